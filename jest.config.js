@@ -1,0 +1,10 @@
+/** Runs every test that needs no service: real sockets on loopback, the embedded store, our clock. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/'],
+  modulePathIgnorePatterns: ['<rootDir>/.wholeplace/'],
+  testTimeout: 30_000,
+};
