@@ -1,0 +1,164 @@
+/** Serves one subgraph: lets in nobody but the gateway, guards every field, and tells of an error only what is on the list. */
+
+import { randomUUID } from 'node:crypto';
+
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import { parse } from 'graphql';
+import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
+
+import { classTable } from '../../schema/class-table.ts';
+import { readSubgraphSdl } from '../../schema/read-subgraph-sdl.ts';
+import { scalars } from '../../schema/scalars.ts';
+import { HEADERS } from '../../schema/wire.ts';
+import type { SubgraphName } from '../../schema/wire.ts';
+import { SubgraphError } from './errors.ts';
+import { verifyGatewayToken } from './gateway-token.ts';
+import type { Caller, GatewayKeys } from './gateway-token.ts';
+import { guardSchema } from './guard.ts';
+import type { GuardOptions, SubgraphContext } from './guard.ts';
+
+export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<GuardOptions<Context>, 'table'> {
+  readonly name: SubgraphName;
+  /** Resolvers by type; each names a loader and holds no check of its own. */
+  readonly resolvers: object;
+  readonly gatewayKeys: GatewayKeys;
+  /** Adds one request's loaders to what the kit knows of the request. */
+  createContext(request: SubgraphContext): Context;
+  readonly logger: FastifyBaseLogger;
+  readonly now?: () => Date;
+  /** Called once when the server closes: the store's connections end here. */
+  onClose?(): Promise<void>;
+}
+
+export interface SubgraphServer {
+  readonly name: SubgraphName;
+  /** Resolves with the address of the graph, such as `http://127.0.0.1:4001/graphql`. Port 0: any free one. */
+  listen(options: { readonly port: number; readonly host?: string }): Promise<string>;
+  /** Answers what is in flight, then stops. */
+  close(): Promise<void>;
+}
+
+/** A representation list of 500 citizens is far below this; a body above it is no honest gateway's. */
+const BODY_LIMIT_BYTES = 1_000_000;
+const REQUEST_TIMEOUT_MS = 10_000;
+
+export async function createSubgraphServer<Context extends SubgraphContext>({
+  name,
+  resolvers,
+  gatewayKeys,
+  createContext,
+  logger,
+  now = () => new Date(),
+  onClose,
+  ...guard
+}: SubgraphOptions<Context>): Promise<SubgraphServer> {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomUUID(),
+  });
+  app.get('/health/live', async () => ({ status: 'live' }));
+  // Before parsing and before GraphQL: a stranger learns nothing, not even whether the query was well formed.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/health/live') return;
+    const keys = { subgraph: name, keys: gatewayKeys, now: now() };
+    const caller = verifyGatewayToken(request.headers[HEADERS.gatewayToken], keys);
+    if (caller !== null) {
+      callers.set(request, caller);
+      return;
+    }
+    await reply.code(401).send(refusal('UNAUTHENTICATED', 'This address answers the gateway only.'));
+  });
+
+  const apollo = new ApolloServer<Context>({
+    schema: guardSchema(subgraphSchema(name, resolvers), { table: classTable(readSubgraphSdl(name)), ...guard }),
+    introspection: false,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => tellable(name, formatted, error, logger),
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: async (request: FastifyRequest) => {
+      const caller = callers.get(request);
+      if (caller === undefined) throw new SubgraphError('This address answers the gateway only.', 'UNAUTHENTICATED');
+      const readerToken = request.headers[HEADERS.readerToken];
+      return createContext({
+        caller,
+        readerToken: typeof readerToken === 'string' ? readerToken : null,
+        now: now(),
+        permissions: new WeakMap(),
+      });
+    },
+  });
+
+  return {
+    name,
+    listen: async ({ port, host = '127.0.0.1' }) => `${await app.listen({ port, host })}/graphql`,
+    close: async () => {
+      await apollo.stop();
+      await app.close();
+      await onClose?.();
+    },
+  };
+}
+
+/** The subgraph's own part of the graph, with strict scalars, from the contract and its resolvers. */
+function subgraphSchema(name: SubgraphName, resolvers: object) {
+  const sdl = readSubgraphSdl(name);
+  const declared = new Set([...sdl.matchAll(/^scalar (\w+)/gm)].map(([, scalar]) => scalar));
+  const strict: Record<string, GraphQLScalarType> = Object.fromEntries(
+    Object.entries(scalars).filter(([scalar]) => declared.has(scalar)),
+  );
+  return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...strict, ...resolvers } }]);
+}
+
+/** What the gateway may hear of an error. A database's own text can hold a value, so it goes neither out nor into the log. */
+function tellable(
+  name: SubgraphName,
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  logger: FastifyBaseLogger,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof SubgraphError) return formatted;
+  const code = formatted.extensions?.['code'];
+  const place = { locations: formatted.locations, path: formatted.path };
+  if (code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') {
+    return { ...place, message: 'The request does not fit the contract.', extensions: { code } };
+  }
+  const stack = cause instanceof Error ? cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : undefined;
+  const kind = cause instanceof Error ? cause.name : typeof cause;
+  logger.error({ subgraph: name, kind, sqlState: sqlStateOf(cause), path: formatted.path?.join('.'), stack }, 'failed');
+  return { ...place, message: 'The record could not be read.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** PostgreSQL's five-letter code says what went wrong without saying with whom. */
+function sqlStateOf(cause: unknown): string | undefined {
+  if (typeof cause !== 'object' || cause === null || !('code' in cause)) return undefined;
+  return typeof cause.code === 'string' && /^\w{5}$/.test(cause.code) ? cause.code : undefined;
+}
+
+function refusal(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] };
+}

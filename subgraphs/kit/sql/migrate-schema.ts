@@ -1,0 +1,48 @@
+/** Brings one agency's schema up to date, and makes the role that may read it and nothing else. */
+
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { Migrator } from 'kysely/migration';
+
+import { openDatabase, roleOf } from './open-database.ts';
+import type { Store } from './open-database.ts';
+
+export type Migrations = Readonly<Record<string, Migration>>;
+
+export interface MigrateOptions {
+  readonly schema: string;
+  readonly store: Store;
+  /** In the order of their names; each uses unqualified table names. */
+  readonly migrations: Migrations;
+}
+
+/** Throws the first migration's error. What went before it stays; running again goes on from there. */
+export async function migrateSchema({ schema, store, migrations }: MigrateOptions): Promise<void> {
+  const db = openDatabase({ schema, store, asAgency: false, maxConnections: 1 });
+  try {
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => ({ ...migrations }) },
+      migrationTableSchema: schema,
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    await grantReading(schema, db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function grantReading(schema: string, db: Parameters<ReturnType<typeof sql>['execute']>[0]): Promise<void> {
+  const role = roleOf(schema);
+  const roleId = sql.id(role);
+  const schemaId = sql.id(schema);
+  const { rows } = await sql`select 1 from pg_roles where rolname = ${role}`.execute(db);
+  if (rows.length === 0) await sql`create role ${roleId} nologin`.execute(db);
+  // A login that is no superuser must be a member to take the role.
+  await sql`grant ${roleId} to current_user`.execute(db);
+  await sql`grant usage on schema ${schemaId} to ${roleId}`.execute(db);
+  await sql`grant select on all tables in schema ${schemaId} to ${roleId}`.execute(db);
+  await sql`alter default privileges in schema ${schemaId} grant select on tables to ${roleId}`.execute(db);
+}
