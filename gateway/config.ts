@@ -1,0 +1,151 @@
+/** Reads the gateway's whole configuration from the environment once, and tells all that is wrong with it in one message. */
+
+import { createSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** The issuer that gateway/authentication/development-issuer.ts plays. Refused in production. */
+export const DEVELOPMENT_ISSUER = 'https://development-issuer.wholeplace.example';
+export const DEVELOPMENT_ISSUER_FOLDER = '.wholeplace/development-issuer';
+const DEVELOPMENT_SIGNING_KEY_FILE = '.wholeplace/gateway-key.pem';
+
+export interface GatewayConfig {
+  readonly isProduction: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** The file of the composed supergraph. */
+  readonly supergraph: string;
+  /** Addresses by subgraph name. They win over the file's, so that a file alone cannot send a citizen's data elsewhere. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly access: AccessConfig;
+  /** Origins whose pages may call the graph. None unless named. */
+  readonly corsOrigins: readonly string[];
+  readonly introspection: boolean;
+  readonly explorer: boolean;
+  readonly limits: LimitsConfig;
+  readonly agencies: AgenciesConfig;
+  readonly logLevel: string;
+  /** Keeps readers' pseudonyms in the log the same from one process to the next. */
+  readonly logKey: string | null;
+  /** Milliseconds between "not ready" and closing, so that a load balancer has looked away. */
+  readonly drainMilliseconds: number;
+}
+
+/** `off` serves any supergraph without tokens, policy or ledger: a workbench, never a service. */
+export type AccessConfig =
+  | { readonly mode: 'off' }
+  | {
+      readonly mode: 'on';
+      readonly issuer: string;
+      /** A file, or an https address. */
+      readonly jwks: string;
+      /** The file of the Ed25519 key (PKCS #8 PEM) that agencies know us by. */
+      readonly signingKeyFile: string;
+      /** Made when it is missing. Outside production only. */
+      readonly isSigningKeyMade: boolean;
+    };
+
+export interface LimitsConfig {
+  readonly bodyBytes: number;
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+}
+
+export interface AgenciesConfig {
+  /** Milliseconds for one fetch, and for all of one operation. */
+  readonly fetchMilliseconds: number;
+  readonly operationMilliseconds: number;
+  readonly responseBytes: number;
+}
+
+/** One message for everything that is wrong, so that an operator corrects it once. It names settings, never their values. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The gateway cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const STUDIO = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Throws ConfigError with every problem. What it returns is frozen and has been checked: nothing else reads the environment. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): GatewayConfig {
+  const settings = createSettings(env);
+  const isProduction = env['NODE_ENV'] === 'production';
+  const host = settings.text('HOST', '127.0.0.1');
+  const config: GatewayConfig = {
+    isProduction,
+    host,
+    port: settings.integer('PORT', 4000, { min: 0, max: 65_535 }),
+    supergraph: settings.text('SUPERGRAPH', 'schema/supergraph.graphql'),
+    subgraphUrls: settings.addresses('SUBGRAPH_URLS'),
+    access: accessFrom(settings, { isProduction }),
+    corsOrigins: [...settings.origins('CORS_ORIGINS'), ...(isProduction ? [] : STUDIO)],
+    introspection: !isProduction,
+    explorer: !isProduction,
+    limits: { bodyBytes: 100_000, tokens: 4_000, depth: 15, aliases: 40, rootFields: 20 },
+    agencies: {
+      fetchMilliseconds: settings.integer('AGENCY_TIMEOUT_MS', 1_500, { min: 10, max: 60_000 }),
+      operationMilliseconds: settings.integer('OPERATION_TIMEOUT_MS', 5_000, { min: 10, max: 120_000 }),
+      responseBytes: 2_000_000,
+    },
+    logLevel: settings.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
+    logKey: settings.optional('LOG_PSEUDONYM_KEY'),
+    drainMilliseconds: settings.integer('DRAIN_MS', isProduction ? 5_000 : 0, { min: 0, max: 60_000 }),
+  };
+  if (config.access.mode === 'on' && !isProduction && isDevelopmentIssuer(config.access) && !LOOPBACK.has(host)) {
+    settings.problem(
+      'HOST: the development issuer may be used on loopback only. Name a READER_ISSUER, or leave HOST out.',
+    );
+  }
+  if (settings.problems.length > 0) throw new ConfigError(settings.problems);
+  return deepFreeze(config);
+}
+
+function accessFrom(settings: Settings, { isProduction }: { isProduction: boolean }): AccessConfig {
+  if (settings.oneOf('ACCESS', ['on', 'off'], 'on') === 'off') {
+    if (isProduction) settings.problem('ACCESS: off is refused when NODE_ENV is production.');
+    return { mode: 'off' };
+  }
+  const issuer = settings.optional('READER_ISSUER');
+  const jwks = settings.optional('READER_JWKS');
+  const keyFile = settings.optional('GATEWAY_SIGNING_KEY_FILE');
+  if (isProduction) {
+    if (issuer === null) settings.problem('READER_ISSUER: name the issuer of the readers’ access tokens.');
+    if (jwks === null) settings.problem('READER_JWKS: name the issuer’s key set, an https address or a file.');
+    if (keyFile === null)
+      settings.problem('GATEWAY_SIGNING_KEY_FILE: name the key that agencies know this gateway by.');
+    if (issuer === DEVELOPMENT_ISSUER)
+      settings.problem('READER_ISSUER: the development issuer is refused in production.');
+    if (jwks?.includes(DEVELOPMENT_ISSUER_FOLDER)) {
+      settings.problem('READER_JWKS: the development issuer’s keys are refused in production.');
+    }
+  } else if ((issuer === null) !== (jwks === null)) {
+    settings.problem('READER_ISSUER and READER_JWKS: name both, or neither for the development issuer.');
+  }
+  if (jwks !== null && /^[a-z]+:\/\//i.test(jwks) && !jwks.startsWith('https://')) {
+    settings.problem('READER_JWKS: an address must begin with https://.');
+  }
+  return {
+    mode: 'on',
+    issuer: issuer ?? DEVELOPMENT_ISSUER,
+    jwks: jwks ?? `${DEVELOPMENT_ISSUER_FOLDER}/jwks.json`,
+    signingKeyFile: keyFile ?? DEVELOPMENT_SIGNING_KEY_FILE,
+    isSigningKeyMade: keyFile === null && !isProduction,
+  };
+}
+
+export function isDevelopmentIssuer(access: AccessConfig): boolean {
+  return access.mode === 'on' && access.issuer === DEVELOPMENT_ISSUER;
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+  }
+  return Object.freeze(value);
+}

@@ -1,0 +1,184 @@
+/** Wires the gateway in the order of a request: server, authentication, operations, plan, agencies, and back through errors. */
+
+// First, before anything of Apollo's is loaded.
+import './telemetry/no-phone-home.ts';
+
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+
+import { createAgencies } from './agencies/agencies.ts';
+import { loadSigningKey } from './agencies/signing-key.ts';
+import type { SigningKey } from './agencies/signing-key.ts';
+import { prepareDevelopmentIssuer } from './authentication/development-issuer.ts';
+import { createReaderKeys } from './authentication/reader-keys.ts';
+import { createVerifyReader } from './authentication/verify-reader.ts';
+import { isDevelopmentIssuer } from './config.ts';
+import type { AccessConfig, GatewayConfig } from './config.ts';
+import { formatError } from './errors/format-error.ts';
+import { serveExplorer } from './explorer/serve-explorer.ts';
+import { limitsRule } from './operations/limits.ts';
+import { operationRules } from './operations/operation-rules.ts';
+import type { RequestContext } from './request-context.ts';
+import { allowOrigins } from './server/cors.ts';
+import { createServer } from './server/create-server.ts';
+import { serveGraph } from './server/graph-route.ts';
+import { serveHealth } from './server/health.ts';
+import { attachScalars } from './supergraph/attach-scalars.ts';
+import { createSupergraphFile } from './supergraph/supergraph-file.ts';
+import { createLogger, createPseudonyms } from './telemetry/logger.ts';
+import type { Logger } from './telemetry/logger.ts';
+import { operationReport } from './telemetry/operation-report.ts';
+
+export interface GatewayDependencies {
+  readonly logger?: Logger;
+  readonly now?: () => Date;
+  /** The key that agencies know this gateway by, where one process runs both. Otherwise it is read from its file. */
+  readonly signingKey?: SigningKey;
+}
+
+export interface Gateway {
+  /** Resolves with the address of the graph, such as `http://127.0.0.1:4000/graphql`. */
+  listen(): Promise<string>;
+  /** Says "not ready", waits until nobody new is sent, answers what is in flight, and stops. */
+  close(): Promise<void>;
+  /** The address of the graph. Null until it listens. */
+  readonly url: string | null;
+}
+
+export const GRAPH_PATH = '/graphql';
+
+/** Loads the supergraph and the keys. Throws with a reason for the operator when either cannot be served. */
+export async function createGateway(config: GatewayConfig, dependencies: GatewayDependencies = {}): Promise<Gateway> {
+  const { now = () => new Date(), logger = createLogger({ level: config.logLevel }) } = dependencies;
+  const { access, limits } = config;
+  let isDraining = false;
+  let url: string | null = null;
+
+  // 1. The server: size, time and shape of a request; who may call from a page; the probes.
+  const app = createServer({ bodyBytes: limits.bodyBytes, logger });
+  allowOrigins(app, { origins: config.corsOrigins, path: GRAPH_PATH });
+  const supergraph = createSupergraphFile({ path: config.supergraph, access: access.mode, logger });
+  serveHealth(app, { isReady: () => supergraph.isLoaded() && !isDraining });
+  if (config.explorer) serveExplorer(app, { graphPath: GRAPH_PATH });
+
+  // 2. Authentication: a token proves a reader, or the request ends.
+  const verifyReader = access.mode === 'on' ? await readerVerifier(access, now, logger) : async () => null;
+
+  // 3. Agencies: each behind its own source, reached at configured addresses only.
+  const agencies = createAgencies({
+    config: config.agencies,
+    urls: config.subgraphUrls,
+    signingKey: access.mode === 'on' ? (dependencies.signingKey ?? (await signingKeyOf(access))) : null,
+    schema: () => supergraph.current().schema,
+    now,
+    logger,
+  });
+
+  // 4. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph.hook,
+    buildService: (service) => agencies.sourceOf(service),
+    // Both follow NODE_ENV unless they are set, and the wrong way round for us.
+    validateSupergraph: true,
+    __exposeQueryPlanExperimental: false,
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    logger: quiet(logger),
+  });
+  // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    attachScalars(apiSchema);
+    supergraph.adopt(coreSupergraphSdl);
+  });
+
+  // 5. Operations, then execution, then errors and the report, in Apollo Server. Nothing is left to its defaults.
+  const apollo = new ApolloServer<RequestContext>({
+    gateway,
+    validationRules: [limitsRule(limits)],
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    introspection: config.introspection,
+    hideSchemaDetailsFromClientErrors: config.isProduction,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger: quiet(logger),
+    plugins: [
+      operationRules({ access: access.mode, classes: () => supergraph.current().classes }),
+      operationReport({ logger, pseudonym: createPseudonyms(config.logKey) }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+  refuseUnknownAddresses(config.subgraphUrls, supergraph.current().subgraphs);
+  await serveGraph(app, {
+    path: GRAPH_PATH,
+    apollo,
+    verifyReader,
+    operationMilliseconds: config.agencies.operationMilliseconds,
+  });
+  if (access.mode === 'off') logger.warn('ACCESS=off: no token, no policy and no ledger. Never with real data.');
+
+  return {
+    get url() {
+      return url;
+    },
+    async listen() {
+      url = `${await app.listen({ host: config.host, port: config.port })}${GRAPH_PATH}`;
+      return url;
+    },
+    async close() {
+      isDraining = true;
+      if (url !== null) await new Promise((resolve) => setTimeout(resolve, config.drainMilliseconds));
+      await app.close();
+      await apollo.stop();
+      await agencies.close();
+    },
+  };
+}
+
+/** Selections counted through every fragment: 2^12 of them in a few lines would otherwise be planned. */
+const MAX_RECURSIVE_SELECTIONS = 5_000;
+
+async function readerVerifier(access: AccessConfig & { mode: 'on' }, now: () => Date, logger: Logger) {
+  if (isDevelopmentIssuer(access)) await prepareDevelopmentIssuer();
+  const keys = await createReaderKeys(access.jwks, { now });
+  return createVerifyReader({
+    issuer: access.issuer,
+    keys,
+    now,
+    onRefused: (reason) => logger.info({ reason }, 'token refused'),
+  });
+}
+
+function signingKeyOf({ signingKeyFile, isSigningKeyMade }: AccessConfig & { mode: 'on' }): Promise<SigningKey> {
+  return loadSigningKey(signingKeyFile, { make: isSigningKeyMade });
+}
+
+/** A slip in a name would leave the file's own address in use, unnoticed. */
+function refuseUnknownAddresses(urls: Readonly<Record<string, string>>, subgraphs: readonly string[]): void {
+  const unknown = Object.keys(urls).filter((name) => !subgraphs.includes(name));
+  if (unknown.length > 0) throw new Error(`SUBGRAPH_URLS names no subgraph of the supergraph: ${unknown.join(', ')}.`);
+}
+
+/** Apollo's own lines are about schemas and plugins. Below a warning they say nothing that we do not log ourselves. */
+function quiet(logger: Logger) {
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: (message: unknown) => logger.warn({ from: 'apollo' }, String(message)),
+    error: (message: unknown) =>
+      logger.error({ from: 'apollo' }, message instanceof Error ? message.name : String(message)),
+  };
+}

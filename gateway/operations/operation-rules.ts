@@ -1,0 +1,31 @@
+/** Judges an operation once it is known and before it is planned: may it be asked without a token, do its variables fit? */
+
+import type { ApolloServerPlugin } from '@apollo/server';
+
+import { checkVariables } from './check-variables.ts';
+import { isPublicOperation } from './public-operations.ts';
+import { UnauthenticatedError } from '../errors/errors.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { ClassTable } from '../../schema/class-table.ts';
+
+export interface OperationRulesOptions {
+  readonly access: 'on' | 'off';
+  /** The class table of the supergraph that is served now. */
+  readonly classes: () => ClassTable;
+}
+
+export function operationRules({ access, classes }: OperationRulesOptions): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ operation, document, schema, contextValue, request }) {
+        const isOpenToAll = access === 'off' || contextValue.proof !== null;
+        // An operation that could not be resolved is refused by the server itself.
+        if (operation === undefined) return;
+        if (!isOpenToAll && !isPublicOperation({ operation, document, schema, classes: classes() })) {
+          throw new UnauthenticatedError();
+        }
+        checkVariables(schema, operation, request.variables);
+      },
+    }),
+  };
+}

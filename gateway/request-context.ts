@@ -1,0 +1,17 @@
+/** Describes what one request carries from step to step, and nothing outlives it. */
+
+import type { AgencyReport } from './agencies/agency-report.ts';
+import type { Proof } from './authentication/verify-reader.ts';
+
+export interface RequestContext {
+  readonly traceId: string;
+  /** Null: nobody signed in. */
+  readonly proof: Proof | null;
+  /** The client application's name, as it calls itself. */
+  readonly client: string | null;
+  readonly agencies: AgencyReport;
+  /** Fires when the operation's deadline has passed or the client has gone. */
+  readonly signal: AbortSignal;
+  /** `performance.now()` when the request came in. */
+  readonly startedAt: number;
+}

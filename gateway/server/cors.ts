@@ -1,0 +1,34 @@
+/** Lets pages of listed origins, and no others, read the graph's answers. */
+
+import type { FastifyInstance } from 'fastify';
+
+export interface CorsOptions {
+  readonly origins: readonly string[];
+  readonly path: string;
+}
+
+const MAX_AGE_SECONDS = 600;
+
+/** Exact origins, no credentials: a reader signs in with a token in a header, never with a cookie (Fetch standard, CORS protocol). */
+export function allowOrigins(app: FastifyInstance, { origins, path }: CorsOptions): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== path) return;
+    void reply.header('vary', 'origin');
+    const { origin } = request.headers;
+    if (origin === undefined || !origins.includes(origin)) return;
+    void reply.header('access-control-allow-origin', origin);
+    void reply.header('access-control-expose-headers', 'x-trace-id');
+  });
+  app.options(path, async (request, reply) => {
+    const { origin } = request.headers;
+    if (origin !== undefined && origins.includes(origin)) {
+      void reply.header('access-control-allow-methods', 'POST');
+      void reply.header(
+        'access-control-allow-headers',
+        'authorization, content-type, apollo-require-preflight, apollographql-client-name, apollographql-client-version',
+      );
+      void reply.header('access-control-max-age', String(MAX_AGE_SECONDS));
+    }
+    await reply.code(204).send();
+  });
+}

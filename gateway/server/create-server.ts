@@ -1,0 +1,78 @@
+/** Opens the door: what is not one small, timely HTTP request for a known address ends here, with an error that says so. */
+
+import { randomBytes } from 'node:crypto';
+import { createServer as createHttpServer } from 'node:http';
+import type { Socket } from 'node:net';
+
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+
+import { createErrorHandler, errorBody } from './error-body.ts';
+import { MESSAGES } from '../errors/messages.ts';
+import type { Logger } from '../telemetry/logger.ts';
+
+export interface ServerOptions {
+  readonly bodyBytes: number;
+  readonly logger: Logger;
+  readonly timeouts?: { readonly headers: number; readonly request: number; readonly check: number };
+}
+
+/** Node looks for slow clients only every 30 s unless told otherwise. */
+const TIMEOUTS = { headers: 5_000, request: 10_000, check: 1_000 };
+
+export function createServer({ bodyBytes, logger, timeouts = TIMEOUTS }: ServerOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: bodyBytes,
+    requestTimeout: timeouts.request,
+    disableRequestLogging: true,
+    // Our own, always: a trace id that a client could choose would let it write into the agencies' logs.
+    genReqId: newTraceId,
+    requestIdHeader: false,
+    return503OnClosing: true,
+    serverFactory: (handler) => {
+      const server = createHttpServer(
+        {
+          headersTimeout: timeouts.headers,
+          requestTimeout: timeouts.request,
+          connectionsCheckingInterval: timeouts.check,
+          maxHeaderSize: 16_384,
+        },
+        handler,
+      );
+      server.on('clientError', refuseOnSocket);
+      return server;
+    },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(createErrorHandler(logger));
+  app.setNotFoundHandler(async (request, reply) => {
+    const body = errorBody({ code: 'NOT_FOUND', message: 'There is nothing at this address.' }, request.id);
+    await reply.code(404).type('application/json; charset=utf-8').send(body);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-trace-id', request.id);
+    void reply.header('x-content-type-options', 'nosniff');
+    void reply.header('referrer-policy', 'no-referrer');
+  });
+  return app;
+}
+
+function newTraceId(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** What Node refuses before there is a request: slow, oversized or broken headers. */
+function refuseOnSocket(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const isSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const isLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const status = isSlow ? '408 Request Timeout' : isLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const code = isSlow ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST';
+  const body = errorBody({ code, message: MESSAGES[code] }, newTraceId());
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}

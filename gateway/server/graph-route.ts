@@ -1,0 +1,68 @@
+/** Serves the graph at its address: proves the reader first, reads the body next, and hands both to Apollo Server. */
+
+import type { ApolloServer } from '@apollo/server';
+import fastifyApollo from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { checkBody } from './check-body.ts';
+import { errorBody } from './error-body.ts';
+import { createAgencyReport } from '../agencies/agency-report.ts';
+import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
+import type { RequestContext } from '../request-context.ts';
+
+export interface GraphRouteOptions {
+  readonly path: string;
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly verifyReader: VerifyReader;
+  readonly operationMilliseconds: number;
+}
+
+export async function serveGraph(app: FastifyInstance, options: GraphRouteOptions): Promise<void> {
+  const { path, apollo, verifyReader, operationMilliseconds } = options;
+  const proofs = new WeakMap<FastifyRequest, { readonly proof: Proof | null; readonly startedAt: number }>();
+
+  await app.register(async (scope) => {
+    // Before the body is read: a stranger's hundred kilobytes are not worth parsing.
+    scope.addHook('onRequest', async (request) => {
+      const startedAt = performance.now();
+      proofs.set(request, { proof: await verifyReader(request.headers.authorization), startedAt });
+    });
+    scope.addHook('preValidation', async (request) => {
+      request.body = checkBody(request.body);
+    });
+    scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    await scope.register(fastifyApollo(apollo), { path, method: ['POST'], context: contextOf });
+  });
+
+  // GET would put variables, and the people in them, into every log on the way.
+  app.get(path, async (request, reply) => {
+    const body = errorBody({ code: 'BAD_REQUEST', message: 'Send operations with POST.' }, request.id);
+    await reply.code(405).header('allow', 'POST').type('application/json; charset=utf-8').send(body);
+  });
+
+  async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    const { proof, startedAt } = proofs.get(request) ?? { proof: null, startedAt: performance.now() };
+    return {
+      traceId: request.id,
+      proof,
+      client: clientName(request.headers['apollographql-client-name']),
+      agencies: createAgencyReport(),
+      signal: AbortSignal.any([goneSignal(reply), AbortSignal.timeout(operationMilliseconds)]),
+      startedAt,
+    };
+  }
+}
+
+/** Fires when the client hangs up before it has its answer: nobody would read what the agencies say. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+/** A client may call itself anything; only what looks like a name reaches the log. */
+function clientName(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && /^[\w .@/-]{1,60}$/.test(header) ? header : null;
+}

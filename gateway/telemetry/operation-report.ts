@@ -1,0 +1,65 @@
+/** Ends every operation: tells the reader how each agency answered, and writes one line of log without personal data. */
+
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+
+import type { Logger } from './logger.ts';
+import type { RequestContext } from '../request-context.ts';
+
+export interface OperationReportOptions {
+  readonly logger: Logger;
+  readonly pseudonym: (subject: string) => string;
+}
+
+export function operationReport({ logger, pseudonym }: OperationReportOptions): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse(request) {
+        const { contextValue, response } = request;
+        if (response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        const errors = singleResult.errors?.map((error) => withTraceId(error, contextValue.traceId));
+        // Replaced, not added to: @apollo/gateway puts its own findings and, on demand, the query plan there.
+        singleResult.extensions = extensionsFor(contextValue);
+        if (errors !== undefined) singleResult.errors = errors;
+        logger.info(lineFor(request, errors ?? [], pseudonym), 'operation');
+      },
+    }),
+  };
+}
+
+function extensionsFor({ traceId, agencies, proof }: RequestContext): Record<string, unknown> {
+  // How long an agency took can tell whether it found anything: only developers see it, on synthetic data.
+  const isDeveloper = proof?.reader.role === 'developer';
+  const states = [...agencies.answers()].map(([agency, { state, milliseconds }]) => [
+    agency,
+    isDeveloper ? { state, milliseconds } : { state },
+  ]);
+  return { traceId, agencies: Object.fromEntries(states) };
+}
+
+function lineFor(
+  { contextValue, operationName, operation }: GraphQLRequestContext<RequestContext>,
+  errors: readonly GraphQLFormattedError[],
+  pseudonym: (subject: string) => string,
+) {
+  const { traceId, client, proof, agencies, startedAt } = contextValue;
+  const codes = [...new Set(errors.map(({ extensions }) => extensions?.['code']))];
+  return {
+    traceId,
+    operation: operationName ?? null,
+    kind: operation?.operation ?? null,
+    client,
+    reader: proof === null ? null : pseudonym(proof.reader.subject),
+    role: proof?.reader.role ?? null,
+    purpose: proof?.reader.purpose ?? null,
+    agencies: Object.fromEntries(agencies.answers()),
+    milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
+    outcome: errors.length === 0 ? 'OK' : 'ERRORS',
+    codes,
+  };
+}
+
+function withTraceId(error: GraphQLFormattedError, traceId: string): GraphQLFormattedError {
+  return { ...error, extensions: { ...error.extensions, traceId } };
+}
