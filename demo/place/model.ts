@@ -61,6 +61,8 @@ export interface Household {
   readonly memberIndexes: readonly number[];
 }
 
+export type HouseholdRole = 'HEAD' | 'PARTNER' | 'CHILD' | 'ADULT_CHILD' | 'PARENT' | 'SHARER';
+
 /** How one agency has written this person down: its own key, and its own mistakes. One person may have two in an agency. */
 export interface AgencyRecord {
   readonly agency: AgencyName;
@@ -108,6 +110,8 @@ export interface Person {
   readonly language: string;
   readonly interpreterRequired: boolean;
   readonly household: Household | null;
+  /** Their part in the household; what is kept once a household (council tax, a tenancy) is the HEAD's. Null outside one. */
+  readonly householdRole: HouseholdRole | null;
   /** Null for a citizen with no fixed abode. */
   readonly home: Address | null;
   readonly previousHome: Address | null;
@@ -116,7 +120,8 @@ export interface Person {
   readonly mobile: string | null;
   readonly phone: string | null;
   readonly email: string | null;
-  readonly nhsNumber: string;
+  /** Null only for those past the 909,091 numbers that the never-issued range holds (a place of a million). */
+  readonly nhsNumber: string | null;
   readonly nino: string | null;
   readonly upn: string | null;
   /** Location withheld everywhere: an NHS restricted patient (`PDS_R`), a refuge, a witness. */
