@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
@@ -39,11 +39,11 @@ export async function prepareDevelopmentIssuer({ folder = DEVELOPMENT_ISSUER_FOL
   const key = join(folder, 'key.json');
   if (existsSync(key) && existsSync(jwks)) return jwks;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  const publicJwk = await exportJWK(publicKey);
-  const names = { kid: await calculateJwkThumbprint(publicJwk), alg: ALGORITHM, use: 'sig' };
-  await writeWhole(key, JSON.stringify({ ...(await exportJWK(privateKey)), ...names }), 0o600);
-  await writeWhole(jwks, JSON.stringify({ keys: [{ ...publicJwk, ...names }] }), 0o644);
+  if (!existsSync(key)) await makeKey(key);
+  // From what is on the disk: another process may have been first with its key.
+  const { d: _private, ...publicJwk } = await readKey(folder);
+  const draft = await writeDraft(jwks, { keys: [publicJwk] }, 0o644);
+  await rename(draft, jwks);
   return jwks;
 }
 
@@ -53,8 +53,7 @@ export async function issueDevelopmentToken(
   { folder = DEVELOPMENT_ISSUER_FOLDER, now = () => new Date() }: DevelopmentIssuerOptions = {},
 ): Promise<string> {
   await prepareDevelopmentIssuer({ folder });
-  // Our own file, written above with exactly this shape.
-  const jwk = JSON.parse(await readFile(join(folder, 'key.json'), 'utf8')) as JWK;
+  const jwk = await readKey(folder);
   const issuedAt = Math.floor(now().getTime() / 1000);
   return new SignJWT({
     role: token.role,
@@ -79,10 +78,33 @@ function refuseProduction() {
   }
 }
 
-/** By rename, so that a gateway that starts meanwhile never reads half a file. */
-async function writeWhole(path: string, text: string, mode: number) {
+async function makeKey(path: string) {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  const draft = await writeDraft(
+    path,
+    { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: ALGORITHM, use: 'sig' },
+    0o600,
+  );
+  try {
+    // Unlike a rename, a link never replaces: the first of two processes wins.
+    await link(draft, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  } finally {
+    await unlink(draft);
+  }
+}
+
+async function readKey(folder: string): Promise<JWK> {
+  // Our own file, written by makeKey with exactly this shape.
+  return JSON.parse(await readFile(join(folder, 'key.json'), 'utf8')) as JWK;
+}
+
+/** Whole files only: a gateway that starts meanwhile must not read half a key set. */
+async function writeDraft(path: string, content: object, mode: number): Promise<string> {
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, text, { mode });
+  await writeFile(draft, JSON.stringify(content), { mode });
   await chmod(draft, mode);
-  await rename(draft, path);
+  return draft;
 }

@@ -24,7 +24,6 @@ export function createServer({ bodyBytes, logger, timeouts = TIMEOUTS }: ServerO
   const app = Fastify({
     bodyLimit: bodyBytes,
     requestTimeout: timeouts.request,
-    disableRequestLogging: true,
     // Our own, always: a trace id that a client could choose would let it write into the agencies' logs.
     genReqId: newTraceId,
     requestIdHeader: false,
