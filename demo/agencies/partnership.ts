@@ -1,0 +1,47 @@
+/** Fills the partnership's tables: the place and what agencies do in it together, and the index of who is who. */
+
+import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
+import { casesAbout } from './partnership/cases.ts';
+import { citizenRows } from './partnership/citizens.ts';
+import { jointWorkRows } from './partnership/joint-work.ts';
+import { isKnown } from './partnership/known.ts';
+import { placeRows } from './partnership/places.ts';
+import { relationshipRows } from './partnership/relationships.ts';
+
+export const partnershipRows: AgencyRows = {
+  subgraph: 'partnership',
+  tables: [
+    'agency',
+    'area',
+    'property',
+    'hub',
+    'hub_session',
+    'joint_team',
+    'area_forum',
+    'pooled_budget',
+    'budget_contribution',
+    'budget_scheme',
+    'citizen',
+    'search_record',
+    'contact_key',
+    'agency_link',
+    'relationship',
+    'consent',
+    'outcome_plan',
+    'outcome',
+    'contribution',
+    'life_event',
+    'life_event_notification',
+  ],
+  *reference(place: Place): Iterable<TableRow> {
+    yield* placeRows(place);
+    yield* jointWorkRows(place);
+  },
+  *about(person: Person, place: Place): Iterable<TableRow> {
+    yield* citizenRows(person, place);
+    // Somebody whom no agency knows is not in the index, so nothing can be said about them.
+    if (!isKnown(person)) return;
+    yield* relationshipRows(person);
+    yield* casesAbout(person, place);
+  },
+};

@@ -1,0 +1,279 @@
+/** Types the partnership's tables, so that a statement that names a column that is not there does not compile. */
+
+import type { AgencyName, Purpose, DataClass } from '../../../../schema/wire.ts';
+import type {
+  AgencyKind,
+  AreaKind,
+  ConsentStatus,
+  LifeEventKind,
+  LinkBasis,
+  LinkStatus,
+  LocationRestriction,
+  NotificationStatus,
+  PlanStatus,
+  Weekday,
+} from '../../source.ts';
+
+export interface PartnershipTables {
+  readonly agency: AgencyTable;
+  readonly area: AreaTable;
+  readonly property: PropertyTable;
+  readonly hub: HubTable;
+  readonly hub_session: HubSessionTable;
+  readonly joint_team: JointTeamTable;
+  readonly area_forum: AreaForumTable;
+  readonly pooled_budget: PooledBudgetTable;
+  readonly budget_contribution: BudgetContributionTable;
+  readonly budget_scheme: BudgetSchemeTable;
+  readonly citizen: CitizenTable;
+  readonly search_record: SearchRecordTable;
+  readonly contact_key: ContactKeyTable;
+  readonly agency_link: AgencyLinkTable;
+  readonly relationship: RelationshipTable;
+  readonly consent: ConsentTable;
+  readonly outcome_plan: OutcomePlanTable;
+  readonly outcome: OutcomeTable;
+  readonly contribution: ContributionTable;
+  readonly life_event: LifeEventTable;
+  readonly life_event_notification: LifeEventNotificationTable;
+}
+
+export interface AgencyTable {
+  readonly org_id: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  /** The agency's name on the wire; null for a charity that reaches the graph through the third sector's subgraph. */
+  readonly subgraph: AgencyName | null;
+  readonly is_connected: boolean;
+  readonly partnership_name: string;
+  readonly logos: readonly string[];
+  readonly no_lead_agency: boolean;
+}
+
+export interface AreaTable {
+  readonly gss_code: string;
+  readonly name: string;
+  readonly kind: AreaKind;
+  readonly parents: readonly string[];
+  readonly population: number | null;
+  readonly imd_decile: number | null;
+}
+
+export interface PropertyTable {
+  readonly uprn: string;
+  readonly usrn: string | null;
+  readonly single_line: string;
+  readonly postcode: string;
+  readonly ward_gss: string;
+  readonly lsoa_gss: string | null;
+  readonly classification: string | null;
+  readonly easting: number;
+  readonly northing: number;
+  readonly latitude: string;
+  readonly longitude: string;
+}
+
+export interface HubTable {
+  readonly id: string;
+  readonly name: string;
+  readonly uprn: string;
+  readonly hosted_by: readonly string[];
+  readonly partnership_name: string;
+  readonly logos: readonly string[];
+  readonly no_lead_agency: boolean;
+  readonly accessibility: readonly string[];
+}
+
+export interface HubSessionTable {
+  readonly id: string;
+  readonly hub_id: string;
+  readonly agency_id: string;
+  readonly service_name: string;
+  readonly need: string;
+  readonly days: readonly Weekday[];
+  /** `HH:MM` on the clock of the place, whatever the season. */
+  readonly opens_at: string;
+  readonly closes_at: string;
+}
+
+export interface JointTeamTable {
+  readonly id: string;
+  readonly name: string;
+  readonly agencies: readonly string[];
+  readonly areas: readonly string[];
+  readonly remit: readonly string[];
+}
+
+export interface AreaForumTable {
+  readonly gss_code: string;
+  readonly name: string;
+  readonly next_meeting: string | null;
+  readonly priorities: readonly string[];
+}
+
+export interface PooledBudgetTable {
+  readonly id: string;
+  readonly gss_code: string;
+  readonly name: string;
+  readonly legal_basis: string;
+  readonly year: string;
+  readonly host_id: string;
+}
+
+export interface BudgetContributionTable {
+  readonly budget_id: string;
+  readonly position: number;
+  readonly agency_id: string;
+  readonly funding_stream: string;
+  readonly amount: string;
+  readonly kind: string;
+}
+
+export interface BudgetSchemeTable {
+  readonly id: string;
+  readonly budget_id: string;
+  readonly scheme_type: string;
+  readonly commissioner_id: string;
+  readonly provider_id: string | null;
+  readonly planned: string;
+  readonly actual: string | null;
+}
+
+export interface CitizenTable {
+  readonly id: string;
+  readonly display_name: string;
+  readonly birth_date: string | null;
+  readonly death_date: string | null;
+  readonly home_uprn: string | null;
+  readonly location_restriction: LocationRestriction | null;
+  /** The agency that employs the citizen, so that a reader may be looking at a colleague. */
+  readonly employed_by: AgencyName | null;
+  /** BCP 47. */
+  readonly language: string;
+  readonly interpreter_required: boolean;
+  readonly adjustments: readonly string[];
+  readonly synthetic: boolean;
+  readonly tenant: string;
+}
+
+/** One way in which an agency has written a citizen down. Keys are normalised names (search/normalise.ts). */
+export interface SearchRecordTable {
+  readonly citizen_id: string;
+  readonly agency: AgencyName;
+  readonly given_key: string;
+  readonly family_key: string;
+  readonly birth_date: string | null;
+  readonly postcode: string | null;
+  readonly uprn: string | null;
+  readonly synthetic: boolean;
+}
+
+export interface ContactKeyTable {
+  readonly citizen_id: string;
+  readonly agency: AgencyName;
+  readonly kind: 'PHONE' | 'EMAIL' | 'NHS_NUMBER';
+  readonly value: string;
+  readonly synthetic: boolean;
+}
+
+export interface AgencyLinkTable {
+  readonly id: string;
+  readonly citizen_id: string;
+  readonly agency: AgencyName;
+  readonly key: string;
+  /** The organisation within the agency: an org-id.guide id, or a force code. */
+  readonly organization: string;
+  readonly basis: LinkBasis;
+  readonly status: LinkStatus;
+  readonly confidence: string;
+  readonly linked_at: string;
+  readonly record_updated_at: string;
+  readonly synthetic: boolean;
+}
+
+export interface RelationshipTable {
+  readonly citizen_id: string;
+  readonly other_id: string;
+  /** What the other is to the citizen, and the citizen to the other. */
+  readonly role: string;
+  readonly inverse_role: string;
+  readonly start_on: string | null;
+  readonly end_on: string | null;
+  readonly synthetic: boolean;
+}
+
+export interface ConsentTable {
+  readonly id: string;
+  readonly citizen_id: string;
+  readonly status: ConsentStatus;
+  readonly agencies: readonly string[];
+  readonly purposes: readonly Purpose[];
+  readonly data_classes: readonly DataClass[];
+  readonly given_by: string;
+  readonly captured_how: string;
+  readonly valid_from: string;
+  readonly valid_until: string | null;
+  readonly withdrawn_at: string | null;
+  readonly synthetic: boolean;
+}
+
+export interface OutcomePlanTable {
+  readonly id: string;
+  readonly citizen_id: string;
+  readonly title: string;
+  readonly status: PlanStatus;
+  readonly what_matters: string | null;
+  readonly lead_worker: string | null;
+  readonly lead_agency_id: string | null;
+  readonly review_due: string | null;
+  readonly visible_to: readonly string[];
+  readonly synthetic: boolean;
+}
+
+export interface OutcomeTable {
+  readonly id: string;
+  readonly plan_id: string;
+  readonly position: number;
+  readonly statement: string;
+  readonly framework_system: string;
+  readonly framework_code: string;
+  readonly framework_display: string;
+  readonly tool: string | null;
+  readonly baseline_value: string | null;
+  readonly baseline_at: string | null;
+  readonly latest_value: string | null;
+  readonly latest_at: string | null;
+  readonly target_value: string | null;
+  readonly synthetic: boolean;
+}
+
+export interface ContributionTable {
+  readonly id: string;
+  readonly outcome_id: string;
+  readonly agency_id: string;
+  readonly worker: string | null;
+  readonly action: string;
+  readonly due: string | null;
+  readonly status: string;
+  readonly cost: string | null;
+  readonly synthetic: boolean;
+}
+
+export interface LifeEventTable {
+  readonly id: string;
+  readonly citizen_id: string;
+  readonly kind: LifeEventKind;
+  readonly reference: string;
+  readonly occurred_on: string | null;
+  readonly recorded_at: string;
+  readonly synthetic: boolean;
+}
+
+export interface LifeEventNotificationTable {
+  readonly event_id: string;
+  readonly agency_id: string;
+  readonly status: NotificationStatus;
+  readonly agency_reference: string | null;
+  readonly responded_at: string | null;
+  readonly synthetic: boolean;
+}

@@ -1,0 +1,307 @@
+/** Says what the partnership needs of a store, in rows: any store that answers these questions can stand behind it. */
+
+import type { AgencyName, DataClass, Purpose } from '../../schema/wire.ts';
+
+export type AgencyKind = 'COUNCIL' | 'POLICE' | 'NHS' | 'THIRD_SECTOR' | 'PARTNERSHIP';
+export type AreaKind = 'WARD' | 'LSOA' | 'LOCAL_AUTHORITY' | 'POLICE_FORCE';
+export type ConsentStatus = 'ACTIVE' | 'WITHDRAWN' | 'EXPIRED';
+export type LifeEventKind =
+  'CHANGE_OF_ADDRESS' | 'CHANGE_OF_NAME' | 'CHANGE_OF_CONTACT' | 'BIRTH' | 'DEATH' | 'BECAME_CARER';
+export type LinkBasis = 'NHS_NUMBER_TRACED' | 'SHARED_IDENTIFIER' | 'DETERMINISTIC_DEMOGRAPHIC' | 'PROBABILISTIC';
+export type LinkStatus = 'ACTIVE' | 'NEEDS_REVIEW';
+/** Why nobody but the agency that holds it may know where a citizen is. */
+export type LocationRestriction = 'PDS_R' | 'REFUGE' | 'WITNESS_PROTECTION';
+export type NotificationStatus = 'QUEUED' | 'SENT' | 'ACCEPTED' | 'REJECTED' | 'NEEDS_PROOF';
+export type PlanStatus = 'DRAFT' | 'ACTIVE' | 'ON_HOLD' | 'ACHIEVED' | 'CLOSED';
+export type Weekday = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+
+export interface BrandingRow {
+  readonly partnershipName: string;
+  readonly logos: readonly string[];
+  readonly noLeadAgency: boolean;
+}
+
+export interface AgencyRow {
+  readonly orgId: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly subgraph: AgencyName | null;
+  readonly isConnected: boolean;
+  readonly branding: BrandingRow;
+}
+
+export interface AreaRow {
+  readonly gssCode: string;
+  readonly name: string;
+  readonly kind: AreaKind;
+  readonly parentCodes: readonly string[];
+  readonly population: number | null;
+  readonly imdDecile: number | null;
+}
+
+/** A property of the gazetteer, with the two areas that it lies in: they are asked for together. */
+export interface PlaceRow {
+  readonly uprn: string;
+  readonly usrn: string | null;
+  readonly singleLine: string;
+  readonly postcode: string;
+  readonly classificationCode: string | null;
+  readonly easting: number;
+  readonly northing: number;
+  readonly latitude: string;
+  readonly longitude: string;
+  readonly ward: AreaRow | null;
+  readonly lsoa: AreaRow | null;
+}
+
+/** The middle of a postcode's properties, and the ward of most of them. */
+export interface PostcodeRow {
+  readonly easting: number;
+  readonly northing: number;
+  readonly wardGss: string;
+}
+
+export interface HubRow {
+  readonly id: string;
+  readonly name: string;
+  readonly uprn: string;
+  readonly wardGss: string;
+  readonly easting: number;
+  readonly northing: number;
+  readonly hostIds: readonly string[];
+  readonly branding: BrandingRow;
+  readonly accessibility: readonly string[];
+}
+
+export interface HubSessionRow {
+  readonly id: string;
+  readonly hubId: string;
+  readonly agencyId: string;
+  readonly serviceName: string;
+  readonly need: string;
+  readonly days: readonly Weekday[];
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+export interface JointTeamRow {
+  readonly id: string;
+  readonly name: string;
+  readonly agencyIds: readonly string[];
+  readonly areaCodes: readonly string[];
+  readonly remit: readonly string[];
+}
+
+export interface AreaForumRow {
+  readonly gssCode: string;
+  readonly name: string;
+  readonly nextMeeting: string | null;
+  readonly priorities: readonly string[];
+}
+
+export interface PooledBudgetRow {
+  readonly id: string;
+  readonly gssCode: string;
+  readonly name: string;
+  readonly legalBasis: string;
+  readonly year: string;
+  readonly hostId: string;
+}
+
+export interface BudgetContributionRow {
+  readonly budgetId: string;
+  readonly agencyId: string;
+  readonly fundingStream: string;
+  readonly amount: string;
+  readonly kind: string;
+}
+
+export interface BudgetSchemeRow {
+  readonly id: string;
+  readonly budgetId: string;
+  readonly schemeType: string;
+  readonly commissionerId: string;
+  readonly providerId: string | null;
+  readonly planned: string;
+  readonly actual: string | null;
+}
+
+export interface CitizenRow {
+  readonly id: string;
+  readonly displayName: string;
+  readonly birthDate: string | null;
+  readonly deathDate: string | null;
+  readonly homeUprn: string | null;
+  readonly locationRestriction: LocationRestriction | null;
+  readonly employedBy: AgencyName | null;
+  readonly language: string;
+  readonly interpreterRequired: boolean;
+  readonly adjustments: readonly string[];
+}
+
+/** Somebody recorded at the same address as `owner`. */
+export interface HouseholdMemberRow extends CitizenRow {
+  readonly owner: string;
+}
+
+export interface AgencyLinkRow {
+  readonly id: string;
+  readonly citizenId: string;
+  readonly agency: AgencyName;
+  readonly key: string;
+  readonly organization: string;
+  readonly basis: LinkBasis;
+  readonly status: LinkStatus;
+  readonly confidence: number;
+  readonly linkedAt: string;
+  readonly recordUpdatedAt: string;
+}
+
+/** What `otherId` is to `owner`. */
+export interface RelationshipRow {
+  readonly owner: string;
+  readonly otherId: string;
+  readonly role: string;
+  readonly startOn: string | null;
+  readonly endOn: string | null;
+}
+
+export interface ConsentRow {
+  readonly id: string;
+  readonly citizenId: string;
+  readonly status: ConsentStatus;
+  readonly agencyIds: readonly string[];
+  readonly purposes: readonly Purpose[];
+  readonly dataClasses: readonly DataClass[];
+  readonly givenBy: string;
+  readonly capturedHow: string;
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+  readonly withdrawnAt: string | null;
+}
+
+export interface OutcomePlanRow {
+  readonly id: string;
+  readonly citizenId: string;
+  readonly title: string;
+  readonly status: PlanStatus;
+  readonly whatMattersToMe: string | null;
+  readonly leadWorker: string | null;
+  readonly leadAgencyId: string | null;
+  readonly reviewDue: string | null;
+  readonly visibleToIds: readonly string[];
+}
+
+export interface OutcomeRow {
+  readonly id: string;
+  readonly planId: string;
+  readonly statement: string;
+  readonly frameworkSystem: string;
+  readonly frameworkCode: string;
+  readonly frameworkDisplay: string;
+  readonly tool: string | null;
+  readonly baselineValue: string | null;
+  readonly baselineAt: string | null;
+  readonly latestValue: string | null;
+  readonly latestAt: string | null;
+  readonly targetValue: string | null;
+}
+
+export interface ContributionRow {
+  readonly id: string;
+  readonly outcomeId: string;
+  readonly agencyId: string;
+  readonly worker: string | null;
+  readonly action: string;
+  readonly due: string | null;
+  readonly status: string;
+  readonly cost: string | null;
+}
+
+export interface LifeEventRow {
+  readonly id: string;
+  readonly citizenId: string;
+  readonly kind: LifeEventKind;
+  readonly reference: string;
+  readonly occurredOn: string | null;
+  readonly recordedAt: string;
+}
+
+export interface NotificationRow {
+  readonly eventId: string;
+  readonly agencyId: string;
+  readonly status: NotificationStatus;
+  readonly agencyReference: string | null;
+  readonly respondedAt: string | null;
+}
+
+/** How to look somebody up in the keys: any block that fits makes a candidate. */
+export interface CandidateBlocks {
+  /** Same birth date, and the family or the given name alike in its first letter or whole. */
+  readonly birthDates: readonly string[];
+  readonly postcode: string | null;
+  readonly uprn: string | null;
+  /** Names, normalised, that narrow the three blocks above. */
+  readonly givenKey: string | null;
+  readonly familyKey: string | null;
+  /** Whether a name may differ after its first letter. */
+  readonly isFuzzy: boolean;
+  readonly contacts: readonly ContactKey[];
+  readonly limit: number;
+}
+
+export interface ContactKey {
+  readonly kind: 'PHONE' | 'EMAIL' | 'NHS_NUMBER';
+  readonly value: string;
+}
+
+/** One way in which one agency has a candidate, or one identifier of theirs that fitted. */
+export interface CandidateRow {
+  readonly citizenId: string;
+  readonly agency: AgencyName;
+  readonly givenKey: string | null;
+  readonly familyKey: string | null;
+  readonly birthDate: string | null;
+  readonly postcode: string | null;
+  readonly uprn: string | null;
+  readonly contact: ContactKey['kind'] | null;
+}
+
+/** A page of each citizen's list: the rows after a sort key, one more than asked for. */
+export interface SourcePage {
+  readonly first: number;
+  readonly after: readonly string[] | null;
+}
+
+/** Each method is one statement, however many keys it is given; rows come back in any order of the keys. */
+export interface PartnershipSource {
+  agencies(): Promise<readonly AgencyRow[]>;
+  areasByCode(codes: readonly string[]): Promise<readonly AreaRow[]>;
+  placesByUprn(uprns: readonly string[]): Promise<readonly PlaceRow[]>;
+  /** Null for a postcode without a property. */
+  postcode(postcode: string): Promise<PostcodeRow | null>;
+  /** The few dozen front doors of the place. */
+  hubs(): Promise<readonly HubRow[]>;
+  sessionsByHub(hubIds: readonly string[]): Promise<readonly HubSessionRow[]>;
+  jointTeams(): Promise<readonly JointTeamRow[]>;
+  forumsByArea(codes: readonly string[]): Promise<readonly AreaForumRow[]>;
+  pooledBudgets(): Promise<readonly PooledBudgetRow[]>;
+  contributionsByBudget(budgetIds: readonly string[]): Promise<readonly BudgetContributionRow[]>;
+  schemesByBudget(budgetIds: readonly string[]): Promise<readonly BudgetSchemeRow[]>;
+
+  citizensById(ids: readonly string[]): Promise<readonly CitizenRow[]>;
+  linksByCitizen(ids: readonly string[]): Promise<readonly AgencyLinkRow[]>;
+  consentsByCitizen(ids: readonly string[]): Promise<readonly ConsentRow[]>;
+  /** Everybody at the same address, the citizens themselves included and the restricted left out. */
+  householdsByCitizen(ids: readonly string[]): Promise<readonly HouseholdMemberRow[]>;
+  relationshipsByCitizen(ids: readonly string[]): Promise<readonly RelationshipRow[]>;
+  plansByCitizen(ids: readonly string[]): Promise<readonly OutcomePlanRow[]>;
+  plansById(ids: readonly string[]): Promise<readonly OutcomePlanRow[]>;
+  outcomesByPlan(planIds: readonly string[]): Promise<readonly OutcomeRow[]>;
+  contributionsByOutcome(outcomeIds: readonly string[]): Promise<readonly ContributionRow[]>;
+  /** Newest first, by `recordedAt` and `id`. */
+  lifeEventsByCitizen(ids: readonly string[], page: SourcePage): Promise<readonly LifeEventRow[]>;
+  notificationsByEvent(eventIds: readonly string[]): Promise<readonly NotificationRow[]>;
+  /** All records of up to `limit` citizens who fit a block. */
+  candidates(blocks: CandidateBlocks): Promise<readonly CandidateRow[]>;
+}
