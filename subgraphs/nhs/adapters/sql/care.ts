@@ -1,0 +1,224 @@
+/** Reads what was done and is planned for a patient: each list of all citizens in one statement, cut to its page in the store. */
+
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+
+import type { Page } from '../../../kit/paging.ts';
+import { ownersTable } from '../../../kit/sql/owners.ts';
+import type {
+  AppointmentStatus,
+  ConditionVerificationStatus,
+  EncounterStatus,
+  HealthRequestStatus,
+} from '../../resolvers/types.generated.ts';
+import type { NhsSource } from '../../source.ts';
+import { ORGANIZATION_COLUMNS, SYSTEMS, coded, codedIfAny, daysOf, organizationIfAny } from './columns.ts';
+import { ENTERED_IN_ERROR } from './tables.ts';
+import type { NhsTables } from './tables.ts';
+
+type CareMethods = Pick<
+  NhsSource,
+  'findAppointments' | 'findEncounters' | 'findConditions' | 'findCarePlans' | 'findReferrals' | 'findContacts'
+>;
+
+export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
+  return {
+    findAppointments: async (owners, { status, from, to, order, page }) => {
+      const direction = order === 'SOONEST_FIRST' ? 'asc' : 'desc';
+      const ranked = db
+        .selectFrom(ownersTable(owners))
+        .innerJoin('appointments as t', 't.nhs_number', 'k.key')
+        .selectAll('t')
+        .select(['k.owner', rank('t.start_at', direction)])
+        .where('t.status', '<>', ENTERED_IN_ERROR)
+        .$narrowType<{ status: AppointmentStatus }>()
+        .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
+        .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
+        .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''))
+        .$if(page.after !== null, (query) => query.where(isAfter('t.start_at', 'timestamptz', direction, page)))
+        .as('r');
+      const rows = await db
+        .selectFrom(ranked)
+        .leftJoin('health_organizations as o', 'o.ods_code', 'r.booking_ods_code')
+        .selectAll('r')
+        .select(ORGANIZATION_COLUMNS)
+        .where('r.rank', '<=', page.first + 1)
+        .orderBy('r.rank')
+        .execute();
+      return rows.map((row) => ({
+        owner: row.owner,
+        id: row.id,
+        start: row.start_at,
+        end: row.end_at,
+        status: row.status,
+        description: row.description,
+        specialty: codedIfAny(SYSTEMS.specialty, row.specialty_code, row.specialty_display),
+        appointmentType: codedIfAny(SYSTEMS.appointmentType, row.type_code, row.type_display),
+        deliveryChannel: row.delivery_channel,
+        participants: row.participants,
+        patientInstruction: row.patient_instruction,
+        bookingOrganization: organizationIfAny(row),
+      }));
+    },
+
+    findEncounters: async (owners, { from, to, page }) => {
+      const ranked = db
+        .selectFrom(ownersTable(owners))
+        .innerJoin('encounters as t', 't.nhs_number', 'k.key')
+        .selectAll('t')
+        .select(['k.owner', rank('t.start_at', 'desc')])
+        .where('t.status', '<>', ENTERED_IN_ERROR)
+        .$narrowType<{ status: EncounterStatus }>()
+        .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
+        .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''))
+        .$if(page.after !== null, (query) => query.where(isAfter('t.start_at', 'timestamptz', 'desc', page)))
+        .as('r');
+      const rows = await db
+        .selectFrom(ranked)
+        .leftJoin('health_organizations as o', 'o.ods_code', 'r.provider_ods_code')
+        .selectAll('r')
+        .select(ORGANIZATION_COLUMNS)
+        .where('r.rank', '<=', page.first + 1)
+        .orderBy('r.rank')
+        .execute();
+      return rows.map((row) => ({
+        owner: row.owner,
+        id: row.id,
+        start: row.start_at,
+        end: row.end_at,
+        status: row.status,
+        class: coded(SYSTEMS.encounterClass, row.class_code, row.class_display),
+        type: codedIfAny(SYSTEMS.encounterType, row.type_code, row.type_display),
+        reason: codedIfAny(SYSTEMS.clinical, row.reason_code, row.reason_display),
+        dischargeMethod: codedIfAny(SYSTEMS.dischargeMethod, row.discharge_code, row.discharge_display),
+        serviceProvider: organizationIfAny(row),
+      }));
+    },
+
+    findConditions: async (owners, { clinicalStatus, page }) => {
+      const ranked = db
+        .selectFrom(ownersTable(owners))
+        .innerJoin('conditions as t', 't.nhs_number', 'k.key')
+        .selectAll('t')
+        .select(['k.owner', rank('t.recorded_date', 'desc')])
+        .where('t.verification_status', '<>', ENTERED_IN_ERROR)
+        .$narrowType<{ verification_status: ConditionVerificationStatus }>()
+        .$if(clinicalStatus !== null, (query) => query.where('t.clinical_status', 'in', clinicalStatus ?? []))
+        .$if(page.after !== null, (query) => query.where(isAfter('t.recorded_date', 'date', 'desc', page)))
+        .as('r');
+      const rows = await db
+        .selectFrom(ranked)
+        .selectAll('r')
+        .where('r.rank', '<=', page.first + 1)
+        .orderBy('r.rank')
+        .execute();
+      return rows.map((row) => ({
+        owner: row.owner,
+        id: row.id,
+        code: coded(SYSTEMS.clinical, row.code, row.display),
+        clinicalStatus: row.clinical_status,
+        verificationStatus: row.verification_status,
+        category: coded(SYSTEMS.conditionCategory, row.category_code, row.category_display),
+        onsetDate: row.onset_date,
+        recordedDate: row.recorded_date,
+      }));
+    },
+
+    findCarePlans: async (owners, { status }) => {
+      const rows = await db
+        .selectFrom(ownersTable(owners))
+        .innerJoin('care_plans as t', 't.nhs_number', 'k.key')
+        .selectAll('t')
+        .select('k.owner')
+        .where('t.status', '<>', ENTERED_IN_ERROR)
+        .$narrowType<{ status: HealthRequestStatus }>()
+        .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
+        .orderBy('t.start_date', (order) => order.desc().nullsLast())
+        .orderBy('t.id')
+        .execute();
+      return rows.map((row) => ({
+        owner: row.owner,
+        id: row.id,
+        title: row.title,
+        status: row.status,
+        intent: row.intent,
+        category: coded(SYSTEMS.carePlan, row.category_code, row.category_display),
+        goals: row.goals,
+        activities: row.activities,
+        period: daysOf(row),
+        author: row.author,
+      }));
+    },
+
+    findReferrals: async (owners, { status, page }) => {
+      const ranked = db
+        .selectFrom(ownersTable(owners))
+        .innerJoin('referrals as t', 't.nhs_number', 'k.key')
+        .selectAll('t')
+        .select(['k.owner', rank('t.authored_at', 'desc')])
+        .where('t.status', '<>', ENTERED_IN_ERROR)
+        .$narrowType<{ status: HealthRequestStatus }>()
+        .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
+        .$if(page.after !== null, (query) => query.where(isAfter('t.authored_at', 'timestamptz', 'desc', page)))
+        .as('r');
+      const rows = await db
+        .selectFrom(ranked)
+        .leftJoin('health_organizations as o', 'o.ods_code', 'r.requester_ods_code')
+        .selectAll('r')
+        .select(ORGANIZATION_COLUMNS)
+        .where('r.rank', '<=', page.first + 1)
+        .orderBy('r.rank')
+        .execute();
+      return rows.map((row) => ({
+        owner: row.owner,
+        id: row.id,
+        ubrn: row.ubrn,
+        authoredAt: row.authored_at,
+        status: row.status,
+        intent: row.intent,
+        priority: row.priority,
+        category: coded(SYSTEMS.referral, row.category_code, row.category_display),
+        service: coded(SYSTEMS.specialty, row.service_code, row.service_display),
+        reason: codedIfAny(SYSTEMS.clinical, row.reason_code, row.reason_display),
+        requester: organizationIfAny(row),
+      }));
+    },
+
+    findContacts: async (owners, { from, to }) => {
+      // An appointment that took place is there again as the encounter it became, so only those to come are read.
+      const due = db
+        .selectFrom(ownersTable(owners))
+        .innerJoin('appointments as t', 't.nhs_number', 'k.key')
+        .select(['k.owner', 't.start_at as at', sql<string>`'APPOINTMENT'`.as('kind'), 't.contact_subject as subject'])
+        .where('t.status', 'in', ['BOOKED', 'ARRIVED', 'CHECKED_IN'])
+        .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
+        .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''));
+      const had = db
+        .selectFrom(ownersTable(owners))
+        .innerJoin('encounters as t', 't.nhs_number', 'k.key')
+        .select(['k.owner', 't.start_at as at', 't.contact_kind as kind', 't.contact_subject as subject'])
+        .where('t.status', 'not in', [ENTERED_IN_ERROR, 'CANCELLED'])
+        .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
+        .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''));
+      return due.unionAll(had).orderBy('at', 'desc').orderBy('kind').orderBy('subject').execute();
+    },
+  };
+}
+
+type Direction = 'asc' | 'desc';
+type SortColumn = 't.start_at' | 't.recorded_date' | 't.authored_at';
+
+/** A row's place among its citizen's, so that one statement cuts every citizen's list to its page. */
+function rank(column: SortColumn, direction: Direction) {
+  const way = sql.raw(direction);
+  return sql<number>`row_number() over (partition by k.owner order by ${sql.ref(column)} ${way}, t.id ${way})`.as(
+    'rank',
+  );
+}
+
+/** Whether a row comes after the cursor's, in the order of `rank`. */
+function isAfter(column: SortColumn, type: 'timestamptz' | 'date', direction: Direction, { after }: Page) {
+  const [at = '', id = ''] = after ?? [];
+  const comes = sql.raw(direction === 'asc' ? '>' : '<');
+  return sql<boolean>`(${sql.ref(column)}, t.id) ${comes} (${at}::${sql.raw(type)}, ${id}::text)`;
+}

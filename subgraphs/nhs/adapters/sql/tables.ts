@@ -1,0 +1,242 @@
+/** Types the tables of the NHS's own schema, column for column, so that a statement that misnames one does not compile. */
+
+import type { ColumnType, Generated } from 'kysely';
+
+import type {
+  AdministrativeGender,
+  AppointmentStatus,
+  ConditionClinicalStatus,
+  ConditionVerificationStatus,
+  DeliveryChannel,
+  EncounterStatus,
+  HealthConsentDecision,
+  HealthConsentStatus,
+  HealthFlagStatus,
+  HealthRequestIntent,
+  HealthRequestPriority,
+  HealthRequestStatus,
+  PatientAddressUse,
+  PatientConfidentiality,
+  PatientNameUse,
+} from '../../resolvers/types.generated.ts';
+
+/** FHIR's mark for what never happened. Kept, as the sending system keeps it, and never read. */
+export const ENTERED_IN_ERROR = 'ENTERED_IN_ERROR';
+type Kept<Status extends string> = Status | typeof ENTERED_IN_ERROR;
+
+/** A count without loss of a day: dates, moments and amounts travel as text. */
+type Text = ColumnType<string, string, string>;
+type Texts = ColumnType<readonly string[], readonly string[], readonly string[]>;
+
+export interface NhsTables {
+  patients: PatientsTable;
+  patient_names: PatientNamesTable;
+  patient_addresses: PatientAddressesTable;
+  appointments: AppointmentsTable;
+  encounters: EncountersTable;
+  conditions: ConditionsTable;
+  care_plans: CarePlansTable;
+  referrals: ReferralsTable;
+  flags: FlagsTable;
+  related_persons: RelatedPersonsTable;
+  consents: ConsentsTable;
+  health_organizations: HealthOrganizationsTable;
+  healthcare_services: HealthcareServicesTable;
+  spend_lines: SpendLinesTable;
+}
+
+interface PersonalTable {
+  nhs_number: string;
+  synthetic: Generated<boolean>;
+}
+
+export interface PatientsTable extends PersonalTable {
+  verification_code: string;
+  verification_display: string;
+  confidentiality: PatientConfidentiality;
+  title: string | null;
+  given_names: Texts;
+  family_name: string | null;
+  gender: AdministrativeGender;
+  birth_date: Text | null;
+  deceased_date: Text | null;
+  death_notification_code: string | null;
+  death_notification_display: string | null;
+  phone: string | null;
+  mobile: string | null;
+  email: string | null;
+  gp_ods_code: string | null;
+  interpreter_required: boolean;
+  language_code: string | null;
+  language_display: string | null;
+  contact_method_code: string | null;
+  contact_method_display: string | null;
+  written_format_code: string | null;
+  written_format_display: string | null;
+  contact_times: string | null;
+  ethnic_category_code: string | null;
+  ethnic_category_display: string | null;
+  national_data_opt_out: boolean;
+  updated_at: Text;
+  tenant: Generated<string>;
+}
+
+export interface PatientNamesTable extends PersonalTable {
+  use: PatientNameUse;
+  prefix: string | null;
+  given_names: Texts;
+  family_name: string | null;
+  start_date: Text | null;
+  end_date: Text | null;
+}
+
+export interface PatientAddressesTable extends PersonalTable {
+  use: PatientAddressUse;
+  line: Texts;
+  postal_code: string | null;
+  uprn: string | null;
+  start_date: Text | null;
+  end_date: Text | null;
+}
+
+export interface AppointmentsTable extends PersonalTable {
+  id: string;
+  start_at: Text;
+  end_at: Text | null;
+  status: Kept<AppointmentStatus>;
+  description: string | null;
+  specialty_code: string | null;
+  specialty_display: string | null;
+  type_code: string | null;
+  type_display: string | null;
+  delivery_channel: DeliveryChannel | null;
+  participants: Texts;
+  patient_instruction: string | null;
+  booking_ods_code: string | null;
+  /** What the contact was about, in the partnership's shared words. */
+  contact_subject: string;
+}
+
+export interface EncountersTable extends PersonalTable {
+  id: string;
+  start_at: Text;
+  end_at: Text | null;
+  status: Kept<EncounterStatus>;
+  class_code: string;
+  class_display: string;
+  type_code: string | null;
+  type_display: string | null;
+  reason_code: string | null;
+  reason_display: string | null;
+  discharge_code: string | null;
+  discharge_display: string | null;
+  provider_ods_code: string | null;
+  contact_kind: string;
+  contact_subject: string;
+}
+
+export interface ConditionsTable extends PersonalTable {
+  id: string;
+  recorded_date: Text;
+  onset_date: Text | null;
+  code: string;
+  display: string;
+  clinical_status: ConditionClinicalStatus;
+  verification_status: Kept<ConditionVerificationStatus>;
+  category_code: string;
+  category_display: string;
+}
+
+export interface CarePlansTable extends PersonalTable {
+  id: string;
+  title: string;
+  status: Kept<HealthRequestStatus>;
+  intent: HealthRequestIntent;
+  category_code: string;
+  category_display: string;
+  goals: Texts;
+  activities: Texts;
+  start_date: Text | null;
+  end_date: Text | null;
+  author: string | null;
+}
+
+export interface ReferralsTable extends PersonalTable {
+  id: string;
+  ubrn: string | null;
+  authored_at: Text;
+  status: Kept<HealthRequestStatus>;
+  intent: HealthRequestIntent;
+  priority: HealthRequestPriority | null;
+  category_code: string;
+  category_display: string;
+  service_code: string;
+  service_display: string;
+  reason_code: string | null;
+  reason_display: string | null;
+  requester_ods_code: string | null;
+}
+
+export interface FlagsTable extends PersonalTable {
+  id: string;
+  code: string;
+  display: string;
+  category_code: string;
+  category_display: string;
+  status: Kept<HealthFlagStatus>;
+  start_date: Text | null;
+  end_date: Text | null;
+}
+
+export interface RelatedPersonsTable extends PersonalTable {
+  id: string;
+  relationship_code: string;
+  relationship_display: string;
+  name: string | null;
+  phone: string | null;
+  start_date: Text | null;
+  end_date: Text | null;
+  /** FHIR gives this resource no status: false is how a feed takes one back. */
+  active: boolean;
+}
+
+export interface ConsentsTable extends PersonalTable {
+  id: string;
+  status: Kept<HealthConsentStatus>;
+  decision: HealthConsentDecision;
+  scope_code: string;
+  scope_display: string;
+  category_code: string;
+  category_display: string;
+  purpose_code: string | null;
+  purpose_display: string | null;
+  given_at: Text | null;
+}
+
+export interface HealthOrganizationsTable {
+  ods_code: string;
+  name: string;
+  role_code: string;
+  role_display: string;
+  phone: string | null;
+  postcode: string | null;
+  icb_ods_code: string | null;
+}
+
+export interface HealthcareServicesTable {
+  id: string;
+  name: string;
+  type_code: string;
+  type_display: string;
+  is_self_referral: boolean;
+  ods_code: string;
+}
+
+export interface SpendLinesTable {
+  gss_code: string;
+  year: string;
+  theme: string;
+  amount: Text;
+  funding_stream: string;
+  is_prevention: boolean;
+}
