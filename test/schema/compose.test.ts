@@ -1,0 +1,159 @@
+/** The compose step refuses every way in which a field could be read without a decision. Each case breaks a sound contract once. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import { CompositionRefused, composeSupergraph } from '../../schema/compose.ts';
+import type { SubgraphSdl } from '../../schema/compose.ts';
+
+const HEAD = `
+extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@external", "@inaccessible", "@composeDirective"])
+  @link(url: "https://wholeplace.example/access/v1.0", import: ["@access", "@grant", "@indicator"])
+  @composeDirective(name: "@access") @composeDirective(name: "@grant") @composeDirective(name: "@indicator")
+directive @access(class: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+directive @grant on FIELD_DEFINITION
+directive @indicator on FIELD_DEFINITION
+scalar AgencyGrant @inaccessible
+`;
+
+const PARTNERSHIP = `${HEAD}
+type Query {
+  "One citizen." citizen("Who." id: ID!): Citizen @access(class: "IDENTITY")
+}
+"A person." type Citizen @key(fields: "id") {
+  "The key." id: ID! @access(class: "OPEN")
+  "The permission." policeGrant: AgencyGrant @inaccessible @grant @access(class: "OPEN")
+}
+`;
+
+const POLICE = `${HEAD}
+type Query { "Open data." crimes: Int @access(class: "OPEN") }
+type Citizen @key(fields: "id") {
+  "The key." id: ID! @access(class: "OPEN")
+  policeGrant: AgencyGrant @external
+  "The force's view." police: PolicePerson @requires(fields: "policeGrant") @access(class: "OPEN")
+}
+"What the force holds." type PolicePerson {
+  "Warnings." markers: [Marker!] @access(class: "STAFF_SAFETY") @indicator
+}
+"A warning." type Marker { "Its words." text: String @access(class: "STAFF_SAFETY") @indicator }
+`;
+
+describe('the compose step', () => {
+  it('accepts the sound contract that every case below breaks', () => {
+    expect(problems(POLICE)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a field without a class',
+      '@access(class: "OPEN") }\ntype Citizen',
+      '}\ntype Citizen',
+      'Query.crimes has no @access',
+    ],
+    [
+      'a class that is not in the list',
+      'text: String @access(class: "STAFF_SAFETY")',
+      'text: String @access(class: "STAF_SAFETY")',
+      'Marker.text names a class of data that is not in the list',
+    ],
+    [
+      'a guarded field that cannot be null',
+      'text: String @',
+      'text: String! @',
+      'Marker.text is STAFF_SAFETY, so it must be nullable',
+    ],
+    [
+      'a guarded list that cannot be null',
+      '[Marker!] @',
+      '[Marker!]! @',
+      'PolicePerson.markers is STAFF_SAFETY, so it must be nullable',
+    ],
+    [
+      'CARRIED on a root field',
+      'crimes: Int @access(class: "OPEN")',
+      'crimes: Int @access(class: "CARRIED")',
+      'Query.crimes is CARRIED, but nothing above it has a class',
+    ],
+    [
+      'CARRIED on an entity',
+      'police: PolicePerson @requires(fields: "policeGrant") @access(class: "OPEN")',
+      'police: PolicePerson @requires(fields: "policeGrant") @access(class: "CARRIED")',
+      'Citizen.police is CARRIED, but nothing above it has a class',
+    ],
+    [
+      'OPEN beside a class',
+      'text: String @access(class: "STAFF_SAFETY")',
+      'text: String @access(class: "STAFF_SAFETY") @access(class: "OPEN")',
+      'OPEN and CARRIED stand alone',
+    ],
+    [
+      'a resolvable key on a personal type',
+      'type Marker {',
+      'type Marker @key(fields: "text") {',
+      'Marker holds personal data, so it must have no resolvable @key',
+    ],
+    [
+      'an agency field without its grant',
+      '@requires(fields: "policeGrant") ',
+      '',
+      'Citizen.police must say @requires(fields: "policeGrant")',
+    ],
+    [
+      'an agency root field that is not open',
+      'crimes: Int @access(class: "OPEN")',
+      'crimes: Int @access(class: "CRIMINAL")',
+      "Query.crimes must be OPEN: an agency's root field has no grant",
+    ],
+    ['a field without a description', '"Warnings." markers', 'markers', 'PolicePerson.markers has no description'],
+    [
+      'a subgraph that forgets to compose its classes',
+      '@composeDirective(name: "@access")',
+      '',
+      'Marker.text lost STAFF_SAFETY on the way into the supergraph',
+    ],
+    [
+      'a subgraph that forgets to compose its indicators',
+      '@composeDirective(name: "@indicator")',
+      '',
+      'Marker.text lost @indicator on the way into the supergraph',
+    ],
+  ])('refuses %s', (_case, sound, broken, problem) => {
+    expect(POLICE).toContain(sound);
+    expect(problems(POLICE.replace(sound, broken)).join('\n')).toContain(problem);
+  });
+
+  it.each([
+    ['a grant that a client could read', '@inaccessible @grant', '@grant', 'Citizen.policeGrant must be @inaccessible'],
+    [
+      'a grant that is not marked as one',
+      '@inaccessible @grant',
+      '@inaccessible',
+      'Citizen.policeGrant must be marked @grant',
+    ],
+  ])('refuses %s', (_case, sound, broken, problem) => {
+    expect(PARTNERSHIP).toContain(sound);
+    expect(problems(POLICE, PARTNERSHIP.replace(sound, broken)).join('\n')).toContain(problem);
+  });
+
+  it('names every problem at once, each with its subgraph', () => {
+    const broken = POLICE.replace('text: String @', 'text: String! @').replace('"Warnings." markers', 'markers');
+    expect(problems(broken)).toEqual([
+      '[police] Marker.text is STAFF_SAFETY, so it must be nullable.',
+      '[police] PolicePerson.markers has no description.',
+    ]);
+  });
+});
+
+function problems(police: string, partnership: string = PARTNERSHIP): readonly string[] {
+  const subgraphs: SubgraphSdl[] = [
+    { name: 'partnership', url: 'http://localhost:1/graphql', sdl: partnership },
+    { name: 'police', url: 'http://localhost:2/graphql', sdl: police },
+  ];
+  try {
+    composeSupergraph(subgraphs);
+    return [];
+  } catch (error) {
+    return error instanceof CompositionRefused ? error.problems : [String(error)];
+  }
+}

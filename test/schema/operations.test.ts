@@ -1,0 +1,78 @@
+/** The operations that clients count on stay valid, and ask each agency as seldom as they can. */
+
+import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import type { PlanNode } from '@apollo/query-planner';
+import { describe, expect, it } from '@jest/globals';
+import { parse, validate } from 'graphql';
+
+import { readSupergraphSdl } from '../../schema/read-contract.ts';
+import { readOperations } from '../../schema/read-operations.ts';
+
+const FETCHES: Readonly<Record<string, { readonly fetches: number; readonly inTurn: number }>> = {
+  'j01-single-view': { fetches: 5, inTurn: 2 },
+  'j03a-find-service': { fetches: 1, inTurn: 1 },
+  'j04-duplicate-contacts': { fetches: 6, inTurn: 3 },
+  'j05-find-hub': { fetches: 1, inTurn: 1 },
+  'j06-outcome-plan': { fetches: 1, inTurn: 1 },
+  'j07-spend-map': { fetches: 6, inTurn: 3 },
+  'j11-street-report': { fetches: 2, inTurn: 1 },
+  'j14-find-citizen': { fetches: 1, inTurn: 1 },
+};
+
+const supergraph = Supergraph.build(readSupergraphSdl());
+const planner = new QueryPlanner(supergraph);
+const apiSchema = supergraph.apiSchema();
+const graphqlSchema = apiSchema.toGraphQLJSSchema();
+
+describe('the operations of the front desk', () => {
+  it.each(readOperations().map(({ name, document }) => ({ name, document })))(
+    '$name is valid and plans with the fetches it promises',
+    ({ name, document }) => {
+      const parsed = parse(document);
+      expect(validate(graphqlSchema, parsed).map(({ message }) => message)).toEqual([]);
+      const operation = operationFromDocument(apiSchema, parsed);
+      const { node } = planner.buildQueryPlan(operation);
+      if (node === undefined || node.kind === 'Subscription') throw new Error('A reading operation has a plan.');
+      expect({ fetches: fetchesOf(node), inTurn: turnsOf(node) }).toEqual(FETCHES[name]);
+    },
+  );
+
+  it('has a promise for each operation and no other', () => {
+    expect(readOperations().map(({ name }) => name)).toEqual(Object.keys(FETCHES).toSorted());
+  });
+});
+
+function fetchesOf(node: PlanNode): number {
+  switch (node.kind) {
+    case 'Fetch':
+      return 1;
+    case 'Flatten':
+      return fetchesOf(node.node);
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.reduce((sum, child) => sum + fetchesOf(child), 0);
+    case 'Condition':
+      return (node.ifClause ? fetchesOf(node.ifClause) : 0) + (node.elseClause ? fetchesOf(node.elseClause) : 0);
+    default:
+      throw new Error(`No reading operation is planned with ${node.kind}.`);
+  }
+}
+
+/** How many waits follow one another: what the caller on the line feels. */
+function turnsOf(node: PlanNode): number {
+  switch (node.kind) {
+    case 'Fetch':
+      return 1;
+    case 'Flatten':
+      return turnsOf(node.node);
+    case 'Sequence':
+      return node.nodes.reduce((sum, child) => sum + turnsOf(child), 0);
+    case 'Parallel':
+      return Math.max(...node.nodes.map(turnsOf));
+    case 'Condition':
+      return Math.max(node.ifClause ? turnsOf(node.ifClause) : 0, node.elseClause ? turnsOf(node.elseClause) : 0);
+    default:
+      throw new Error(`No reading operation is planned with ${node.kind}.`);
+  }
+}
