@@ -84,3 +84,6 @@ export interface CouncilSource {
 
   close(): Promise<void>;
 }
+
+/** A part of the source, for an adapter that is written in parts. */
+export type CouncilQueries<Names extends keyof CouncilSource> = Pick<CouncilSource, Names>;

@@ -1,0 +1,34 @@
+/** Reads what the council spends and what is open in an area. */
+
+import type { Kysely } from 'kysely';
+
+import type { CouncilQueries } from '../../source.ts';
+import { isOneOf } from './is-one-of.ts';
+import type { CouncilTables } from './tables.ts';
+
+export function placeQueries(db: Kysely<CouncilTables>): CouncilQueries<'findSpend' | 'countOpenRequests'> {
+  return {
+    findSpend: (areaCodes) =>
+      db
+        .selectFrom('spendLine')
+        .selectAll()
+        .where('areaGss', '=', isOneOf(areaCodes))
+        .orderBy('year', 'desc')
+        .orderBy('theme')
+        .orderBy('fundingStream')
+        .orderBy('isPrevention')
+        .execute(),
+
+    countOpenRequests: (areaCodes) =>
+      db
+        .selectFrom('area as place')
+        .innerJoin('area as ward', (on) =>
+          on.onRef('ward.gss', '=', 'place.gss').onRef('ward.parentGss', '=', 'place.gss'),
+        )
+        .leftJoin('serviceRequest as r', (on) => on.onRef('r.wardGss', '=', 'ward.gss').on('r.status', '=', 'OPEN'))
+        .select(({ fn }) => ['place.gss as areaGss', fn.count<number>('r.reference').as('count')])
+        .where('place.gss', '=', isOneOf(areaCodes))
+        .groupBy('place.gss')
+        .execute(),
+  };
+}
