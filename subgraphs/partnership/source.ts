@@ -133,7 +133,7 @@ export interface CitizenRow {
   readonly deathDate: string | null;
   readonly homeUprn: string | null;
   readonly locationRestriction: LocationRestriction | null;
-  readonly employedBy: AgencyName | null;
+  readonly isSynthetic: boolean;
   readonly language: string;
   readonly interpreterRequired: boolean;
   readonly adjustments: readonly string[];
@@ -170,7 +170,8 @@ export interface ConsentRow {
   readonly id: string;
   readonly citizenId: string;
   readonly status: ConsentStatus;
-  readonly agencyIds: readonly string[];
+  /** By their names on the wire. */
+  readonly agencies: readonly AgencyName[];
   readonly purposes: readonly Purpose[];
   readonly dataClasses: readonly DataClass[];
   readonly givenBy: string;

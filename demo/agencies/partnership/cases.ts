@@ -41,7 +41,7 @@ function* consentRows(person: Person, place: Place): Iterable<TableRow> {
       id: idOf('consent', person.citizenId),
       citizen_id: person.citizenId,
       status: isWithdrawn ? 'WITHDRAWN' : isExpired ? 'EXPIRED' : 'ACTIVE',
-      agencies: [council, nhs, thirdSector],
+      agencies: ['council', 'nhs', 'third-sector'],
       purposes: ['PUBLIC_SERVICE_DELIVERY', 'DIRECT_CARE', 'EARLY_HELP', 'HOUSING'],
       data_classes: ['HEALTH_ADMIN', 'HOUSING', 'FINANCE', 'SUPPORT', 'SOCIAL_CARE', 'LOCATION'],
       given_by: 'The citizen',

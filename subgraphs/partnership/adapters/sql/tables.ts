@@ -206,7 +206,8 @@ export interface ConsentTable {
   readonly id: string;
   readonly citizen_id: string;
   readonly status: ConsentStatus;
-  readonly agencies: readonly string[];
+  /** By their names on the wire, as a decision compares them with a reader's. */
+  readonly agencies: readonly AgencyName[];
   readonly purposes: readonly Purpose[];
   readonly data_classes: readonly DataClass[];
   readonly given_by: string;

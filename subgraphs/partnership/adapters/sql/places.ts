@@ -1,0 +1,167 @@
+/** Reads agencies, areas, properties and hubs. */
+
+import type { Kysely } from 'kysely';
+
+import type { AgencyRow, AreaRow, HubRow, HubSessionRow, PartnershipSource, PlaceRow } from '../../source.ts';
+import { isOneOf } from './is-one-of.ts';
+import type { PartnershipTables } from './tables.ts';
+
+type PlaceMethods = Pick<
+  PartnershipSource,
+  'agencies' | 'areasByCode' | 'placesByUprn' | 'postcode' | 'hubs' | 'sessionsByHub'
+>;
+
+export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods {
+  return {
+    agencies: async () => {
+      const rows = await db.selectFrom('agency').selectAll().orderBy('org_id').execute();
+      return rows.map((row): AgencyRow => ({
+        orgId: row.org_id,
+        name: row.name,
+        kind: row.kind,
+        subgraph: row.subgraph,
+        isConnected: row.is_connected,
+        branding: brandingOf(row),
+      }));
+    },
+
+    areasByCode: async (codes) => {
+      const rows = await db.selectFrom('area').selectAll().where(isOneOf('gss_code', codes)).execute();
+      return rows.map((row): AreaRow => ({
+        gssCode: row.gss_code,
+        name: row.name,
+        kind: row.kind,
+        parentCodes: row.parents,
+        population: row.population,
+        imdDecile: row.imd_decile,
+      }));
+    },
+
+    placesByUprn: async (uprns) => {
+      const rows = await db
+        .selectFrom('property as p')
+        .leftJoin('area as w', 'w.gss_code', 'p.ward_gss')
+        .leftJoin('area as l', 'l.gss_code', 'p.lsoa_gss')
+        .selectAll('p')
+        .select([
+          'w.name as ward_name',
+          'w.kind as ward_kind',
+          'w.parents as ward_parents',
+          'w.population as ward_population',
+          'w.imd_decile as ward_imd_decile',
+          'l.name as lsoa_name',
+          'l.kind as lsoa_kind',
+          'l.parents as lsoa_parents',
+          'l.population as lsoa_population',
+          'l.imd_decile as lsoa_imd_decile',
+        ])
+        .where(isOneOf('p.uprn', uprns))
+        .execute();
+      return rows.map((row): PlaceRow => ({
+        uprn: row.uprn,
+        usrn: row.usrn,
+        singleLine: row.single_line,
+        postcode: row.postcode,
+        classificationCode: row.classification,
+        easting: row.easting,
+        northing: row.northing,
+        latitude: row.latitude,
+        longitude: row.longitude,
+        ward: areaOf(
+          row.ward_gss,
+          row.ward_name,
+          row.ward_kind,
+          row.ward_parents,
+          row.ward_population,
+          row.ward_imd_decile,
+        ),
+        lsoa: areaOf(
+          row.lsoa_gss,
+          row.lsoa_name,
+          row.lsoa_kind,
+          row.lsoa_parents,
+          row.lsoa_population,
+          row.lsoa_imd_decile,
+        ),
+      }));
+    },
+
+    postcode: async (postcode) => {
+      const row = await db
+        .selectFrom('property')
+        .select(({ fn }) => [
+          'ward_gss',
+          fn.avg<string>('easting').as('easting'),
+          fn.avg<string>('northing').as('northing'),
+        ])
+        .where('postcode', '=', postcode)
+        .groupBy('ward_gss')
+        .orderBy(({ fn }) => fn.countAll(), 'desc')
+        .orderBy('ward_gss')
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      return { easting: Number(row.easting), northing: Number(row.northing), wardGss: row.ward_gss };
+    },
+
+    hubs: async () => {
+      const rows = await db
+        .selectFrom('hub as h')
+        .innerJoin('property as p', 'p.uprn', 'h.uprn')
+        .selectAll('h')
+        .select(['p.ward_gss', 'p.easting', 'p.northing'])
+        .orderBy('h.id')
+        .execute();
+      return rows.map((row): HubRow => ({
+        id: row.id,
+        name: row.name,
+        uprn: row.uprn,
+        wardGss: row.ward_gss,
+        easting: row.easting,
+        northing: row.northing,
+        hostIds: row.hosted_by,
+        branding: brandingOf(row),
+        accessibility: row.accessibility,
+      }));
+    },
+
+    sessionsByHub: async (hubIds) => {
+      const rows = await db
+        .selectFrom('hub_session')
+        .selectAll()
+        .where(isOneOf('hub_id', hubIds))
+        .orderBy('id')
+        .execute();
+      return rows.map((row): HubSessionRow => ({
+        id: row.id,
+        hubId: row.hub_id,
+        agencyId: row.agency_id,
+        serviceName: row.service_name,
+        need: row.need,
+        days: row.days,
+        opensAt: row.opens_at,
+        closesAt: row.closes_at,
+      }));
+    },
+  };
+}
+
+function areaOf(
+  gssCode: string | null,
+  name: string | null,
+  kind: AreaRow['kind'] | null,
+  parentCodes: readonly string[] | null,
+  population: number | null,
+  imdDecile: number | null,
+): AreaRow | null {
+  if (gssCode === null || name === null || kind === null || parentCodes === null) return null;
+  return { gssCode, name, kind, parentCodes, population, imdDecile };
+}
+
+function brandingOf(row: {
+  readonly partnership_name: string;
+  readonly logos: readonly string[];
+  readonly no_lead_agency: boolean;
+}): AgencyRow['branding'] {
+  return { partnershipName: row.partnership_name, logos: row.logos, noLeadAgency: row.no_lead_agency };
+}

@@ -1,0 +1,21 @@
+/** Fits the port to the partnership's own schema in PostgreSQL, embedded or real. */
+
+import type { Kysely } from 'kysely';
+
+import type { PartnershipSource } from '../../source.ts';
+import { createCitizenMethods } from './citizens.ts';
+import { createJointWorkMethods } from './joint-work.ts';
+import { createPlaceMethods } from './places.ts';
+import { createSearchMethods } from './search.ts';
+import { createSharedCaseMethods } from './shared-cases.ts';
+import type { PartnershipTables } from './tables.ts';
+
+export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSource {
+  return {
+    ...createPlaceMethods(db),
+    ...createJointWorkMethods(db),
+    ...createCitizenMethods(db),
+    ...createSharedCaseMethods(db),
+    ...createSearchMethods(db),
+  };
+}
