@@ -110,6 +110,8 @@ const config: CodegenConfig = {
           defaultScalarType: 'string',
           scalars: { ID: { input: 'string', output: 'string' } },
           avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
+          // Loaders share their rows within a request, so nobody may change them.
+          immutableTypes: true,
           resolverTypeWrapperSignature: 'Promise<T> | T',
         },
       },
