@@ -39,6 +39,10 @@ export interface InvolvementRow<Role extends InvolvementRole = InvolvementRole> 
   readonly eventId: string;
 }
 
+export type VictimInvolvementRow = InvolvementRow<VictimOrWitnessRole>;
+export type NominalInvolvementRow = InvolvementRow<NominalRole>;
+
+/** What an incident and a crime have in common. */
 interface EventPlace {
   readonly id: string;
   readonly at: string;

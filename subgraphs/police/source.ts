@@ -55,6 +55,8 @@ export interface PoliceSource extends NeighbourhoodSource {
   findNominals(owners: Owners): Promise<readonly NominalRow[]>;
   /** Newest first, since a moment. */
   findContacts(owners: Owners, since: string): Promise<readonly ContactRow[]>;
+  /** Lets go of the system behind. */
+  close(): Promise<void>;
 }
 
 /** A checked point on the earth, in degrees. */
