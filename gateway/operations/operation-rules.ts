@@ -4,7 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 
 import { checkVariables } from './check-variables.ts';
 import { isPublicOperation } from './public-operations.ts';
-import { UnauthenticatedError } from '../errors/errors.ts';
+import { GatewayError, UnauthenticatedError } from '../errors/errors.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ClassTable } from '../../schema/class-table.ts';
 
@@ -19,8 +19,7 @@ export function operationRules({ access, classes }: OperationRulesOptions): Apol
     requestDidStart: async () => ({
       async didResolveOperation({ operation, document, schema, contextValue, request }) {
         const isOpenToAll = access === 'off' || contextValue.proof !== null;
-        // An operation that could not be resolved is refused by the server itself.
-        if (operation === undefined) return;
+        if (operation === undefined) throw new GatewayError('OPERATION_RESOLUTION_FAILURE');
         if (!isOpenToAll && !isPublicOperation({ operation, document, schema, classes: classes() })) {
           throw new UnauthenticatedError();
         }

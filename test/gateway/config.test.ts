@@ -1,0 +1,97 @@
+/** Holds the configuration to this: everything that is wrong is told at once, and nothing unsafe starts in production. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import { ConfigError, loadConfig } from '../../gateway/config.ts';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  READER_ISSUER: 'https://id.example',
+  READER_JWKS: 'https://id.example/jwks',
+  GATEWAY_SIGNING_KEY_FILE: '/run/secrets/gateway.pem',
+};
+
+describe('loadConfig', () => {
+  it('has safe defaults for a laptop: loopback, access on, no origins but Sandbox’s', () => {
+    const config = loadConfig({});
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, access: { mode: 'on' }, isProduction: false });
+    expect(config.corsOrigins).toEqual(['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com']);
+  });
+
+  it('freezes what it returns, all the way down', () => {
+    const config = loadConfig({});
+    expect([config, config.access, config.limits, config.agencies, config.corsOrigins].every(Object.isFrozen)).toBe(
+      true,
+    );
+  });
+
+  it('tells every problem in one message, by name and never by value', () => {
+    const env = {
+      NODE_ENV: 'production',
+      PORT: 'seventy',
+      ACCESS: 'maybe',
+      LOG_LEVEL: 'loud',
+      CORS_ORIGINS: '*',
+      SUBGRAPH_URLS: 'council=ftp://secret.example',
+      AGENCY_TIMEOUT_MS: '0',
+    };
+    const problems = problemsOf(env);
+    for (const name of [
+      'PORT',
+      'ACCESS',
+      'LOG_LEVEL',
+      'CORS_ORIGINS',
+      'SUBGRAPH_URLS',
+      'AGENCY_TIMEOUT_MS',
+      'READER_ISSUER',
+      'READER_JWKS',
+      'GATEWAY_SIGNING_KEY_FILE',
+    ]) {
+      expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name}:`)));
+    }
+    expect(problems.join()).not.toMatch(/seventy|maybe|loud|secret/);
+  });
+
+  it('starts in production with a real issuer and a key, without introspection or explorer', () => {
+    expect(loadConfig(PRODUCTION)).toMatchObject({
+      introspection: false,
+      explorer: false,
+      corsOrigins: [],
+      access: { isSigningKeyMade: false },
+    });
+  });
+
+  it.each([
+    ['access off', { ACCESS: 'off' }, /ACCESS/],
+    ['the development issuer', { READER_ISSUER: 'https://development-issuer.wholeplace.example' }, /READER_ISSUER/],
+    ['the development issuer’s keys', { READER_JWKS: '.wholeplace/development-issuer/jwks.json' }, /READER_JWKS/],
+    ['keys over plain http', { READER_JWKS: 'http://id.example/jwks' }, /READER_JWKS/],
+    ['no signing key', { GATEWAY_SIGNING_KEY_FILE: '' }, /GATEWAY_SIGNING_KEY_FILE/],
+  ])('refuses %s in production', (_what, env, problem) => {
+    expect(problemsOf({ ...PRODUCTION, ...env })).toContainEqual(expect.stringMatching(problem));
+  });
+
+  it('keeps the development issuer on loopback', () => {
+    expect(problemsOf({ HOST: '0.0.0.0' })).toContainEqual(expect.stringMatching(/^HOST/));
+  });
+
+  it.each([
+    '{"council":"http://127.0.0.1:1/","third-sector":"https://x.example/graphql?a=b"}',
+    'council=http://127.0.0.1:1/, third-sector=https://x.example/graphql?a=b',
+  ])('reads addresses from %s', (SUBGRAPH_URLS) => {
+    expect(loadConfig({ SUBGRAPH_URLS }).subgraphUrls).toEqual({
+      council: 'http://127.0.0.1:1/',
+      'third-sector': 'https://x.example/graphql?a=b',
+    });
+  });
+});
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
