@@ -1,0 +1,64 @@
+/** Makes the test place once before all suites: a snapshot beside the checkout, or a database on the server named. */
+
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { Client } from 'pg';
+
+import { AGENCY_STORES } from '../../demo/agencies/index.ts';
+import { ensurePlace } from '../../demo/load/load-place.ts';
+import { openEmbeddedStore } from '../../subgraphs/kit/sql/embedded-store.ts';
+import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
+import {
+  isOnServer,
+  serverUrl,
+  snapshotFile,
+  TEST_FOLDER,
+  TEST_PLACE,
+  testDatabaseUrl,
+  testPlaceVersion,
+} from './test-place.ts';
+
+/** A place that cannot be made fails the suites that open it, and no other. */
+export async function prepareTestPlace(): Promise<void> {
+  const version = testPlaceVersion();
+  try {
+    await (isOnServer() ? prepareDatabase(serverUrl(), version) : prepareSnapshot(version));
+  } catch (error) {
+    process.stderr.write(`The test place could not be made: ${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+}
+
+async function prepareSnapshot(version: string): Promise<void> {
+  const file = snapshotFile(version);
+  if (existsSync(file)) return;
+  mkdirSync(TEST_FOLDER, { recursive: true });
+  const { store, snapshot, close } = await openEmbeddedStore();
+  await load(store, version);
+  const bytes = Buffer.from(await (await snapshot()).arrayBuffer());
+  await close();
+  // Another run may be making the same file: each writes its own, and the last rename wins.
+  writeFileSync(`${file}.${process.pid}`, bytes);
+  renameSync(`${file}.${process.pid}`, file);
+  const old = readdirSync(TEST_FOLDER).filter((name) => name.endsWith('.tar') && name !== path.basename(file));
+  for (const name of old) rmSync(path.join(TEST_FOLDER, name), { force: true });
+}
+
+async function prepareDatabase(url: string, version: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Two runs against one server wait for each other here.
+    await client.query('select pg_advisory_lock(hashtext($1))', ['wholeplace test place']);
+    const name = new URL(testDatabaseUrl(url, version)).pathname.slice(1);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database "${name}"`);
+    await load({ kind: 'postgres', url: testDatabaseUrl(url, version) }, version);
+  } finally {
+    await client.end();
+  }
+}
+
+async function load(store: Store, version: string): Promise<void> {
+  await ensurePlace({ ...TEST_PLACE, store, agencies: AGENCY_STORES, version });
+}
