@@ -1,0 +1,94 @@
+/** Executes prepared operations: runs the compiled plan, shapes the answer, and takes the reference path for anything odd. */
+
+import { GraphQLError } from 'graphql';
+
+import { ANOMALY } from './anomaly.ts';
+import type { BeforeWave, Entity, ExecutionAnswer, FetchAgency, Observe } from './fetch-agency.ts';
+import type { OperationRun } from './operation-run.ts';
+import type { OperationVariant, PreparedOperation } from './prepare-operation.ts';
+import { referenceAnswer } from './reference-path.ts';
+import { sendInWaves, WaveRefused } from './send-in-waves.ts';
+
+export interface ExecutorOptions<Context> {
+  readonly fetchAgency: FetchAgency<Context>;
+  /** Passes before any fetch of a wave leaves: the ledger's place. Left out, nothing waits. */
+  readonly beforeWave?: BeforeWave<Context>;
+  readonly observe?: Observe;
+}
+
+export interface OperationRequest<Context> {
+  readonly prepared: PreparedOperation;
+  /** As the client gave them; checked against their types already. */
+  readonly variables: Entity;
+  readonly context: Context;
+  /** Ends the fetches when nobody waits any longer. */
+  readonly signal?: AbortSignal;
+}
+
+/** Rejects with what `beforeWave` threw, or when the variables do not decide a condition. */
+export type Executor<Context> = (request: OperationRequest<Context>) => Promise<ExecutionAnswer>;
+
+export function createExecutor<Context>(options: ExecutorOptions<Context>): Executor<Context> {
+  const { fetchAgency, beforeWave, observe } = options;
+  return async function execute({ prepared, variables, context, signal }) {
+    const variant = prepared.variantFor(variables);
+    const run: OperationRun<Context> = {
+      data: {},
+      errors: [],
+      variables,
+      context,
+      signal,
+      send: beforeWave === undefined ? fetchAgency : sendInWaves(context, beforeWave, fetchAgency),
+      observe,
+    };
+    try {
+      await variant.step?.(run as OperationRun<unknown>);
+    } catch (error) {
+      throw error instanceof WaveRefused ? error.cause : error;
+    }
+    return answerOf(prepared, variant, run);
+  };
+
+  function answerOf(
+    prepared: PreparedOperation,
+    { shape }: OperationVariant,
+    { data, errors, variables }: OperationRun<Context>,
+  ): ExecutionAnswer {
+    try {
+      const shaped = shape(data);
+      return errors.length === 0 ? { data: shaped } : { errors, data: shaped };
+    } catch (error) {
+      if (error !== ANOMALY) throw error;
+    }
+    observe?.({ kind: 'reference-path', operationName: prepared.node.name?.value });
+    return answerByReference(prepared, data, errors, variables);
+  }
+}
+
+/** In the library's own words, also where it finds fault. */
+function answerByReference(
+  { operation, node, graph }: PreparedOperation,
+  data: Entity,
+  errors: readonly GraphQLError[],
+  variables: Entity,
+): ExecutionAnswer {
+  try {
+    const answer = referenceAnswer({ operation, node, schema: graph.schema, data, variables });
+    if (errors.length > 0) return { errors, data: answer.data };
+    return answer.errors.length === 0
+      ? { data: answer.data }
+      : { data: answer.data, extensions: { valueCompletion: answer.errors } };
+  } catch (error) {
+    const told =
+      error instanceof GraphQLError ? error : new GraphQLError(messageOf(error), { originalError: asError(error) });
+    return { errors: [told] };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'Unexpected error during query plan execution';
+}
+
+function asError(error: unknown): Error | undefined {
+  return error instanceof Error ? error : undefined;
+}

@@ -1,0 +1,78 @@
+/** Plans an operation and compiles it, so that a request for it has nothing left to work out. */
+
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { Operation } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
+import { GraphQLError, Kind } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+
+import { compilePlan } from './compile-plan.ts';
+import type { Step } from './ask-agency.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Entity } from './fetch-agency.ts';
+import { namesOf } from './merge-data.ts';
+import { createRecentlyUsed } from './recently-used.ts';
+import type { ServedGraph } from './served-graph.ts';
+import { shapeAnswer } from './shape-answer.ts';
+import type { ShapeAnswer } from './shape-answer.ts';
+
+export interface PreparedOperation {
+  readonly graph: ServedGraph;
+  readonly operation: Operation;
+  readonly node: OperationDefinitionNode;
+  readonly plan: QueryPlan;
+  /** What runs for these variables: `@skip` and `@include` are decided by then. Throws when one of them is no boolean. */
+  variantFor(variables: Entity): OperationVariant;
+}
+
+export interface OperationVariant {
+  /** Undefined: nothing is fetched. It does not look at the context, so it runs for any. */
+  readonly step: Step<unknown> | undefined;
+  readonly shape: ShapeAnswer;
+}
+
+/**
+ * Most combinations of conditions that are kept for one operation. Ten variables make a thousand; what is not kept is
+ * compiled again, which takes less than a millisecond.
+ */
+const MOST_VARIANTS = 32;
+
+export function prepareOperation(
+  graph: ServedGraph,
+  document: DocumentNode,
+  operationName: string | undefined,
+): PreparedOperation {
+  const node = findOperation(document, operationName);
+  const operation = operationFromDocument(graph.apiSchema, document, { operationName, validate: false });
+  const plan = graph.planner.buildQueryPlan(operation);
+  const conditions = conditionsOf(document, operation);
+  const clientNames = namesOf(node.selectionSet, document);
+  const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });
+
+  return {
+    graph,
+    operation,
+    node,
+    plan,
+    variantFor: (variables) => variants.get(conditions.keyOf(variables), () => compileVariant(variables)),
+  };
+
+  function compileVariant(variables: Entity): OperationVariant {
+    const values = conditions.valuesOf(variables);
+    return {
+      step: compilePlan(plan, { facts: graph.facts, values, clientNames }),
+      shape: shapeAnswer(operation, values),
+    };
+  }
+}
+
+/** As the library chooses it, for callers that have not been through Apollo Server. */
+function findOperation(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const named = operationName ? operations.filter((operation) => operation.name?.value === operationName) : operations;
+  const [node] = named;
+  if (node !== undefined && (operationName || named.length === 1)) return node;
+  throw new GraphQLError('The request must name one of the operations that it holds.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
+}

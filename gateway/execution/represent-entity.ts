@@ -1,0 +1,190 @@
+/** Builds the representation by which a subgraph is asked about an entity, out of what is known of it so far. */
+
+import type { QueryPlan } from '@apollo/query-planner';
+
+import type { Entity } from './fetch-agency.ts';
+import { isEntity, isPlainName, readOwn, writeOwn } from './own-names.ts';
+import { isOfType } from './rewrite-data.ts';
+import type { FieldTree, SupergraphFacts } from './supergraph-facts.ts';
+
+type FetchNode = Extract<QueryPlan['node'], { kind: 'Fetch' }>;
+export type RequiredSelection = NonNullable<FetchNode['requires']>[number];
+
+/** The partnership did not permit this agency to be asked about this citizen. */
+export const WITHHELD = Symbol('withheld');
+
+/** Null: there is nothing by which the subgraph could be asked. */
+export type RepresentEntity = (entity: Entity, absent: Absent) => Entity | typeof WITHHELD | null;
+
+/** Counts the required fields that were absent, and were sent as null or left out. */
+export interface Absent {
+  count: number;
+}
+
+export interface RepresentationOptions {
+  readonly requires: readonly RequiredSelection[];
+  readonly facts: SupergraphFacts;
+  readonly service: string;
+  /** What the fields that this fetch asks of a type require. */
+  readonly needed: (typename: string) => FieldTree;
+}
+
+export function compileRepresentation(options: RepresentationOptions): RepresentEntity {
+  const { requires, facts, service, needed } = options;
+  const builders = new Map<string, Build | null>();
+  return (entity, absent) => {
+    const typename = entity['__typename'];
+    if (typeof typename !== 'string') return null;
+    let build = builders.get(typename);
+    if (build === undefined) {
+      build = compileForType(typename);
+      // A name that the supergraph does not know is a subgraph's invention, and there is no end to those.
+      if (facts.schema.getType(typename) !== undefined) builders.set(typename, build);
+    }
+    if (build === null) return null;
+    const built = build(entity, absent);
+    return built === null || built === WITHHELD || built['__typename'] ? built : null;
+  };
+
+  function compileForType(typename: string): Build | null {
+    const applying = requires.filter(
+      (selection) =>
+        selection.kind === 'Field' ||
+        (selection.typeCondition !== undefined && isOfType(facts.schema, typename, selection.typeCondition)),
+    );
+    if (applying.length === 0) return null;
+    return compileSelections(applying, options, {
+      typename,
+      keys: facts.keyFields(typename, service),
+      needed: needed(typename),
+      isTop: true,
+    });
+  }
+}
+
+type Build = (source: Entity, absent: Absent) => Entity | typeof WITHHELD | null;
+
+interface Level {
+  readonly typename: string;
+  readonly keys: FieldTree;
+  readonly needed: FieldTree;
+  readonly isTop: boolean;
+}
+
+/** Adds to a representation; false when it cannot be made without what is absent. */
+type Add = (source: Entity, result: Entity, absent: Absent) => boolean | typeof WITHHELD;
+
+const NOTHING: FieldTree = new Map();
+
+function compileSelections(
+  selections: readonly RequiredSelection[],
+  options: RepresentationOptions,
+  level: Level,
+): Build {
+  const adds = selections.map((selection) =>
+    selection.kind === 'Field' ? compileField(selection, options, level) : compileFragment(selection, options, level),
+  );
+  return (source, absent) => {
+    const result: Entity = {};
+    for (const add of adds) {
+      const added = add(source, result, absent);
+      if (added === WITHHELD) return WITHHELD;
+      if (!added) return null;
+    }
+    return result;
+  };
+}
+
+function compileFragment(
+  selection: Extract<RequiredSelection, { kind: 'InlineFragment' }>,
+  options: RepresentationOptions,
+  level: Level,
+): Add {
+  const { typeCondition, selections } = selection;
+  const { schema } = options.facts;
+  // At the top the entity's type is known by now; beneath, each object tells its own.
+  const isMeant = typeCondition !== undefined && (!level.isTop || isOfType(schema, level.typename, typeCondition));
+  if (!isMeant) return () => true;
+  const typename = level.isTop ? level.typename : typeCondition;
+  const build = compileSelections(selections, options, { ...level, typename });
+  return (source, result, absent) => {
+    if (!level.isTop && !isOfType(schema, source['__typename'], typeCondition)) return true;
+    const built = build(source, absent);
+    if (built === WITHHELD) return WITHHELD;
+    // A fragment that cannot be filled is left out whole; another key may do.
+    if (built !== null) joinInto(result, built);
+    return true;
+  };
+}
+
+function compileField(
+  { name, alias = name, selections }: Extract<RequiredSelection, { kind: 'Field' }>,
+  options: RepresentationOptions,
+  level: Level,
+): Add {
+  const { facts } = options;
+  const field = facts.fieldOf(level.typename, name);
+  const isNeeded = level.needed.has(name);
+  const isWithholding = isNeeded && facts.isGrant(level.typename, name);
+  const policy = whenAbsent();
+  const isPlain = isPlainName(alias);
+  const build =
+    selections === undefined
+      ? null
+      : compileSelections(selections, options, {
+          typename: field?.typename ?? '',
+          keys: level.keys.get(name) ?? NOTHING,
+          needed: level.needed.get(name) ?? NOTHING,
+          isTop: false,
+        });
+
+  return (source, result, absent) => {
+    const value = isPlain ? source[alias] : readOwn(source, alias);
+    if (isWithholding && (value === null || value === undefined)) return WITHHELD;
+    if (value === undefined) {
+      if (policy === 'give up') return false;
+      absent.count += 1;
+      if (policy === 'send null') writeOwn(result, alias, null);
+      return true;
+    }
+    const represented = build === null ? value : representValue(value, build, absent);
+    if (represented === WITHHELD) return WITHHELD;
+    if (isPlain) result[alias] = represented;
+    else writeOwn(result, alias, represented);
+    return true;
+  };
+
+  /** The library gives up the whole representation, and with it every other field of the fetch. */
+  function whenAbsent(): 'give up' | 'send null' | 'leave out' {
+    if (name === '__typename' || level.keys.has(name) || field === null) return 'give up';
+    if (!isNeeded) return 'leave out';
+    return field.isNullable ? 'send null' : 'give up';
+  }
+}
+
+function representValue(value: unknown, build: Build, absent: Absent): unknown {
+  if (Array.isArray(value)) {
+    const entries = value.map((entry) => representValue(entry, build, absent));
+    return entries.includes(WITHHELD) ? WITHHELD : entries;
+  }
+  return isEntity(value) ? build(value, absent) : null;
+}
+
+/** Two fragments may bring parts of the same object. */
+function joinInto(target: Entity, source: Entity): void {
+  for (const [name, value] of Object.entries(source)) {
+    const present = readOwn(target, name);
+    if (isEntity(present) && isEntity(value)) joinInto(present, value);
+    else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length)
+      joinLists(present, value);
+    else writeOwn(target, name, value);
+  }
+}
+
+function joinLists(target: unknown[], source: readonly unknown[]): void {
+  for (const [index, value] of source.entries()) {
+    const present = target[index];
+    if (isEntity(present) && isEntity(value)) joinInto(present, value);
+    else target[index] = value;
+  }
+}

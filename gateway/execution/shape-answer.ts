@@ -1,0 +1,151 @@
+/** Makes the answer to one operation out of the merged data: closures compiled once, every value checked, nothing guessed. */
+
+import { isCompositeType, isListType, isNonNullType, isObjectType, isSubtype } from '@apollo/federation-internals';
+import type { CompositeType, Operation, Schema, SelectionSet, Type } from '@apollo/federation-internals';
+
+import { ANOMALY } from './anomaly.ts';
+import { collectFields } from './collect-fields.ts';
+import type { Collected } from './collect-fields.ts';
+import type { ConditionValues } from './conditions.ts';
+import type { Entity } from './fetch-agency.ts';
+import { isPlainName, readOwn, writeOwn } from './own-names.ts';
+import { shapeLeaf } from './shape-leaf.ts';
+import type { Shape } from './shape-leaf.ts';
+
+/** The data of the answer. Throws ANOMALY for anything that the library would put an error beside. */
+export type ShapeAnswer = (data: Entity) => Entity;
+
+type ShapeObject = (input: Entity) => Entity;
+
+interface Shaping {
+  readonly schema: Schema;
+  readonly values: ConditionValues;
+}
+
+export function shapeAnswer(operation: Operation, values: ConditionValues): ShapeAnswer {
+  const schema = operation.schema();
+  const root = schema.schemaDefinition.rootType(operation.rootKind);
+  if (root === undefined) return shapeNothing;
+  return shapeComposite({ schema, values }, root, [operation.selectionSet], false);
+}
+
+function shapeType(shaping: Shaping, type: Type, selectionSets: readonly SelectionSet[], isAmbiguous: boolean): Shape {
+  if (isNonNullType(type)) {
+    const shape = shapeValue(shaping, type.ofType, selectionSets, isAmbiguous);
+    return (value) => {
+      if (value === null || value === undefined) throw ANOMALY;
+      return shape(value);
+    };
+  }
+  const shape = shapeValue(shaping, type, selectionSets, isAmbiguous);
+  return (value) => (value === null || value === undefined ? null : shape(value));
+}
+
+/** For a value that is there. */
+function shapeValue(shaping: Shaping, type: Type, selectionSets: readonly SelectionSet[], isAmbiguous: boolean): Shape {
+  if (isListType(type)) {
+    const shape = shapeType(shaping, type.ofType, selectionSets, isAmbiguous);
+    return (value) => {
+      if (!Array.isArray(value)) throw ANOMALY;
+      const { length } = value;
+      const output: unknown[] = [];
+      for (let index = 0; index < length; index += 1) output.push(shape(value[index]));
+      return output;
+    };
+  }
+  if (isCompositeType(type)) {
+    const shape = shapeComposite(shaping, type, selectionSets, isAmbiguous);
+    return (value) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) throw ANOMALY;
+      // Parsed JSON or an agency's own object: any name may be read from it.
+      return shape(value as Entity);
+    };
+  }
+  if (type.kind === 'ScalarType' || type.kind === 'EnumType') return shapeLeaf(type);
+  return shapeNothing;
+}
+
+/** A shaper for each type that turns up: an interface may have hundreds, and an answer has a few. */
+function shapeComposite(
+  shaping: Shaping,
+  type: CompositeType,
+  selectionSets: readonly SelectionSet[],
+  isAmbiguous: boolean,
+): ShapeObject {
+  const shapers = new Map<unknown, ShapeObject>();
+  let lastTypename: unknown;
+  let lastShaper: ShapeObject | undefined;
+  return (input) => {
+    const typename = input['__typename'];
+    if (lastShaper !== undefined && typename === lastTypename) return lastShaper(input);
+    const shaper = shapers.get(typename) ?? shaperFor(typename);
+    lastTypename = typename;
+    lastShaper = shaper;
+    return shaper(input);
+  };
+
+  function shaperFor(typename: unknown): ShapeObject {
+    const shaper = compile(typename);
+    // Whatever a subgraph invents as a type's name must not fill the memory.
+    if (shaper !== shapeNothing) shapers.set(typename, shaper);
+    return shaper;
+  }
+
+  function compile(typename: unknown): ShapeObject {
+    const { schema, values } = shaping;
+    if (typename === undefined || typename === null) {
+      if (!isObjectType(type) || isAmbiguous) return shapeNothing;
+      return shapeObject(
+        shaping,
+        null,
+        collectFields({ selectionSets, schema, values, typename: null, staticType: type }),
+      );
+    }
+    const named = typeof typename === 'string' ? schema.type(typename) : undefined;
+    if (named === undefined || !isObjectType(named) || !(named === type || isSubtype(type, named))) return shapeNothing;
+    return shapeObject(
+      shaping,
+      named.name,
+      collectFields({ selectionSets, schema, values, typename: named, staticType: type }),
+    );
+  }
+}
+
+function shapeObject(shaping: Shaping, typename: string | null, fields: readonly Collected[] | undefined): ShapeObject {
+  if (fields === undefined) return shapeNothing;
+  const names = fields.map(({ name }) => name);
+  const shapes = fields.map((field) =>
+    field.kind === 'typename'
+      ? shapeTypename(typename ?? field.unless)
+      : shapeType(shaping, field.type, field.selectionSets, field.isAmbiguous),
+  );
+  const { length } = names;
+  if (!names.every(isPlainName)) {
+    return (input) => {
+      const output: Entity = {};
+      for (const [index, name] of names.entries()) writeOwn(output, name, shapes[index]?.(readOwn(input, name)));
+      return output;
+    };
+  }
+  return (input) => {
+    const output: Entity = {};
+    for (let index = 0; index < length; index += 1) {
+      // Both lists have this length; a check would cost as much as the shaping.
+      const name = names[index] as string;
+      output[name] = (shapes[index] as Shape)(input[name]);
+    }
+    return output;
+  };
+}
+
+/** An alias of `__typename` may be in the data too: it must then say the same. */
+function shapeTypename(typename: string | null): Shape {
+  return (value) => {
+    if (typename === null || (value !== undefined && value !== null && value !== typename)) throw ANOMALY;
+    return typename;
+  };
+}
+
+function shapeNothing(): never {
+  throw ANOMALY;
+}

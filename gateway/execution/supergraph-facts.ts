@@ -1,0 +1,108 @@
+/** Answers what the supergraph says about keys, required fields and grants; the plan itself no longer tells them apart. */
+
+import type { Supergraph } from '@apollo/federation-internals';
+import { isInterfaceType, isNonNullType, isObjectType, getNamedType, Kind, parse, valueFromASTUntyped } from 'graphql';
+import type { ConstDirectiveNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+
+import { readOwn } from './own-names.ts';
+
+/** Field names with what lies beneath them, whatever type they were asked of. */
+export type FieldTree = Map<string, FieldTree>;
+
+export interface SupergraphFacts {
+  /** With every type in it, also those that clients do not see. */
+  readonly schema: GraphQLSchema;
+  /** The fields of every key that a subgraph has for a type or one of its interfaces. */
+  keyFields(typename: string, service: string): FieldTree;
+  /** What a subgraph requires to answer one field. */
+  requiredFields(typename: string, field: string, service: string): FieldTree;
+  isGrant(typename: string, field: string): boolean;
+  /** Null: the type has no such field. */
+  fieldOf(typename: string, field: string): { readonly typename: string; readonly isNullable: boolean } | null;
+  /** The type's name, those of its interfaces, and of those that it is the interface of. */
+  namesOfType(typename: string): readonly string[];
+}
+
+export function supergraphFacts(supergraph: Supergraph): SupergraphFacts {
+  const schema = supergraph.schema.toGraphQLJSSchema();
+  const graphs = supergraph.subgraphNameToGraphEnumValue();
+
+  return {
+    schema,
+    keyFields(typename, service) {
+      const tree: FieldTree = new Map();
+      for (const type of typesOf(typename))
+        addFieldSets(tree, directivesOf(type), 'join__type', 'key', graphs.get(service));
+      return tree;
+    },
+    requiredFields(typename, field, service) {
+      const tree: FieldTree = new Map();
+      for (const type of typesOf(typename)) {
+        const directives = type.getFields()[field]?.astNode?.directives;
+        addFieldSets(tree, directives, 'join__field', 'requires', graphs.get(service));
+      }
+      return tree;
+    },
+    isGrant: (typename, field) =>
+      typesOf(typename).some((type) =>
+        (type.getFields()[field]?.astNode?.directives ?? []).some(({ name }) => name.value === 'grant'),
+      ),
+    fieldOf(typename, field) {
+      const type = typesOf(typename)
+        .map((candidate) => candidate.getFields()[field]?.type)
+        .find((candidate) => candidate !== undefined);
+      return type === undefined ? null : { typename: getNamedType(type).name, isNullable: !isNonNullType(type) };
+    },
+    namesOfType(typename) {
+      const type = schema.getType(typename);
+      const possible = isInterfaceType(type) ? schema.getPossibleTypes(type) : [];
+      return [typename, ...typesOf(typename), ...possible].map((one) => (typeof one === 'string' ? one : one.name));
+    },
+  };
+
+  function typesOf(typename: string) {
+    const type = schema.getType(typename);
+    return isObjectType(type) || isInterfaceType(type) ? [type, ...type.getInterfaces()] : [];
+  }
+}
+
+export function joinTrees(trees: readonly FieldTree[]): FieldTree {
+  const joined: FieldTree = new Map();
+  for (const tree of trees) {
+    for (const [name, beneath] of tree) joined.set(name, joinTrees([joined.get(name) ?? new Map(), beneath]));
+  }
+  return joined;
+}
+
+function directivesOf(type: { astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null }) {
+  return type.astNode?.directives;
+}
+
+function addFieldSets(
+  tree: FieldTree,
+  directives: readonly ConstDirectiveNode[] | undefined = [],
+  name: string,
+  argument: string,
+  graph: string | undefined,
+): void {
+  for (const directive of directives) {
+    if (directive.name.value !== name) continue;
+    const given = Object.fromEntries(
+      (directive.arguments ?? []).map((one) => [one.name.value, valueFromASTUntyped(one.value)] as const),
+    );
+    const fieldSet = readOwn(given, argument);
+    if (given['graph'] !== graph || typeof fieldSet !== 'string') continue;
+    const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions;
+    if (definition?.kind === Kind.OPERATION_DEFINITION) addFields(tree, definition.selectionSet);
+  }
+}
+
+function addFields(tree: FieldTree, { selections }: SelectionSetNode): void {
+  for (const selection of selections) {
+    if (selection.kind === Kind.INLINE_FRAGMENT) addFields(tree, selection.selectionSet);
+    if (selection.kind !== Kind.FIELD) continue;
+    const beneath: FieldTree = tree.get(selection.name.value) ?? new Map();
+    tree.set(selection.name.value, beneath);
+    if (selection.selectionSet !== undefined) addFields(beneath, selection.selectionSet);
+  }
+}
