@@ -1,0 +1,91 @@
+/** Decides whether two answers are equal, up to the differences that are meant; says which of those it met. */
+
+import type { DocumentNode } from 'graphql';
+import { Kind } from 'graphql';
+
+import type { Compared, PlainAnswer, PlainError } from './compared-executors.ts';
+import { namesOf } from '../../../../gateway/execution/merge-data.ts';
+import { visiblePath } from '../../../../gateway/execution/visible-names.ts';
+
+export type Difference =
+  /** A required field was absent: stock leaves the whole entity out, ours asks about it. */
+  | 'required-absent'
+  /** Stock counts entities that it did not ask about, so its errors point at the wrong ones. */
+  | 'misplaced-errors'
+  /** A fetch failed as a whole: stock's error has no path and tells the cause, ours has all paths and the agency. */
+  | 'failed-fetch';
+
+/** The differences met. Throws with both answers when there is any other. */
+export function judge({ stock, ours, events }: Compared, document: DocumentNode): Difference[] {
+  const met: Difference[] = [];
+  if (events.some(({ kind }) => kind === 'required-absent')) {
+    refuseUnless(contains(ours.data, stock.data), 'what stock has is missing from ours', stock, ours);
+    return ['required-absent'];
+  }
+  refuseUnless(JSON.stringify(stock.data) === JSON.stringify(ours.data), 'the data differ', stock, ours);
+
+  const isFailed = events.some(({ kind }) => kind === 'fetch-failed');
+  if (isFailed) met.push('failed-fetch');
+  const own = (ours.errors ?? []).filter(({ extensions }) => extensions?.['code'] !== 'AGENCY_UNAVAILABLE');
+  const theirs = (stock.errors ?? []).filter(({ message }) => !isFailed || !/^The subgraph \w+ is down/.test(message));
+  if (isFailed) {
+    const downs = ours.errors?.filter(({ extensions }) => extensions?.['code'] === 'AGENCY_UNAVAILABLE') ?? [];
+    refuseUnless(
+      downs.length > 0 &&
+        downs.every(({ path, extensions }) => path !== undefined && extensions?.['agency'] !== undefined),
+      'a failure has no path',
+      stock,
+      ours,
+    );
+    refuseUnless(theirs.length < (stock.errors ?? []).length, 'stock did not fail', stock, ours);
+  }
+
+  const isMisplaced = events.some(({ kind }) => kind === 'entity-left-out') && own.length > 0;
+  const names = namesOf(selectionSetOf(document), document);
+  const clean = (errors: readonly PlainError[]) =>
+    errors.map((error) => textOf(error, isMisplaced ? null : names)).sort();
+  refuseUnless(JSON.stringify(clean(own)) === JSON.stringify(clean(theirs)), 'the errors differ', stock, ours);
+  if (isMisplaced) met.push('misplaced-errors');
+  refuseUnless(
+    isFailed || JSON.stringify(stock.extensions) === JSON.stringify(ours.extensions),
+    'the extensions differ',
+    stock,
+    ours,
+  );
+  return met;
+}
+
+function textOf({ message, path, extensions }: PlainError, names: Parameters<typeof visiblePath>[1] | null): string {
+  return JSON.stringify({
+    message,
+    path: names === null || path === undefined ? undefined : visiblePath(path, names),
+    extensions: { ...extensions, stacktrace: undefined },
+  });
+}
+
+/** Whether everything that is there in `part` is there in `whole`. */
+function contains(whole: unknown, part: unknown): boolean {
+  if (part === null || part === undefined) return true;
+  if (Array.isArray(part))
+    return (
+      Array.isArray(whole) &&
+      part.length === whole.length &&
+      part.every((entry, index) => contains(whole[index], entry))
+    );
+  if (typeof part !== 'object') return part === whole;
+  return (
+    typeof whole === 'object' &&
+    whole !== null &&
+    Object.entries(part).every(([name, value]) => contains(Reflect.get(whole, name), value))
+  );
+}
+
+function selectionSetOf(document: DocumentNode) {
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION) return definition.selectionSet;
+  throw new Error('The document holds no operation.');
+}
+
+function refuseUnless(holds: boolean, reason: string, stock: PlainAnswer, ours: PlainAnswer): void {
+  if (!holds) throw new Error(`${reason}\nstock: ${JSON.stringify(stock)}\nours:  ${JSON.stringify(ours)}`);
+}
