@@ -5,6 +5,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { Entity } from './fetch-agency.ts';
 import { isEntity, isPlainName, readOwn, writeOwn } from './own-names.ts';
 import { isOfType } from './rewrite-data.ts';
+import { joinTrees } from './supergraph-facts.ts';
 import type { FieldTree, SupergraphFacts } from './supergraph-facts.ts';
 
 type FetchNode = Extract<QueryPlan['node'], { kind: 'Fetch' }>;
@@ -53,13 +54,31 @@ export function compileRepresentation(options: RepresentationOptions): Represent
         (selection.typeCondition !== undefined && isOfType(facts.schema, typename, selection.typeCondition)),
     );
     if (applying.length === 0) return null;
-    return compileSelections(applying, options, {
+    const keys = facts.keys(typename, service);
+    const build = compileSelections(applying, options, {
       typename,
-      keys: facts.keyFields(typename, service),
+      keys: joinTrees(keys),
       needed: needed(typename),
       isTop: true,
     });
+    return (source, absent) => {
+      const before = absent.count;
+      const built = build(source, absent);
+      if (absent.count === before || built === null || built === WITHHELD) return built;
+      // What is sent in spite of an absent field must still say which entity is meant.
+      if (keys.some((key) => holds(built, key))) return built;
+      absent.count = before;
+      return null;
+    };
   }
+}
+
+function holds(value: unknown, tree: FieldTree): boolean {
+  if (Array.isArray(value)) return value.every((entry) => holds(entry, tree));
+  return [...tree].every(([name, beneath]) => {
+    const found = isEntity(value) ? readOwn(value, name) : undefined;
+    return found !== undefined && (beneath.size === 0 || holds(found, beneath));
+  });
 }
 
 type Build = (source: Entity, absent: Absent) => Entity | typeof WITHHELD | null;

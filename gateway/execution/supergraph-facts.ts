@@ -12,8 +12,8 @@ export type FieldTree = Map<string, FieldTree>;
 export interface SupergraphFacts {
   /** With every type in it, also those that clients do not see. */
   readonly schema: GraphQLSchema;
-  /** The fields of every key that a subgraph has for a type or one of its interfaces. */
-  keyFields(typename: string, service: string): FieldTree;
+  /** Every key that a subgraph has for a type or one of its interfaces. */
+  keys(typename: string, service: string): readonly FieldTree[];
   /** What a subgraph requires to answer one field. */
   requiredFields(typename: string, field: string, service: string): FieldTree;
   isGrant(typename: string, field: string): boolean;
@@ -29,20 +29,16 @@ export function supergraphFacts(supergraph: Supergraph): SupergraphFacts {
 
   return {
     schema,
-    keyFields(typename, service) {
-      const tree: FieldTree = new Map();
-      for (const type of typesOf(typename))
-        addFieldSets(tree, directivesOf(type), 'join__type', 'key', graphs.get(service));
-      return tree;
-    },
-    requiredFields(typename, field, service) {
-      const tree: FieldTree = new Map();
-      for (const type of typesOf(typename)) {
-        const directives = type.getFields()[field]?.astNode?.directives;
-        addFieldSets(tree, directives, 'join__field', 'requires', graphs.get(service));
-      }
-      return tree;
-    },
+    keys: (typename, service) =>
+      typesOf(typename).flatMap((type) =>
+        fieldSets(type.astNode?.directives, 'join__type', 'key', graphs.get(service)),
+      ),
+    requiredFields: (typename, field, service) =>
+      joinTrees(
+        typesOf(typename).flatMap((type) =>
+          fieldSets(type.getFields()[field]?.astNode?.directives, 'join__field', 'requires', graphs.get(service)),
+        ),
+      ),
     isGrant: (typename, field) =>
       typesOf(typename).some((type) =>
         (type.getFields()[field]?.astNode?.directives ?? []).some(({ name }) => name.value === 'grant'),
@@ -74,27 +70,28 @@ export function joinTrees(trees: readonly FieldTree[]): FieldTree {
   return joined;
 }
 
-function directivesOf(type: { astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null }) {
-  return type.astNode?.directives;
-}
-
-function addFieldSets(
-  tree: FieldTree,
+function fieldSets(
   directives: readonly ConstDirectiveNode[] | undefined = [],
   name: string,
   argument: string,
   graph: string | undefined,
-): void {
-  for (const directive of directives) {
-    if (directive.name.value !== name) continue;
-    const given = Object.fromEntries(
-      (directive.arguments ?? []).map((one) => [one.name.value, valueFromASTUntyped(one.value)] as const),
-    );
-    const fieldSet = readOwn(given, argument);
-    if (given['graph'] !== graph || typeof fieldSet !== 'string') continue;
-    const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions;
-    if (definition?.kind === Kind.OPERATION_DEFINITION) addFields(tree, definition.selectionSet);
-  }
+): FieldTree[] {
+  return directives
+    .filter((directive) => directive.name.value === name)
+    .map(({ arguments: given = [] }) =>
+      Object.fromEntries(given.map((one) => [one.name.value, valueFromASTUntyped(one.value)] as const)),
+    )
+    .filter((given) => given['graph'] === graph)
+    .map((given) => readOwn(given, argument))
+    .filter((fieldSet) => typeof fieldSet === 'string')
+    .map(treeOf);
+}
+
+function treeOf(fieldSet: string): FieldTree {
+  const tree: FieldTree = new Map();
+  const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions;
+  if (definition?.kind === Kind.OPERATION_DEFINITION) addFields(tree, definition.selectionSet);
+  return tree;
 }
 
 function addFields(tree: FieldTree, { selections }: SelectionSetNode): void {

@@ -198,7 +198,7 @@ function addRequires(
   types: readonly Map<string, string>[],
   choices: Choices,
 ): void {
-  for (let number = 0; number < choices.below(3); number += 1) {
+  for (let number = 0; number < 1 + choices.below(3); number += 1) {
     const here = choices.pick([...entity.keys.keys()]);
     const wanted = entity.fields
       .filter((field) => entity.lines.get(here)?.has(field.name) !== true)
