@@ -25,13 +25,14 @@ export interface OperationRequest<Context> {
   readonly signal?: AbortSignal;
 }
 
-/** Rejects with what `beforeWave` threw, or when the variables do not decide a condition. */
+/** Rejects with what `beforeWave` threw, and with nothing that an agency did. */
 export type Executor<Context> = (request: OperationRequest<Context>) => Promise<ExecutionAnswer>;
 
 export function createExecutor<Context>(options: ExecutorOptions<Context>): Executor<Context> {
   const { fetchAgency, beforeWave, observe } = options;
   return async function execute({ prepared, variables, context, signal }) {
-    const variant = prepared.variantFor(variables);
+    const variant = variantFor(prepared, variables);
+    if (variant instanceof GraphQLError) return { errors: [variant] };
     const run: OperationRun<Context> = {
       data: {},
       errors: [],
@@ -62,6 +63,15 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
     }
     observe?.({ kind: 'reference-path', operationName: prepared.node.name?.value });
     return answerByReference(prepared, data, errors, variables);
+  }
+}
+
+function variantFor(prepared: PreparedOperation, variables: Entity): OperationVariant | GraphQLError {
+  try {
+    return prepared.variantFor(variables);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
   }
 }
 

@@ -37,14 +37,24 @@ export interface OperationVariant {
  */
 const MOST_VARIANTS = 32;
 
+export interface OperationToPrepare {
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  /** What is fetched, when that is less than what is asked. What is not fetched is null in the answer. */
+  readonly planned?: DocumentNode | undefined;
+}
+
 export function prepareOperation(
   graph: ServedGraph,
-  document: DocumentNode,
-  operationName: string | undefined,
+  { document, operationName, planned = document }: OperationToPrepare,
 ): PreparedOperation {
   const node = findOperation(document, operationName);
   const operation = operationFromDocument(graph.apiSchema, document, { operationName, validate: false });
-  const plan = graph.planner.buildQueryPlan(operation);
+  const plan = graph.planner.buildQueryPlan(
+    planned === document
+      ? operation
+      : operationFromDocument(graph.apiSchema, planned, { operationName, validate: false }),
+  );
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });

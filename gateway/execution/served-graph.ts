@@ -23,7 +23,7 @@ export interface ServedGraphOptions {
   readonly planner: QueryPlanner;
   readonly schema: GraphQLSchema;
   /** Most operations that are kept ready. */
-  readonly operations?: number;
+  readonly operations?: number | undefined;
 }
 
 export function createServedGraph({ planner, schema, operations = 1_000 }: ServedGraphOptions): ServedGraph {

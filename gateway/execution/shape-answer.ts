@@ -47,10 +47,7 @@ function shapeValue(shaping: Shaping, type: Type, selectionSets: readonly Select
     const shape = shapeType(shaping, type.ofType, selectionSets, isAmbiguous);
     return (value) => {
       if (!Array.isArray(value)) throw ANOMALY;
-      const { length } = value;
-      const output: unknown[] = [];
-      for (let index = 0; index < length; index += 1) output.push(shape(value[index]));
-      return output;
+      return shapeList(value, shape);
     };
   }
   if (isCompositeType(type)) {
@@ -63,6 +60,17 @@ function shapeValue(shaping: Shaping, type: Type, selectionSets: readonly Select
   }
   if (type.kind === 'ScalarType' || type.kind === 'EnumType') return shapeLeaf(type);
   return shapeNothing;
+}
+
+/** A list whose entries are all their own answers is its own answer too. */
+function shapeList(input: readonly unknown[], shape: Shape): readonly unknown[] {
+  let output: unknown[] | undefined;
+  for (let index = 0; index < input.length; index += 1) {
+    const shaped = shape(input[index]);
+    if (output === undefined && shaped !== input[index]) output = input.slice(0, index);
+    output?.push(shaped);
+  }
+  return output ?? input;
 }
 
 /** A shaper for each type that turns up: an interface may have hundreds, and an answer has a few. */
@@ -119,23 +127,50 @@ function shapeObject(shaping: Shaping, typename: string | null, fields: readonly
       ? shapeTypename(typename ?? field.unless)
       : shapeType(shaping, field.type, field.selectionSets, field.isAmbiguous),
   );
+  if (!names.every(isPlainName)) return shapeAnyNames(names, shapes);
+  const sufficing = fields.map((field) => (field.kind === 'field' ? sufficientTypeOf(field.type) : 'none'));
   const { length } = names;
-  if (!names.every(isPlainName)) {
-    return (input) => {
-      const output: Entity = {};
-      for (const [index, name] of names.entries()) writeOwn(output, name, shapes[index]?.(readOwn(input, name)));
-      return output;
-    };
+  const blank = Object.fromEntries(names.map((name) => [name, null]));
+
+  return (input) => {
+    // Parsed JSON with the right names in the right order is its own answer, as long as its values are. It is never
+    // changed: the reference path may still need it.
+    let output: Entity | undefined = isNamedAlike(input) ? undefined : { ...blank };
+    for (let index = 0; index < length; index += 1) {
+      // All lists have this length; a check would cost as much as the shaping.
+      const name = names[index] as string;
+      const value = input[name];
+      const shaped = typeof value === sufficing[index] ? value : (shapes[index] as Shape)(value);
+      if (output === undefined && shaped !== value) output = { ...input };
+      if (output !== undefined) output[name] = shaped;
+    }
+    return output ?? input;
+  };
+
+  function isNamedAlike(input: Entity): boolean {
+    let index = 0;
+    for (const name in input) {
+      if (name !== names[index]) return false;
+      index += 1;
+    }
+    return index === length;
   }
+}
+
+function shapeAnyNames(names: readonly string[], shapes: readonly Shape[]): ShapeObject {
   return (input) => {
     const output: Entity = {};
-    for (let index = 0; index < length; index += 1) {
-      // Both lists have this length; a check would cost as much as the shaping.
-      const name = names[index] as string;
-      output[name] = (shapes[index] as Shape)(input[name]);
-    }
+    for (const [index, name] of names.entries()) writeOwn(output, name, shapes[index]?.(readOwn(input, name)));
     return output;
   };
+}
+
+/** The JavaScript type that makes a value right without looking at it; 'none' when it takes more than that. */
+function sufficientTypeOf(type: Type): string {
+  const inner = isNonNullType(type) ? type.ofType : type;
+  if (inner.kind !== 'ScalarType') return 'none';
+  if (inner.name === 'String' || inner.name === 'ID') return 'string';
+  return inner.name === 'Boolean' ? 'boolean' : 'none';
 }
 
 /** An alias of `__typename` may be in the data too: it must then say the same. */

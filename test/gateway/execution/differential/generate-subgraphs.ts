@@ -133,7 +133,7 @@ function generateEntity(index: number, all: readonly number[], choices: Choices)
     const field: Field = {
       name: `f${index}${number}`,
       type: choices.pick(TYPES),
-      args: choices.chance(25) ? ARGS : '',
+      args: choices.chance(35) ? ARGS : '',
       owner,
     };
     entity.fields.push(field);
