@@ -61,16 +61,34 @@ export function compileRepresentation(options: RepresentationOptions): Represent
       needed: needed(typename),
       isTop: true,
     });
+    const isSure = keys.length === 0 || applying.every((selection) => keys.some((key) => selects(selection, key)));
     return (source, absent) => {
       const before = absent.count;
       const built = build(source, absent);
-      if (absent.count === before || built === null || built === WITHHELD) return built;
-      // What is sent in spite of an absent field must still say which entity is meant.
-      if (keys.some((key) => holds(built, key))) return built;
+      if (built === null || built === WITHHELD || (isSure && absent.count === before)) return built;
+      // The plan has fragments for the key of one type and for what another one requires: together they may say nothing
+      // of which entity is meant, and a subgraph that cannot tell refuses all of them (interface objects).
+      if (keys.length === 0 || keys.some((key) => holds(built, key))) return built;
       absent.count = before;
       return null;
     };
   }
+}
+
+/** Whether a fragment, being left out or filled as a whole, is sure to hold a key. */
+function selects(selection: RequiredSelection, key: FieldTree): boolean {
+  return (
+    selection.kind === 'InlineFragment' &&
+    [...key].every(([name, beneath]) =>
+      selection.selections.some(
+        (field) =>
+          field.kind === 'Field' &&
+          field.name === name &&
+          (beneath.size === 0 ||
+            selects({ kind: 'InlineFragment', selections: [...(field.selections ?? [])] }, beneath)),
+      ),
+    )
+  );
 }
 
 function holds(value: unknown, tree: FieldTree): boolean {

@@ -1,13 +1,13 @@
 /** Executes one operation twice, by the library and by ours, over the same plan and the same agencies. */
 
-import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
+import { executeByLibrary, plain } from '../library-executor.ts';
+import type { PlainAnswer } from '../library-executor.ts';
 import { createAgencies } from './synthetic-agencies.ts';
 import type { DataSet } from './synthetic-agencies.ts';
 import type { GeneratedOperation } from './generate-operation.ts';
@@ -16,18 +16,6 @@ import { createExecutor } from '../../../../gateway/execution/executor.ts';
 import type { ExecutionEvent } from '../../../../gateway/execution/fetch-agency.ts';
 import { prepareOperation } from '../../../../gateway/execution/prepare-operation.ts';
 import { createServedGraph } from '../../../../gateway/execution/served-graph.ts';
-
-export interface PlainError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-}
-
-export interface PlainAnswer {
-  readonly data?: unknown;
-  readonly errors?: readonly PlainError[];
-  readonly extensions?: unknown;
-}
 
 export interface Compared {
   readonly stock: PlainAnswer;
@@ -53,7 +41,6 @@ export function composeCompared(subgraphs: readonly GeneratedSubgraph[]): Compar
   const planner = new QueryPlanner(supergraph);
   const apiSchema = supergraph.apiSchema();
   const schema = apiSchema.toGraphQLJSSchema();
-  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const graph = createServedGraph({ planner, schema });
   const agenciesFor = createAgencies(subgraphs);
 
@@ -71,47 +58,14 @@ export function composeCompared(subgraphs: readonly GeneratedSubgraph[]): Compar
         observe: (event) => void events.push(event),
       });
       const ours = plain(await execute({ prepared, variables: { ...variables }, context: null }));
-      const stock = plain(await byLibrary());
+      const stock = await executeByLibrary({
+        graph,
+        plan: prepared.plan,
+        document,
+        variables,
+        answer: agenciesFor(data),
+      });
       return { ours, stock, events, plan: prepared.plan };
-
-      async function byLibrary() {
-        const answer = agenciesFor(data);
-        const serviceMap = Object.fromEntries(
-          subgraphs.map(({ name }) => [
-            name,
-            {
-              process: ({ request }) => answer(name, request.query ?? '', { ...request.variables }),
-            } as GraphQLDataSource,
-          ]),
-        );
-        const operationContext = buildOperationContext({
-          schema,
-          operationDocument: document,
-          operationName: undefined,
-        });
-        // The library reads no more of a request than this.
-        const requestContext = {
-          request: { variables },
-          metrics: {},
-          context: {},
-          logger: console,
-        } as unknown as Parameters<typeof executeQueryPlan>[2];
-        return executeQueryPlan(
-          prepared.plan,
-          serviceMap,
-          requestContext,
-          operationContext,
-          supergraphSchema,
-          apiSchema,
-        );
-      }
     },
   };
-}
-
-/** As a client would get it. */
-function plain(answer: { readonly errors?: readonly Error[] }): PlainAnswer {
-  // An Error that is no GraphQLError has nothing that JSON would write.
-  const errors = answer.errors?.map((error) => ({ ...error, message: error.message }));
-  return JSON.parse(JSON.stringify({ ...answer, errors })) as PlainAnswer;
 }

@@ -3,7 +3,8 @@
 import type { DocumentNode } from 'graphql';
 import { Kind } from 'graphql';
 
-import type { Compared, PlainAnswer, PlainError } from './compared-executors.ts';
+import type { PlainAnswer, PlainError } from '../library-executor.ts';
+import type { Compared } from './compared-executors.ts';
 import { namesOf } from '../../../../gateway/execution/merge-data.ts';
 import { visiblePath } from '../../../../gateway/execution/visible-names.ts';
 
@@ -12,6 +13,10 @@ export type Difference =
   | 'required-absent'
   /** Stock counts entities that it did not ask about, so its errors point at the wrong ones. */
   | 'misplaced-errors'
+  /** Stock sends an entity without its key, and the subgraph refuses the whole fetch. */
+  | 'without-key'
+  /** A subgraph's error names no entity: stock puts the plan's own path there, ours every place. */
+  | 'unplaced-errors'
   /** A fetch failed as a whole: stock's error has no path and tells the cause, ours has all paths and the agency. */
   | 'failed-fetch';
 
@@ -21,6 +26,10 @@ export function judge({ stock, ours, events }: Compared, document: DocumentNode)
   if (events.some(({ kind }) => kind === 'required-absent')) {
     refuseUnless(contains(ours.data, stock.data), 'what stock has is missing from ours', stock, ours);
     return ['required-absent'];
+  }
+  if (events.some(({ kind }) => kind === 'entity-left-out') && (stock.errors ?? []).some(isWithoutKey)) {
+    refuseUnless(contains(ours.data, stock.data), 'what stock has is missing from ours', stock, ours);
+    return ['without-key'];
   }
   refuseUnless(JSON.stringify(stock.data) === JSON.stringify(ours.data), 'the data differ', stock, ours);
 
@@ -40,6 +49,18 @@ export function judge({ stock, ours, events }: Compared, document: DocumentNode)
     refuseUnless(theirs.length < (stock.errors ?? []).length, 'stock did not fail', stock, ours);
   }
 
+  if (theirs.some(({ path }) => path?.includes('_entities'))) {
+    const messages = (errors: readonly PlainError[]) => [...new Set(errors.map(({ message }) => message))].sort();
+    refuseUnless(
+      JSON.stringify(messages(own)) === JSON.stringify(messages(theirs)),
+      'the messages differ',
+      stock,
+      ours,
+    );
+    refuseUnless(!own.some(({ path }) => path?.includes('_entities')), 'an error has no place', stock, ours);
+    return [...met, 'unplaced-errors'];
+  }
+
   const isMisplaced = events.some(({ kind }) => kind === 'entity-left-out') && own.length > 0;
   const names = namesOf(selectionSetOf(document), document);
   const clean = (errors: readonly PlainError[]) =>
@@ -53,6 +74,11 @@ export function judge({ stock, ours, events }: Compared, document: DocumentNode)
     ours,
   );
   return met;
+}
+
+/** What @apollo/subgraph says to a representation that fits none of its types. */
+function isWithoutKey({ message }: PlainError): boolean {
+  return message.startsWith('The _entities resolver tried to load an entity for type');
 }
 
 function textOf({ message, path, extensions }: PlainError, names: Parameters<typeof visiblePath>[1] | null): string {
