@@ -6,6 +6,7 @@ import type { Entity } from './fetch-agency.ts';
 import { UnusableAnswer } from './fetch-failure.ts';
 import { fetchedFields } from './fetched-fields.ts';
 import { compileFindTargets } from './find-targets.ts';
+import { compileFits } from './fit-answer.ts';
 import { compileMerge } from './merge-data.ts';
 import type { OperationRun } from './operation-run.ts';
 import { isEntity } from './own-names.ts';
@@ -19,6 +20,8 @@ import type { FieldTree } from './supergraph-facts.ts';
 /** The representations of one fetch, and by which of them each target is asked about. */
 interface Asked {
   readonly representations: readonly string[];
+  /** Of each representation, as the subgraph knows the type. */
+  readonly typenames: readonly unknown[];
   /** -1: not asked about. */
   readonly indexes: readonly number[];
   readonly withheld: readonly Entity[];
@@ -35,28 +38,32 @@ export function askEntities<Context>(options: FetchOptions, requires: readonly R
   const merge = compileMerge(names);
   const rewriteInput = compileRewrites(facts.schema, node.inputRewrites);
   const rewriteOutput = compileRewrites(facts.schema, node.outputRewrites);
+  const fits = compileFits(options).entity;
   const represent = compileRepresentation({ requires, facts, service, needed: neededFor });
 
   return (run) => {
     const targets = findTargets(run.data);
     if (targets.length === 0) return undefined;
-    const { representations, indexes, withheld, hasAbsent } = askedAbout(targets);
+    const asked = askedAbout(targets);
+    const { representations, indexes, withheld, hasAbsent } = asked;
     if (hasAbsent) run.observe?.({ kind: 'required-absent', service });
     if (indexes.includes(NOT_ASKED)) run.observe?.({ kind: 'entity-left-out', service });
     if (withheld.length > 0)
       run.errors.push(...placeWithheld(places, { data: run.data, targets: withheld }, run.errors));
-    return representations.length === 0 ? undefined : send(run, targets, indexes, representations);
+    return representations.length === 0 ? undefined : send(run, targets, asked);
   };
 
   function send(
     run: OperationRun<Context>,
     targets: readonly Entity[],
-    indexes: readonly number[],
-    representations: readonly string[],
+    { representations, typenames, indexes }: Asked,
   ): Promise<void> {
     return ask(run, { data: run.data, targets, indexes }, representations, ({ _entities: entities }) => {
       if (!Array.isArray(entities) || entities.length !== representations.length) {
         throw new UnusableAnswer('it has not one entity for each that was asked about');
+      }
+      if (!entities.every((entity, at) => entity === null || fits(entity, typenames[at]))) {
+        throw new UnusableAnswer('its data does not fit what was asked for');
       }
       if (rewriteOutput !== undefined) {
         for (const [at, entity] of entities.entries()) {
@@ -74,6 +81,7 @@ export function askEntities<Context>(options: FetchOptions, requires: readonly R
   function askedAbout(targets: readonly Entity[]): Asked {
     const known = new Map<string, number>();
     const indexes: number[] = [];
+    const typenames: unknown[] = [];
     const withheld: Entity[] = [];
     const absent = { count: 0 };
     for (const target of targets) {
@@ -89,10 +97,11 @@ export function askEntities<Context>(options: FetchOptions, requires: readonly R
       if (index === undefined) {
         index = known.size;
         known.set(text, index);
+        typenames.push(representation['__typename']);
       }
       indexes.push(index);
     }
-    return { representations: [...known.keys()], indexes, withheld, hasAbsent: absent.count > 0 };
+    return { representations: [...known.keys()], typenames, indexes, withheld, hasAbsent: absent.count > 0 };
   }
 
   function neededFor(typename: string): FieldTree {

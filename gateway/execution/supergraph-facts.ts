@@ -1,6 +1,6 @@
 /** Answers what the supergraph says about keys, required fields and grants; the plan itself no longer tells them apart. */
 
-import type { Supergraph } from '@apollo/federation-internals';
+import type { Schema, Supergraph } from '@apollo/federation-internals';
 import { isInterfaceType, isNonNullType, isObjectType, getNamedType, Kind, parse, valueFromASTUntyped } from 'graphql';
 import type { ConstDirectiveNode, GraphQLSchema, SelectionSetNode } from 'graphql';
 
@@ -12,6 +12,8 @@ export type FieldTree = Map<string, FieldTree>;
 export interface SupergraphFacts {
   /** With every type in it, also those that clients do not see. */
   readonly schema: GraphQLSchema;
+  /** A subgraph's own schema, as the planner knows it. */
+  schemaOf(service: string): Schema | undefined;
   /** Every key that a subgraph has for a type or one of its interfaces. */
   keys(typename: string, service: string): readonly FieldTree[];
   /** What a subgraph requires to answer one field. */
@@ -29,6 +31,7 @@ export function supergraphFacts(supergraph: Supergraph): SupergraphFacts {
 
   return {
     schema,
+    schemaOf: (service) => supergraph.subgraphs().get(service)?.schema,
     keys: (typename, service) =>
       typesOf(typename).flatMap((type) =>
         fieldSets(type.astNode?.directives, 'join__type', 'key', graphs.get(service)),
