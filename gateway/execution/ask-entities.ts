@@ -38,6 +38,7 @@ export function askEntities<Context>(options: FetchOptions, requires: readonly R
   const merge = compileMerge(names);
   const rewriteInput = compileRewrites(facts.schema, node.inputRewrites);
   const rewriteOutput = compileRewrites(facts.schema, node.outputRewrites);
+  const namesHere = new Map<string, string>();
   const fits = compileFits(options).entity;
   const represent = compileRepresentation({ requires, facts, service, needed: neededFor });
 
@@ -73,9 +74,18 @@ export function askEntities<Context>(options: FetchOptions, requires: readonly R
       }
       for (const [at, target] of targets.entries()) {
         const entity: unknown = entities[indexes[at] ?? NOT_ASKED];
-        if (isEntity(entity)) merge(target, entity);
+        if (isEntity(entity)) mergeEntity(run, target, entity);
       }
     });
+  }
+
+  /** Once a subgraph has said what an entity is, one that only knows its interface must not make it unknown again. */
+  function mergeEntity(run: OperationRun<Context>, target: Entity, entity: Entity): void {
+    const known = target['__typename'];
+    merge(target, entity);
+    if (target['__typename'] === known || !facts.isInterface(target['__typename']) || facts.isInterface(known)) return;
+    target['__typename'] = known;
+    run.observe?.({ kind: 'typename-kept', service });
   }
 
   function askedAbout(targets: readonly Entity[]): Asked {
@@ -92,16 +102,27 @@ export function askEntities<Context>(options: FetchOptions, requires: readonly R
         continue;
       }
       rewriteInput?.(representation);
+      const typename = nameHere(representation['__typename']);
+      representation['__typename'] = typename;
       const text = JSON.stringify(representation);
       let index = known.get(text);
       if (index === undefined) {
         index = known.size;
         known.set(text, index);
-        typenames.push(representation['__typename']);
+        typenames.push(typename);
       }
       indexes.push(index);
     }
     return { representations: [...known.keys()], typenames, indexes, withheld, hasAbsent: absent.count > 0 };
+  }
+
+  function nameHere(typename: unknown): unknown {
+    if (typeof typename !== 'string') return typename;
+    const known = namesHere.get(typename);
+    if (known !== undefined) return known;
+    const name = facts.nameFor(service, typename);
+    namesHere.set(typename, name);
+    return name;
   }
 
   function neededFor(typename: string): FieldTree {

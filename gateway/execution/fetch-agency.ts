@@ -56,7 +56,9 @@ export type ExecutionEvent =
   /** A required field was absent: it was sent as null, or left out because nothing that was asked needs it. */
   | { readonly kind: 'required-absent'; readonly service: string }
   /** An entity was not asked about: it has no key, is of another type, or its grant is null. */
-  | { readonly kind: 'entity-left-out'; readonly service: string };
+  | { readonly kind: 'entity-left-out'; readonly service: string }
+  /** A subgraph with an interface object gave the interface's name for an entity whose type is known. */
+  | { readonly kind: 'typename-kept'; readonly service: string };
 
 export type Observe = (event: ExecutionEvent) => void;
 

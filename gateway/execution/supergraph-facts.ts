@@ -14,6 +14,12 @@ export interface SupergraphFacts {
   readonly schema: GraphQLSchema;
   /** A subgraph's own schema, as the planner knows it. */
   schemaOf(service: string): Schema | undefined;
+  /**
+   * How a subgraph calls a type: one that has an interface object in place of the interface does not know its types. The
+   * plan renames most of them, and forgets those that only share a fetch with another type.
+   */
+  nameFor(service: string, typename: string): string;
+  isInterface(typename: unknown): boolean;
   /** Every key that a subgraph has for a type or one of its interfaces. */
   keys(typename: string, service: string): readonly FieldTree[];
   /** What a subgraph requires to answer one field. */
@@ -32,6 +38,15 @@ export function supergraphFacts(supergraph: Supergraph): SupergraphFacts {
   return {
     schema,
     schemaOf: (service) => supergraph.subgraphs().get(service)?.schema,
+    nameFor(service, typename) {
+      const graph = graphs.get(service);
+      const named = typesOf(typename).find((type) => joins(type.astNode?.directives, graph).length > 0);
+      return named !== undefined &&
+        joins(named.astNode?.directives, graph).some((join) => join['isInterfaceObject'] === true)
+        ? named.name
+        : typename;
+    },
+    isInterface: (typename) => typeof typename === 'string' && isInterfaceType(schema.getType(typename)),
     keys: (typename, service) =>
       typesOf(typename).flatMap((type) =>
         fieldSets(type.astNode?.directives, 'join__type', 'key', graphs.get(service)),
@@ -79,15 +94,24 @@ function fieldSets(
   argument: string,
   graph: string | undefined,
 ): FieldTree[] {
-  return directives
-    .filter((directive) => directive.name.value === name)
-    .map(({ arguments: given = [] }) =>
-      Object.fromEntries(given.map((one) => [one.name.value, valueFromASTUntyped(one.value)] as const)),
-    )
+  return argumentsOf(directives, name)
     .filter((given) => given['graph'] === graph)
     .map((given) => readOwn(given, argument))
     .filter((fieldSet) => typeof fieldSet === 'string')
     .map(treeOf);
+}
+
+/** How a type is joined in one subgraph: once for each of its keys there. */
+function joins(directives: readonly ConstDirectiveNode[] | undefined = [], graph: string | undefined) {
+  return argumentsOf(directives, 'join__type').filter((given) => given['graph'] === graph);
+}
+
+function argumentsOf(directives: readonly ConstDirectiveNode[], name: string): Record<string, unknown>[] {
+  return directives
+    .filter((directive) => directive.name.value === name)
+    .map(({ arguments: given = [] }) =>
+      Object.fromEntries(given.map((one) => [one.name.value, valueFromASTUntyped(one.value)] as const)),
+    );
 }
 
 function treeOf(fieldSet: string): FieldTree {

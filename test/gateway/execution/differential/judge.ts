@@ -15,6 +15,8 @@ export type Difference =
   | 'misplaced-errors'
   /** Stock sends an entity without its key, and the subgraph refuses the whole fetch. */
   | 'without-key'
+  /** Stock forgets an entity's type when a subgraph with an interface object is asked about it. */
+  | 'typename-kept'
   /** A subgraph's error names no entity: stock puts the plan's own path there, ours every place. */
   | 'unplaced-errors'
   /** A fetch failed as a whole: stock's error has no path and tells the cause, ours has all paths and the agency. */
@@ -26,6 +28,10 @@ export function judge({ stock, ours, events }: Compared, document: DocumentNode)
   if (events.some(({ kind }) => kind === 'required-absent')) {
     refuseUnless(contains(ours.data, stock.data), 'what stock has is missing from ours', stock, ours);
     return ['required-absent'];
+  }
+  if (events.some(({ kind }) => kind === 'typename-kept')) {
+    refuseUnless(contains(ours.data, stock.data), 'what stock has is missing from ours', stock, ours);
+    return ['typename-kept'];
   }
   if (events.some(({ kind }) => kind === 'entity-left-out') && (stock.errors ?? []).some(isWithoutKey)) {
     refuseUnless(contains(ours.data, stock.data), 'what stock has is missing from ours', stock, ours);
@@ -76,9 +82,11 @@ export function judge({ stock, ours, events }: Compared, document: DocumentNode)
   return met;
 }
 
-/** What @apollo/subgraph says to a representation that fits none of its types. */
+/** What our agencies say to a representation without a key, or @apollo/subgraph when it fits none of its types. */
 function isWithoutKey({ message }: PlainError): boolean {
-  return message.startsWith('The _entities resolver tried to load an entity for type');
+  return (
+    message === 'An entity has no key.' || message.startsWith('The _entities resolver tried to load an entity for type')
+  );
 }
 
 function textOf({ message, path, extensions }: PlainError, names: Parameters<typeof visiblePath>[1] | null): string {

@@ -83,6 +83,7 @@ function schemaOf(sdl: string): GraphQLSchema {
 function referenceResolver(typename: string, schema: GraphQLSchema) {
   return async (given: Record<string, unknown>, { service, data }: Asking): Promise<Known | null> => {
     const id = typeof given['id'] === 'string' ? given['id'] : String(given['code']).slice(1);
+    if (given['id'] === undefined && given['code'] === undefined) throw new GraphQLError('An entity has no key.');
     const luck = hash(`${service}|${typename}|${id}|entity`, data.seed);
     if (luck % 100 < data.lostEntities) {
       if (luck % 200 < 100) return null;
