@@ -10,6 +10,7 @@ import { compilePlan } from './compile-plan.ts';
 import type { Step } from './ask-agency.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Entity } from './fetch-agency.ts';
+import { mendKeys } from './mend-keys.ts';
 import { namesOf } from './merge-data.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 import type { ServedGraph } from './served-graph.ts';
@@ -50,11 +51,12 @@ export function prepareOperation(
 ): PreparedOperation {
   const node = findOperation(document, operationName);
   const operation = operationFromDocument(graph.apiSchema, document, { operationName, validate: false });
-  const plan = graph.planner.buildQueryPlan(
+  const bare = graph.planner.buildQueryPlan(
     planned === document
       ? operation
       : operationFromDocument(graph.apiSchema, planned, { operationName, validate: false }),
   );
+  const plan = mendKeys(bare, graph.facts);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });

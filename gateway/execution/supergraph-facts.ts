@@ -22,6 +22,8 @@ export interface SupergraphFacts {
   isInterface(typename: unknown): boolean;
   /** Every key that a subgraph has for a type or one of its interfaces. */
   keys(typename: string, service: string): readonly FieldTree[];
+  /** Those of its keys by which a subgraph can be asked; null when that is all of them. */
+  resolvableKeys(typename: string, service: string): readonly string[] | null;
   /** What a subgraph requires to answer one field. */
   requiredFields(typename: string, field: string, service: string): FieldTree;
   isGrant(typename: string, field: string): boolean;
@@ -51,6 +53,13 @@ export function supergraphFacts(supergraph: Supergraph): SupergraphFacts {
       typesOf(typename).flatMap((type) =>
         fieldSets(type.astNode?.directives, 'join__type', 'key', graphs.get(service)),
       ),
+    resolvableKeys(typename, service) {
+      const type = schema.getType(typename);
+      if (!isObjectType(type) && !isInterfaceType(type)) return null;
+      const keys = joins(type.astNode?.directives, graphs.get(service)).filter(({ key }) => typeof key === 'string');
+      const resolvable = keys.filter((join) => join['resolvable'] !== false);
+      return resolvable.length === keys.length ? null : resolvable.map(({ key }) => String(key));
+    },
     requiredFields: (typename, field, service) =>
       joinTrees(
         typesOf(typename).flatMap((type) =>
@@ -114,7 +123,7 @@ function argumentsOf(directives: readonly ConstDirectiveNode[], name: string): R
     );
 }
 
-function treeOf(fieldSet: string): FieldTree {
+export function treeOf(fieldSet: string): FieldTree {
   const tree: FieldTree = new Map();
   const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions;
   if (definition?.kind === Kind.OPERATION_DEFINITION) addFields(tree, definition.selectionSet);
