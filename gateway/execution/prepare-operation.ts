@@ -10,6 +10,7 @@ import { compilePlan } from './compile-plan.ts';
 import type { Step } from './ask-agency.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Entity } from './fetch-agency.ts';
+import { mendArguments } from './mend-arguments.ts';
 import { mendKeys } from './mend-keys.ts';
 import { namesOf } from './merge-data.ts';
 import { createRecentlyUsed } from './recently-used.ts';
@@ -56,7 +57,7 @@ export function prepareOperation(
       ? operation
       : operationFromDocument(graph.apiSchema, planned, { operationName, validate: false }),
   );
-  const plan = mendKeys(bare, graph.facts);
+  const plan = mendArguments(mendKeys(bare, graph.facts), graph.facts, { document, node });
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });

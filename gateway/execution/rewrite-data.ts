@@ -56,8 +56,8 @@ function compileRewrite(schema: GraphQLSchema, rewrite: Rewrite): RewriteData {
       return;
     }
     const value = readOwn(object, last);
-    // As in the library, which leaves a null where it is.
-    if (!value) return;
+    // The library leaves null, 0 and '' where they are, and so loses them.
+    if (value === undefined) return;
     writeOwn(object, rewrite.renameKeyTo, value);
     writeOwn(object, last, undefined);
   });

@@ -26,6 +26,8 @@ export interface SupergraphFacts {
   resolvableKeys(typename: string, service: string): readonly string[] | null;
   /** What a subgraph requires to answer one field. */
   requiredFields(typename: string, field: string, service: string): FieldTree;
+  /** The same as the subgraph wrote it, arguments and all; null when it requires nothing. */
+  requiredText(typename: string, field: string, service: string): string | null;
   isGrant(typename: string, field: string): boolean;
   /** Null: the type has no such field. */
   fieldOf(typename: string, field: string): { readonly typename: string; readonly isNullable: boolean } | null;
@@ -66,6 +68,12 @@ export function supergraphFacts(supergraph: Supergraph): SupergraphFacts {
           fieldSets(type.getFields()[field]?.astNode?.directives, 'join__field', 'requires', graphs.get(service)),
         ),
       ),
+    requiredText(typename, field, service) {
+      const directives = typesOf(typename).flatMap((type) => type.getFields()[field]?.astNode?.directives ?? []);
+      const join = argumentsOf(directives, 'join__field').find((given) => given['graph'] === graphs.get(service));
+      const text = join === undefined ? undefined : join['requires'];
+      return typeof text === 'string' ? text : null;
+    },
     isGrant: (typename, field) =>
       typesOf(typename).some((type) =>
         (type.getFields()[field]?.astNode?.directives ?? []).some(({ name }) => name.value === 'grant'),

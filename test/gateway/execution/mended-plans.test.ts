@@ -71,3 +71,67 @@ describe('an entity whose keys reach several subgraphs', () => {
     });
   });
 });
+
+describe('a field that is required with different arguments', () => {
+  const inCurrency = (query: string, names: readonly [string, string | undefined][]) =>
+    Object.fromEntries(
+      [...query.matchAll(/(?:(\w+):\s?)?price\(currency:\s?("?\$?\w+"?)\)/g)].map(([, alias = 'price', currency]) => [
+        alias,
+        names.find(([name]) => currency === name)?.[1] ?? `?${String(currency)}`,
+      ]),
+    );
+  const currencies = (variables: Record<string, unknown>): readonly [string, string | undefined][] => [
+    ['"USD"', '1 USD'],
+    ['"EUR"', '1 EUR'],
+    ['$mine', `1 ${String(variables['mine'])}`],
+  ];
+  const graph = aGraph({
+    shop: {
+      sdl: `${FEDERATION} type Query { items: [Item] } type Item @key(fields: "id") { id: ID! price(currency: String!): String weight: Int }`,
+      answer: ({ query, variables }) => ({
+        data: {
+          items: [{ __typename: 'Item', id: '1', weight: 0, ...inCurrency(query, currencies(variables)) }],
+        },
+      }),
+    },
+    post: {
+      sdl: `${FEDERATION}
+        type Item @key(fields: "id") {
+          id: ID!
+          weight: Int @external
+          price(currency: String!): String @external
+          usd: String @requires(fields: "price(currency: \\"USD\\") weight")
+          eur: String @requires(fields: "price(currency: \\"EUR\\")")
+          kilos: String @requires(fields: "weight")
+        }`,
+      answer: ({ query, representations }) => ({
+        data: {
+          _entities: representations.map(({ price, weight }) =>
+            Object.fromEntries(
+              ['usd', 'eur', 'kilos']
+                .filter((name) => new RegExp(`\\b${name}\\b`).test(query))
+                .map((name) => [
+                  name,
+                  name === 'kilos' ? `${String(weight)} kg` : `${String(price)} ${String(weight)}`,
+                ]),
+            ),
+          ),
+        },
+      }),
+    },
+  });
+
+  it('is fetched once for each of them', async () => {
+    expect(await graph.ask('{ items { id usd eur kilos } }')).toEqual({
+      data: { items: [{ id: '1', usd: '1 USD 0', eur: expect.stringContaining('1 EUR'), kilos: '0 kg' }] },
+    });
+  });
+
+  it('is not mistaken for what the client asked for', async () => {
+    const text = 'query($mine: String!) { items { price(currency: $mine) usd } }';
+    expect(await graph.ask(text, { variables: { mine: 'GBP' } })).toEqual({
+      data: { items: [{ price: '1 GBP', usd: '1 USD 0' }] },
+    });
+    expect(graph.asked.at(-2)?.question.query).toContain('query($mine:String!)');
+  });
+});
