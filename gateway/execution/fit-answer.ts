@@ -1,8 +1,7 @@
-/**
- * Checks, before anything is merged, that an agency's data is built as it was asked for: lists, objects and their types.
- * What is not costs that agency's part of the answer, where the library's assertions would cost the whole of it. A wrong
- * leaf is left to the shaping, which makes it null as the library does.
- */
+/** Checks, before anything is merged, that an agency's data is built as it was asked for: lists, objects and their types. */
+
+// What is not costs that agency's part of the answer, where the library's assertions would cost the whole of it. A wrong
+// leaf is left to the shaping, which makes it null as the library does.
 
 import {
   isCompositeType,

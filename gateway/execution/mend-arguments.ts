@@ -1,7 +1,6 @@
-/**
- * Mends plans in which one field is required with several arguments, or with others than the client's: the planner
- * (@apollo/query-planner 2.14.4) fetches it once, under one name, and so computes with the wrong value.
- */
+/** Mends plans in which one field is required with several arguments, or with others than the client's. */
+
+// @apollo/query-planner 2.14.4 fetches it once, under one name, and so answers with the wrong value and without an error.
 
 import type { QueryPlan } from '@apollo/query-planner';
 import { Kind, print, visit } from 'graphql';

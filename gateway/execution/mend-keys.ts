@@ -1,7 +1,7 @@
-/**
- * Mends plans that go back to a subgraph by a key which it declares unresolvable (@apollo/query-planner 2.14.4): adds a
- * resolvable key to what the subgraph is asked first, and to the representation that it is asked by later.
- */
+/** Mends plans that go back to a subgraph by a key which it declares unresolvable. */
+
+// @apollo/query-planner 2.14.4 does so for a field with @requires. A resolvable key is added to what the subgraph is asked
+// first, and to the representation that it is asked by later.
 
 import type { QueryPlan } from '@apollo/query-planner';
 import { editFetches, editSelection, selectionAt, selectionsIn } from './edit-fetch.ts';

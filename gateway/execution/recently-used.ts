@@ -19,7 +19,8 @@ export function createRecentlyUsed<Value>({ most }: { readonly most: number }): 
       }
       const made = make();
       values.set(key, made);
-      if (values.size > most) for (const oldest of values.keys()) return (values.delete(oldest), made);
+      const [oldest] = values.size > most ? values.keys() : [];
+      if (oldest !== undefined) values.delete(oldest);
       return made;
     },
     get size() {
