@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 
+import { createExecutor } from '../../../gateway/execution/executor.ts';
 import { prepareOperation } from '../../../gateway/execution/prepare-operation.ts';
 import { createRecentlyUsed } from '../../../gateway/execution/recently-used.ts';
 import { aGraph, FEDERATION } from './a-graph.ts';
@@ -53,5 +54,19 @@ describe('a prepared operation', () => {
     const { errors, data } = await graph.ask(text, { variables: { v3: null } });
     expect(data).toBeUndefined();
     expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('fetches what it was narrowed to, and keeps the shape that was asked for', async () => {
+    const asked = parse('{ a b }');
+    const prepared = prepareOperation(graph.graph, { document: asked, planned: parse('{ a }') });
+    const sent: string[] = [];
+    const execute = createExecutor<null>({
+      async fetchAgency({ operation }) {
+        sent.push(operation);
+        return { data: { a: 1, b: 2 } };
+      },
+    });
+    expect(await execute({ prepared, variables: {}, context: null })).toEqual({ data: { a: 1, b: null } });
+    expect(sent).toEqual(['{a}']);
   });
 });
