@@ -1,7 +1,5 @@
 /** Types the tables of the NHS's own schema, column for column, so that a statement that misnames one does not compile. */
 
-import type { ColumnType, Generated } from 'kysely';
-
 import type {
   AdministrativeGender,
   AppointmentStatus,
@@ -24,10 +22,7 @@ import type {
 export const ENTERED_IN_ERROR = 'ENTERED_IN_ERROR';
 type Kept<Status extends string> = Status | typeof ENTERED_IN_ERROR;
 
-/** A count without loss of a day: dates, moments and amounts travel as text. */
-type Text = ColumnType<string, string, string>;
-type Texts = ColumnType<readonly string[], readonly string[], readonly string[]>;
-
+/** Dates, moments and amounts are text: a date has no time zone and an amount no rounding. */
 export interface NhsTables {
   patients: PatientsTable;
   patient_names: PatientNamesTable;
@@ -47,7 +42,7 @@ export interface NhsTables {
 
 interface PersonalTable {
   nhs_number: string;
-  synthetic: Generated<boolean>;
+  synthetic: boolean;
 }
 
 export interface PatientsTable extends PersonalTable {
@@ -55,11 +50,11 @@ export interface PatientsTable extends PersonalTable {
   verification_display: string;
   confidentiality: PatientConfidentiality;
   title: string | null;
-  given_names: Texts;
+  given_names: readonly string[];
   family_name: string | null;
   gender: AdministrativeGender;
-  birth_date: Text | null;
-  deceased_date: Text | null;
+  birth_date: string | null;
+  deceased_date: string | null;
   death_notification_code: string | null;
   death_notification_display: string | null;
   phone: string | null;
@@ -77,32 +72,32 @@ export interface PatientsTable extends PersonalTable {
   ethnic_category_code: string | null;
   ethnic_category_display: string | null;
   national_data_opt_out: boolean;
-  updated_at: Text;
-  tenant: Generated<string>;
+  updated_at: string;
+  tenant: string;
 }
 
 export interface PatientNamesTable extends PersonalTable {
   use: PatientNameUse;
   prefix: string | null;
-  given_names: Texts;
+  given_names: readonly string[];
   family_name: string | null;
-  start_date: Text | null;
-  end_date: Text | null;
+  start_date: string | null;
+  end_date: string | null;
 }
 
 export interface PatientAddressesTable extends PersonalTable {
   use: PatientAddressUse;
-  line: Texts;
+  line: readonly string[];
   postal_code: string | null;
   uprn: string | null;
-  start_date: Text | null;
-  end_date: Text | null;
+  start_date: string | null;
+  end_date: string | null;
 }
 
 export interface AppointmentsTable extends PersonalTable {
   id: string;
-  start_at: Text;
-  end_at: Text | null;
+  start_at: string;
+  end_at: string | null;
   status: Kept<AppointmentStatus>;
   description: string | null;
   specialty_code: string | null;
@@ -110,7 +105,7 @@ export interface AppointmentsTable extends PersonalTable {
   type_code: string | null;
   type_display: string | null;
   delivery_channel: DeliveryChannel | null;
-  participants: Texts;
+  participants: readonly string[];
   patient_instruction: string | null;
   booking_ods_code: string | null;
   /** What the contact was about, in the partnership's shared words. */
@@ -119,8 +114,8 @@ export interface AppointmentsTable extends PersonalTable {
 
 export interface EncountersTable extends PersonalTable {
   id: string;
-  start_at: Text;
-  end_at: Text | null;
+  start_at: string;
+  end_at: string | null;
   status: Kept<EncounterStatus>;
   class_code: string;
   class_display: string;
@@ -137,8 +132,8 @@ export interface EncountersTable extends PersonalTable {
 
 export interface ConditionsTable extends PersonalTable {
   id: string;
-  recorded_date: Text;
-  onset_date: Text | null;
+  recorded_date: string;
+  onset_date: string | null;
   code: string;
   display: string;
   clinical_status: ConditionClinicalStatus;
@@ -154,17 +149,17 @@ export interface CarePlansTable extends PersonalTable {
   intent: HealthRequestIntent;
   category_code: string;
   category_display: string;
-  goals: Texts;
-  activities: Texts;
-  start_date: Text | null;
-  end_date: Text | null;
+  goals: readonly string[];
+  activities: readonly string[];
+  start_date: string | null;
+  end_date: string | null;
   author: string | null;
 }
 
 export interface ReferralsTable extends PersonalTable {
   id: string;
   ubrn: string | null;
-  authored_at: Text;
+  authored_at: string;
   status: Kept<HealthRequestStatus>;
   intent: HealthRequestIntent;
   priority: HealthRequestPriority | null;
@@ -184,8 +179,8 @@ export interface FlagsTable extends PersonalTable {
   category_code: string;
   category_display: string;
   status: Kept<HealthFlagStatus>;
-  start_date: Text | null;
-  end_date: Text | null;
+  start_date: string | null;
+  end_date: string | null;
 }
 
 export interface RelatedPersonsTable extends PersonalTable {
@@ -194,8 +189,8 @@ export interface RelatedPersonsTable extends PersonalTable {
   relationship_display: string;
   name: string | null;
   phone: string | null;
-  start_date: Text | null;
-  end_date: Text | null;
+  start_date: string | null;
+  end_date: string | null;
   /** FHIR gives this resource no status: false is how a feed takes one back. */
   active: boolean;
 }
@@ -210,7 +205,7 @@ export interface ConsentsTable extends PersonalTable {
   category_display: string;
   purpose_code: string | null;
   purpose_display: string | null;
-  given_at: Text | null;
+  given_at: string | null;
 }
 
 export interface HealthOrganizationsTable {
@@ -236,7 +231,7 @@ export interface SpendLinesTable {
   gss_code: string;
   year: string;
   theme: string;
-  amount: Text;
+  amount: string;
   funding_stream: string;
   is_prevention: boolean;
 }
