@@ -47,6 +47,9 @@ export interface NhsSource {
   findOrganizations(odsCodes: readonly string[]): Promise<readonly OrganizationRow[]>;
   findHealthcareServices(query: ServiceQuery): Promise<readonly ServiceRow[]>;
   findSpend(gssCodes: readonly string[]): Promise<readonly SpendRow[]>;
+
+  /** Lets go of what the source holds open. */
+  close(): Promise<void>;
 }
 
 /** A stretch of time; an open end is null. From the first moment, to before the last. */

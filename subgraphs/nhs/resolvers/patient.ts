@@ -14,24 +14,20 @@ export const Patient: PatientResolvers = {
   deathNotificationStatus: ({ newest }) => newest?.deathNotificationStatus ?? null,
   identifiers: (patient) => identifiersOf(patient),
   telecom: (patient) => unlessRestricted(patient, telecomOf(patient)),
-  addresses: async (patient, _args, { loaders }) => [
-    ...(await unlessRestricted(patient, loaders.addresses).load(patient)),
-  ],
+  addresses: (patient, _args, { loaders }) => unlessRestricted(patient, loaders.addresses).load(patient),
   generalPractice: (patient) => unlessRestricted(patient, patient.newest?.generalPractice ?? null),
   isInterpreterRequired: ({ newest }) => newest?.isInterpreterRequired ?? null,
   language: ({ newest }) => newest?.language ?? null,
   preferredContactMethod: ({ newest }) => newest?.preferredContactMethod ?? null,
   preferredWrittenFormat: ({ newest }) => newest?.preferredWrittenFormat ?? null,
   preferredContactTimes: ({ newest }) => newest?.preferredContactTimes ?? null,
-  flags: async (patient, _args, { loaders }) => [...(await loaders.flags.load(patient))],
+  flags: (patient, _args, { loaders }) => loaders.flags.load(patient),
   appointments: async (patient, args, { loaders }) => {
     const query = appointmentQuery(args);
     const rows = await loaders.appointments(query).load(patient);
     return connection(toldOf(patient, rows), query.page, ({ start, id }) => [start, id]);
   },
-  carePlans: async (patient, { status }, { loaders }) => [
-    ...(await loaders.carePlans({ status: chosen(status) }).load(patient)),
-  ],
+  carePlans: (patient, { status }, { loaders }) => loaders.carePlans({ status: chosen(status) }).load(patient),
   referrals: async (patient, args, { loaders }) => {
     const query = referralQuery(args);
     const rows = await loaders.referrals(query).load(patient);
@@ -47,15 +43,13 @@ export const Patient: PatientResolvers = {
     const rows = await loaders.conditions(query).load(patient);
     return connection(rows, query.page, ({ recordedDate, id }) => [recordedDate, id]);
   },
-  relatedPersons: async (patient, _args, { loaders }) => [
-    ...(await unlessRestricted(patient, loaders.relatedPersons).load(patient)),
-  ],
+  relatedPersons: (patient, _args, { loaders }) => unlessRestricted(patient, loaders.relatedPersons).load(patient),
   ethnicCategory: ({ newest }) => newest?.ethnicCategory ?? null,
   confidentiality: ({ confidentiality }) => confidentiality,
   // A refusal on any of the records holds for the person.
   hasNationalDataOptOut: ({ records }) =>
     records.length === 0 ? null : records.some(({ hasNationalDataOptOut }) => hasNationalDataOptOut),
-  consents: async (patient, _args, { loaders }) => [...(await loaders.consents.load(patient))],
+  consents: (patient, _args, { loaders }) => loaders.consents.load(patient),
   asAt: ({ newest }) => newest?.updatedAt ?? null,
 };
 
