@@ -1,6 +1,6 @@
 /** Makes the test place once before all suites: a snapshot beside the checkout, or a database on the server named. */
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { Client } from 'pg';
@@ -40,8 +40,17 @@ async function prepareSnapshot(version: string): Promise<void> {
   // Another run may be making the same file: each writes its own, and the last rename wins.
   writeFileSync(`${file}.${process.pid}`, bytes);
   renameSync(`${file}.${process.pid}`, file);
-  const old = readdirSync(TEST_FOLDER).filter((name) => name.endsWith('.tar') && name !== path.basename(file));
-  for (const name of old) rmSync(path.join(TEST_FOLDER, name), { force: true });
+  removeOld();
+}
+
+/** Snapshots of sources long changed. A young one may be another run's. */
+function removeOld(): void {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of readdirSync(TEST_FOLDER)) {
+    const file = path.join(TEST_FOLDER, name);
+    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Number.POSITIVE_INFINITY };
+    if (mtimeMs < anHourAgo) rmSync(file, { force: true });
+  }
 }
 
 async function prepareDatabase(url: string, version: string): Promise<void> {
