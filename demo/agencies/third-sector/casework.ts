@@ -16,9 +16,9 @@ const RATES = {
   measured: 0.35,
   missedSession: 0.08,
   nextSession: 0.5,
-  /** Of client records: makes 1.5% of people a year. */
-  referred: 0.25,
-  /** Of referrals that brought no help: the others were accepted, 60% over all. */
+  /** Of help given, and of client records without help: together 1.5% of people a year, 60% of them accepted. */
+  cameByReferral: 0.16,
+  onlyReferral: 0.78,
   refusals: ['REJECTED', 'DECLINED_BY_PERSON', 'EXPIRED', 'DID_NOT_ENGAGE', 'SENT', 'IN_PROGRESS'],
 } as const;
 
@@ -77,7 +77,7 @@ function* ordinaryRows(
 ): Iterable<TableRow> {
   const { workers, subjects, kinds } = PRACTICES[charity];
   const cases = !chance.happens(RATES.helped) ? 0 : chance.happens(RATES.secondCase) ? 2 : 1;
-  const isReferred = chance.happens(RATES.referred);
+  const isReferred = chance.happens(RATES.cameByReferral);
   for (let number = 0; number < cases; number += 1) {
     // Only the latest may go on: help that ended lies before it.
     const isOpen = number === 0 && person.deathDate === null && chance.happens(RATES.caseIsOpen);
@@ -97,7 +97,7 @@ function* ordinaryRows(
       place,
     );
   }
-  if (cases === 0 || (isReferred && chance.happens(0.4))) {
+  if (cases === 0 && chance.happens(RATES.onlyReferral)) {
     const daysAgo = chance.integer(5, 300);
     const status = chance.pick(RATES.refusals);
     yield referralRow({
