@@ -6,7 +6,31 @@ import type { SubgraphName } from './schema/wire.ts';
 
 /** GraphQL type to the row that its resolvers start from, per subgraph. */
 const mappers: Record<SubgraphName, Record<string, string>> = {
-  partnership: {},
+  partnership: {
+    Citizen: './references.ts#CitizenReference',
+    Area: './references.ts#AreaView',
+    SourceStatus: './sources.ts#SourceStatusView',
+    Household: './references.ts#HouseholdView',
+    CitizenRelationship: '../source.ts#RelationshipRow',
+    AgencyLink: '../source.ts#AgencyLinkRow',
+    Consent: '../source.ts#ConsentRow',
+    OutcomePlan: '../source.ts#OutcomePlanRow',
+    Outcome: '../source.ts#OutcomeRow',
+    Contribution: '../source.ts#ContributionRow',
+    LifeEvent: '../source.ts#LifeEventRow',
+    LifeEventNotification: '../source.ts#NotificationRow',
+    CitizenMatchConnection: '../search/find-citizens.ts#CitizenMatches',
+    Place: '../source.ts#PlaceRow',
+    Hub: '../source.ts#HubRow',
+    HubNear: '../places/hubs-near.ts#HubNearView',
+    HubSession: '../source.ts#HubSessionRow',
+    Agency: '../source.ts#AgencyRow',
+    JointTeam: '../source.ts#JointTeamRow',
+    AreaForum: '../source.ts#AreaForumRow',
+    PooledBudget: '../source.ts#PooledBudgetRow',
+    BudgetContribution: '../source.ts#BudgetContributionRow',
+    BudgetScheme: '../source.ts#BudgetSchemeRow',
+  },
   council: {
     Citizen: './references.ts#CitizenReference',
     Area: './references.ts#AreaReference',
