@@ -59,8 +59,11 @@ export function* openDataReference(place: Place): Iterable<TableRow> {
 }
 
 /** Crimes on the street of a household, told once for each household, so that a million people can be streamed. */
-export function* streetCrimesNear({ household, home, index }: Person, place: Place): Iterable<TableRow> {
-  if (household === null || home === null || household.memberIndexes[0] !== index) return;
+export function* streetCrimesNear(person: Person, place: Place): Iterable<TableRow> {
+  const { household, home, index, locationRestriction } = person;
+  // Nothing public is derived from where somebody is hidden.
+  if (household === null || home === null || locationRestriction !== null) return;
+  if (household.memberIndexes[0] !== index) return;
   const isHot = place.chance('police-street', home.usrn).happens(RATES.hotStreets);
   const factor = isHot ? RATES.hotStreetFactor : RATES.otherStreetFactor;
   const monthly = (household.memberIndexes.length * factor) / 12;
