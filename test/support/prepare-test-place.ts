@@ -34,12 +34,15 @@ async function prepareSnapshot(version: string): Promise<void> {
   if (existsSync(file)) return;
   mkdirSync(TEST_FOLDER, { recursive: true });
   const { store, snapshot, close } = await openEmbeddedStore();
-  await load(store, version);
-  const bytes = Buffer.from(await (await snapshot()).arrayBuffer());
-  await close();
-  // Another run may be making the same file: each writes its own, and the last rename wins.
-  writeFileSync(`${file}.${process.pid}`, bytes);
-  renameSync(`${file}.${process.pid}`, file);
+  try {
+    await load(store, version);
+    const bytes = Buffer.from(await (await snapshot()).arrayBuffer());
+    // Another run may be making the same file: each writes its own, and the last rename wins.
+    writeFileSync(`${file}.${process.pid}`, bytes);
+    renameSync(`${file}.${process.pid}`, file);
+  } finally {
+    await close();
+  }
   removeOld();
 }
 
