@@ -34,8 +34,8 @@ export const Query: QueryResolvers = {
     const teams = await context.loaders.jointTeams();
     if (gssCode === null || gssCode === undefined) return teams;
     const { parentCodes } = await areaBy(gssCode, context);
-    const covered = [gssCode, ...parentCodes];
-    return teams.filter(({ areaCodes }) => areaCodes.some((code) => covered.includes(code)));
+    const covered = new Set([gssCode, ...parentCodes]);
+    return teams.filter(({ areaCodes }) => areaCodes.some((code) => covered.has(code)));
   },
   pooledBudgets: async (_root, { year }, { loaders }) => {
     const budgets = await loaders.pooledBudgets();
