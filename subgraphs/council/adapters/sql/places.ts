@@ -22,8 +22,10 @@ export function placeQueries(db: Kysely<CouncilTables>): CouncilQueries<'findSpe
     countOpenRequests: (areaCodes) =>
       db
         .selectFrom('area as place')
-        .innerJoin('area as ward', (on) =>
-          on.onRef('ward.gss', '=', 'place.gss').onRef('ward.parentGss', '=', 'place.gss'),
+        .innerJoin('area as ward', (join) =>
+          join.on((is) =>
+            is.or([is('ward.gss', '=', is.ref('place.gss')), is('ward.parentGss', '=', is.ref('place.gss'))]),
+          ),
         )
         .leftJoin('serviceRequest as r', (on) => on.onRef('r.wardGss', '=', 'ward.gss').on('r.status', '=', 'OPEN'))
         .select(({ fn }) => ['place.gss as areaGss', fn.count<number>('r.reference').as('count')])
