@@ -182,7 +182,7 @@ export interface ServiceCountRow {
 }
 
 export interface ClientRow extends Owned {
-  readonly organizationId: string;
+  readonly organization: OrganizationRow;
   readonly clientRef: string;
   readonly givenNames: readonly string[];
   readonly familyName: string;
@@ -196,7 +196,7 @@ export interface ClientRow extends Owned {
 
 export interface CaseRow extends Owned {
   readonly id: string;
-  readonly organizationId: string;
+  readonly organization: OrganizationRow;
   /** The case is of a confidential service, or its charity does nothing else. */
   readonly isConfidential: boolean;
   readonly openedOn: string;
@@ -248,7 +248,8 @@ export interface ReferralRow {
   readonly id: string;
   /** Null while no help has come of it. */
   readonly caseId: string | null;
-  readonly serviceId: string | null;
+  /** Null also when it is confidential: its name could tell where it stands. */
+  readonly service: ServiceRow | null;
   readonly status: ReferralStatus;
   readonly madeOn: string;
   readonly fromAgency: string;

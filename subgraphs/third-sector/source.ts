@@ -79,7 +79,6 @@ export interface ThirdSectorSource {
   findServices(ids: readonly string[]): Promise<readonly ServiceRow[]>;
   findOrganizations(ids: readonly string[]): Promise<readonly OrganizationRow[]>;
   findLocations(ids: readonly string[]): Promise<readonly LocationRow[]>;
-  findTerms(ids: readonly string[]): Promise<readonly TermRow[]>;
 
   /** Public places only; so too for what follows. */
   findPlacesOfServices(serviceIds: readonly string[]): Promise<readonly ServiceAtLocationRow[]>;

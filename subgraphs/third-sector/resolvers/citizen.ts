@@ -39,8 +39,6 @@ export const SupportRecord: SupportRecordResolvers = {
 };
 
 export const ClientRecord: ClientRecordResolvers = {
-  organization: async ({ organizationId }, _args, { loaders }) =>
-    (await loaders.organizations.load(organizationId))[0] ?? null,
   name: ({ givenNames, familyName }) => [...givenNames, familyName].join(' '),
 };
 

@@ -2,6 +2,7 @@
 
 import { connection } from '../../kit/paging.ts';
 import { findServices } from '../find-services.ts';
+import { WHOLE_LIST } from '../loaders.ts';
 import { grantSearch, pageByDay } from '../list-arguments.ts';
 import type { QueryResolvers } from './types.generated.ts';
 
@@ -9,7 +10,7 @@ export const Query: QueryResolvers = {
   services: (_root, args, context) => findServices(args, context),
   service: async (_root, { id }, { loaders }) => (await loaders.services.load(id))[0] ?? null,
   organization: async (_root, { id }, { loaders }) => (await loaders.organizations.load(id))[0] ?? null,
-  taxonomyTerms: (_root, _args, { source }) => source.listTerms(),
+  taxonomyTerms: (_root, _args, { loaders }) => loaders.terms.load(WHOLE_LIST),
   grants: async (_root, args, { source }) => {
     const page = pageByDay(args);
     const rows = await source.pageGrants(grantSearch(args), page);
