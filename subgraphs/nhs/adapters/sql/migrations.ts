@@ -11,7 +11,7 @@ import type { Migration } from 'kysely/migration';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-patients': {
     async up(db) {
-      await createTable(db, 'findPatients', {
+      await createTable(db, 'patients', {
         nhs_number: 'text primary key',
         verification_code: 'text not null',
         verification_display: 'text not null',
@@ -72,7 +72,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 
   '0002-care': {
     async up(db) {
-      await createTable(db, 'findAppointments', {
+      await createTable(db, 'appointments', {
         ...PERSONAL,
         start_at: 'timestamptz not null',
         end_at: 'timestamptz',
@@ -86,7 +86,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         booking_ods_code: 'text',
         contact_subject: 'text not null',
       });
-      await createTable(db, 'findEncounters', {
+      await createTable(db, 'encounters', {
         ...PERSONAL,
         start_at: 'timestamptz not null',
         end_at: 'timestamptz',
@@ -99,7 +99,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         contact_kind: 'text not null',
         contact_subject: 'text not null',
       });
-      await createTable(db, 'findConditions', {
+      await createTable(db, 'conditions', {
         ...PERSONAL,
         recorded_date: 'date not null',
         onset_date: 'date',
@@ -120,7 +120,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         author: 'text',
       });
-      await createTable(db, 'findReferrals', {
+      await createTable(db, 'referrals', {
         ...PERSONAL,
         ubrn: 'text',
         authored_at: 'timestamptz not null',
@@ -132,7 +132,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...coded('reason'),
         requester_ods_code: 'text',
       });
-      await createTable(db, 'findFlags', {
+      await createTable(db, 'flags', {
         ...PERSONAL,
         code: 'text not null',
         display: 'text not null',
@@ -140,7 +140,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         status: 'text not null',
         ...DAYS,
       });
-      await createTable(db, 'findConsents', {
+      await createTable(db, 'consents', {
         ...PERSONAL,
         status: 'text not null',
         decision: 'text not null',
@@ -149,13 +149,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...coded('purpose'),
         given_at: 'timestamptz',
       });
-      await createIndex(db, 'findAppointments', ['nhs_number', 'start_at', 'id']);
-      await createIndex(db, 'findEncounters', ['nhs_number', 'start_at', 'id']);
-      await createIndex(db, 'findConditions', ['nhs_number', 'recorded_date', 'id']);
+      await createIndex(db, 'appointments', ['nhs_number', 'start_at', 'id']);
+      await createIndex(db, 'encounters', ['nhs_number', 'start_at', 'id']);
+      await createIndex(db, 'conditions', ['nhs_number', 'recorded_date', 'id']);
       await createIndex(db, 'care_plans', ['nhs_number', 'start_date', 'id']);
-      await createIndex(db, 'findReferrals', ['nhs_number', 'authored_at', 'id']);
-      await createIndex(db, 'findFlags', ['nhs_number']);
-      await createIndex(db, 'findConsents', ['nhs_number']);
+      await createIndex(db, 'referrals', ['nhs_number', 'authored_at', 'id']);
+      await createIndex(db, 'flags', ['nhs_number']);
+      await createIndex(db, 'consents', ['nhs_number']);
     },
   },
 
