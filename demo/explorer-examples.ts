@@ -5,7 +5,7 @@ import type { Place } from './place/model.ts';
 
 /** By operation file. A journey that is not listed opens with empty variables. */
 export function explorerExamples(place: Place): ExplorerExamples {
-  const { citizenId, home, givenNames, familyName } = place.persona('ada-marlow');
+  const { citizenId, home, givenNames, familyName, birthDate } = place.persona('ada-marlow');
   const [ward] = place.wards;
   const nearHome = { postcode: home?.postcode };
   return {
@@ -15,7 +15,7 @@ export function explorerExamples(place: Place): ExplorerExamples {
     'j05-find-hub': nearHome,
     'j07-spend-map': { gssCode: ward?.gss, year: financialYear(place.now), month: publishedMonth(place.now) },
     'j11-street-report': { lat: String(home?.latitude), lng: String(home?.longitude) },
-    'j14-find-citizen': { by: { givenName: givenNames[0], familyName } },
+    'j14-find-citizen': { by: { givenName: givenNames[0], familyName, birthDate } },
   };
 }
 

@@ -23,8 +23,8 @@ const TOLD: readonly ErrorCode[] = [
   'GRANT_REFUSED',
   'FORBIDDEN',
 ];
-/** More than this from one fetch tells a reader nothing more. */
-const MOST = 200;
+/** One for each withheld field of a page of citizens, with room; beyond it somebody is filling our memory. */
+const MOST = 2_000;
 
 /** The errors of one response; null when they are not even a list. */
 export function errorsFromAgency(given: unknown, source: ErrorSource): GraphQLFormattedError[] | null {
