@@ -12,6 +12,7 @@ import type { DataClass, GatewayTokenClaims, GrantStatement } from '../../../sch
 import { signGrant } from '../../../subgraphs/kit/grant.ts';
 import { migrateSchema } from '../../../subgraphs/kit/sql/migrate-schema.ts';
 import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
+import type { Store } from '../../../subgraphs/kit/sql/open-database.ts';
 import { migrations } from '../../../subgraphs/police/adapters/sql/migrations.ts';
 import type { PoliceTables } from '../../../subgraphs/police/adapters/sql/tables.ts';
 import { createPolice, POLICE_SCHEMA } from '../../../subgraphs/police/main.ts';
@@ -29,8 +30,7 @@ export interface AskedCitizen {
 
 export type Answer = FormattedExecutionResult<Record<string, unknown>>;
 
-export interface PoliceFixture {
-  readonly db: Kysely<PoliceTables>;
+export interface AskedPolice {
   /** What the store was asked since the last question began. */
   readonly statements: readonly string[];
   /** Asks for fields of citizens, and gives them in the order asked. */
@@ -40,12 +40,29 @@ export interface PoliceFixture {
   close(): Promise<void>;
 }
 
+export interface PoliceFixture extends AskedPolice {
+  readonly db: Kysely<PoliceTables>;
+}
+
+/** Over a store of its own, with what the test puts into it. */
 export async function startPolice(fill: (db: Kysely<PoliceTables>) => Promise<void>): Promise<PoliceFixture> {
   const store = { kind: 'embedded', pglite: await PGlite.create() } as const;
   await migrateSchema({ schema: POLICE_SCHEMA, store, migrations });
   const db = openDatabase<PoliceTables>({ schema: POLICE_SCHEMA, store, asAgency: false });
   await fill(db);
+  const police = await servePolice(store);
+  return {
+    ...police,
+    db,
+    close: async () => {
+      await police.close();
+      await store.pglite.close();
+    },
+  };
+}
 
+/** Over a store that is there already. */
+export async function servePolice(store: Store): Promise<AskedPolice> {
   const gateway = generateKeyPairSync('ed25519');
   const secret = randomBytes(32);
   const statements: string[] = [];
@@ -74,7 +91,6 @@ export async function startPolice(fill: (db: Kysely<PoliceTables>) => Promise<vo
     });
 
   return {
-    db,
     statements,
     ask,
     citizens: (selection, citizens) =>
@@ -89,10 +105,7 @@ export async function startPolice(fill: (db: Kysely<PoliceTables>) => Promise<vo
         selection,
         gssCodes.map((gssCode) => ({ gssCode })),
       ),
-    close: async () => {
-      await server.close();
-      await store.pglite.close();
-    },
+    close: () => server.close(),
   };
 }
 
