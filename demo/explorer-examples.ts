@@ -1,6 +1,7 @@
 /** Gives each journey of the explorer variables that find something in Fictonshire, so that it can be run as it is. */
 
 import type { ExplorerExamples } from '../gateway/explorer/serve-explorer.ts';
+import { idOf } from './agencies/partnership/citizens.ts';
 import type { Place } from './place/model.ts';
 
 /** By operation file. A journey that is not listed opens with empty variables. */
@@ -13,6 +14,7 @@ export function explorerExamples(place: Place): ExplorerExamples {
     'j03a-find-service': nearHome,
     'j04-duplicate-contacts': { id: citizenId },
     'j05-find-hub': nearHome,
+    'j06-outcome-plan': { id: idOf('plan', citizenId) },
     'j07-spend-map': { gssCode: ward?.gss, year: financialYear(place.now), month: publishedMonth(place.now) },
     'j11-street-report': { lat: String(home?.latitude), lng: String(home?.longitude) },
     'j14-find-citizen': { by: { givenName: givenNames[0], familyName, birthDate } },

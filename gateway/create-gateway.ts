@@ -67,7 +67,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   const app = createServer({ bodyBytes: limits.bodyBytes, logger });
   allowOrigins(app, { origins: config.corsOrigins, path: GRAPH_PATH });
   const supergraph = createSupergraphFile({ path: config.supergraph, access: access.mode, logger });
-  serveHealth(app, { isReady: () => supergraph.isLoaded() && !isDraining });
+  serveHealth(app, { isReady: supergraph.isLoaded, isDraining: () => isDraining });
   if (config.explorer) serveExplorer(app, { examples: dependencies.explorerExamples ?? {} });
 
   // 2. Authentication: a token proves a reader, or the request ends.
