@@ -5,17 +5,14 @@ import { parseArgs } from 'node:util';
 import { StoreInUseError } from '../subgraphs/kit/sql/lock-file.ts';
 import { AGENCY_STORES } from './agencies/index.ts';
 import { ensurePlace, NotADemoStoreError } from './load/load-place.ts';
-import { openStore } from './load/open-store.ts';
+import { LARGEST_EMBEDDED_PLACE, openStore } from './load/open-store.ts';
 import { createProgressLine } from './load/show-progress.ts';
 import { sourceVersion } from './load/source-version.ts';
 import { LARGEST_PLACE, SMALLEST_PLACE } from './place/create-place.ts';
 
-/** PGlite keeps its pages in memory that it does not give back; more people need a server. */
-const LARGEST_EMBEDDED = 100_000;
-
 const USAGE = `npm run demo:load -- [--people 10000] [--seed fictonshire] [--now 2026-11-22T09:00:00Z]
   Loads Fictonshire into the PostgreSQL of DATABASE_URL (up to ${LARGEST_PLACE.toLocaleString('en-GB')} people)
-  or into the embedded store (up to ${LARGEST_EMBEDDED.toLocaleString('en-GB')}).`;
+  or into the embedded store (up to ${LARGEST_EMBEDDED_PLACE.toLocaleString('en-GB')}).`;
 
 class UsageError extends Error {}
 
@@ -30,7 +27,7 @@ try {
 
 async function load(args: readonly string[], databaseUrl: string | undefined): Promise<void> {
   const { people, seed, now } = read(args);
-  const most = databaseUrl === undefined ? LARGEST_EMBEDDED : LARGEST_PLACE;
+  const most = databaseUrl === undefined ? LARGEST_EMBEDDED_PLACE : LARGEST_PLACE;
   if (!Number.isInteger(people) || people < SMALLEST_PLACE || people > most) {
     throw new UsageError(`--people: a whole number from ${SMALLEST_PLACE} to ${most} is needed here.\n${USAGE}`);
   }
