@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { openDesk } from './desk.ts';
-import type { Answer, Desk } from './desk.ts';
+import { first, nodesOf, openDesk } from './third-sector-fixture.ts';
+import type { Desk, Page } from './third-sector-fixture.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -19,22 +19,28 @@ interface Award {
   readonly recipient: { readonly orgId: string };
 }
 
+interface Line {
+  readonly agency: string;
+  readonly amount: string;
+  readonly year: string;
+}
+
 async function grants(filters: string): Promise<readonly Award[]> {
   const found: Award[] = [];
   let after = '';
   for (;;) {
-    const { data }: Answer = await desk.ask(
+    const { data } = await desk.ask<{ readonly grants: Page<Award> }>(
       `{ grants(first: 100${filters}${after}) { edges { node { id awardDate amountAwarded beneficiaryGss recipient { orgId name charityNumber } funder { orgId name charityNumber } } } pageInfo { hasNextPage endCursor } } }`,
     );
-    found.push(...data.grants.edges.map(({ node }: { node: Award }) => node));
-    if (data.grants.pageInfo.hasNextPage === false) return found;
+    found.push(...nodesOf(data.grants));
+    if (!data.grants.pageInfo.hasNextPage) return found;
     after = `, after: "${data.grants.pageInfo.endCursor}"`;
   }
 }
 
 describe("the third sector's open directory", () => {
   it('knows a charity by its org-id.guide identifier, and a group that has no number', async () => {
-    const { data, errors } = await desk.ask(
+    const { data, errors } = await desk.ask<{ readonly charity: object; readonly none: object | null }>(
       `{ charity: organization(id: "GB-CHC-9999001") { id name description email website charity { charityNumber suffix registrationStatus latestIncome latestExpenditure accYearEnd activities areaOfOperation source } identifiers { identifierScheme identifierType identifier } services { edges { node { name } } } grantsReceived(first: 2) { edges { node { title } } } }
          none: organization(id: "GB-CHC-1") { id } }`,
     );
@@ -49,8 +55,10 @@ describe("the third sector's open directory", () => {
   });
 
   it('lists the words that services are sorted by, those at the top first', async () => {
-    const { data } = await desk.ask('{ taxonomyTerms { id name taxonomy code termUri parentId } }');
-    const parents = data.taxonomyTerms.map(({ parentId }: { parentId: string | null }) => parentId === null);
+    const { data } = await desk.ask<{ readonly taxonomyTerms: readonly { readonly parentId: string | null }[] }>(
+      '{ taxonomyTerms { id name taxonomy code termUri parentId } }',
+    );
+    const parents = data.taxonomyTerms.map(({ parentId }) => parentId === null);
     expect(parents).toEqual([...parents].sort((a, b) => Number(b) - Number(a)));
     expect(desk.statements).toHaveLength(1);
   });
@@ -81,7 +89,7 @@ describe("the third sector's open directory", () => {
     [{ first: 101 }, 'first'],
     [{ after: Buffer.from('["2026-02-31","x"]').toString('base64url') }, 'after'],
   ])('refuses grants with %j by a typed error', async (variables, argument) => {
-    const { errors = [] } = await desk.ask(
+    const { errors = [] } = await desk.ask<object>(
       `query ($gssCode: GssCode, $awardedFrom: Date, $first: Int, $after: String) {
         grants(gssCode: $gssCode, awardedFrom: $awardedFrom, first: $first, after: $after) { edges { cursor } }
       }`,
@@ -93,12 +101,12 @@ describe("the third sector's open directory", () => {
 
   it('adds grants by theme, year and fund to an area, whose sum is that of the grants', async () => {
     const { localAuthorityGss } = desk.place;
-    const { data, errors } = await desk.askEntities(
+    const { data, errors } = await desk.askEntities<{ readonly charityGrants: readonly Line[] }>(
       [{ __typename: 'Area', gssCode: localAuthorityGss }],
       '... on Area { charityGrants { agency theme amount year fundingStream isPrevention } }',
     );
     expect(errors).toBeUndefined();
-    const lines: readonly { amount: string; year: string; agency: string }[] = data._entities[0].charityGrants;
+    const lines = first(data._entities).charityGrants;
     const pence = (amounts: readonly string[]) =>
       amounts.reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
     const every = await grants(`, gssCode: "${localAuthorityGss}"`);
@@ -109,13 +117,11 @@ describe("the third sector's open directory", () => {
   it('asks no more statements for twelve areas than for one', async () => {
     const fields = '... on Area { gssCode charityGrants { amount } activeServices }';
     const of = desk.place.wards.map(({ gss }) => ({ __typename: 'Area', gssCode: gss }));
-    await desk.askEntities(of.slice(0, 1), fields);
+    await desk.askEntities<{ readonly gssCode: string }>(of.slice(0, 1), fields);
     expect(desk.statements).toHaveLength(2);
-    const { data } = await desk.askEntities(of, fields);
+    const { data } = await desk.askEntities<{ readonly gssCode: string }>(of, fields);
     expect(desk.statements).toHaveLength(2);
-    expect(data._entities.map(({ gssCode }: { gssCode: string }) => gssCode)).toEqual(
-      desk.place.wards.map(({ gss }) => gss),
-    );
+    expect(data._entities.map(({ gssCode }) => gssCode)).toEqual(desk.place.wards.map(({ gss }) => gss));
   });
 
   it('asks no more statements for 25 charities than for one', async () => {
@@ -125,9 +131,9 @@ describe("the third sector's open directory", () => {
       __typename: 'Organization',
       id: `GB-CHC-${9_999_001 + index}`,
     }));
-    await desk.askEntities(of.slice(0, 1), fields);
+    await desk.askEntities<{ readonly gssCode: string }>(of.slice(0, 1), fields);
     expect(desk.statements).toHaveLength(5);
-    expect((await desk.askEntities(of, fields)).errors).toBeUndefined();
+    expect((await desk.askEntities<{ readonly gssCode: string }>(of, fields)).errors).toBeUndefined();
     expect(desk.statements).toHaveLength(5);
   });
 });

@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { openDesk, known, knownPeople } from './desk.ts';
-import type { Desk } from './desk.ts';
+import { first, known, knownPeople, nodesOf, openDesk } from './third-sector-fixture.ts';
+import type { Desk, Page } from './third-sector-fixture.ts';
 
 const WHOLE_RECORD = `
   support {
@@ -26,6 +26,24 @@ const WHOLE_RECORD = `
 /** Cases, their sessions, measures and referrals; the list of needs; all referrals, the clients' records, the contacts. */
 const STATEMENTS_OF_A_WHOLE_RECORD = 8;
 
+interface Case {
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly needs: readonly { readonly display: string }[];
+  readonly organization: { readonly id: string };
+  readonly sessions: Page<{ readonly at: string }>;
+  readonly referrals: readonly { readonly service: object | null }[];
+}
+
+interface Answered {
+  readonly support: {
+    readonly cases: Page<Case>;
+    readonly referrals: Page<{ readonly service: object | null; readonly status: string }>;
+    readonly clientRecords: readonly { readonly clientRef: string }[];
+  };
+  readonly charityContacts: readonly object[];
+}
+
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
@@ -34,10 +52,10 @@ afterAll(() => desk.close());
 
 describe("the third sector's part of a citizen", () => {
   it("tells Ada's story: befriending that goes on, and a visit about falls two days ago", async () => {
-    const { data, errors } = await desk.askAbout([known(desk.place, 'ada-marlow')], WHOLE_RECORD);
+    const { data, errors } = await desk.askAbout<Answered>([known(desk.place, 'ada-marlow')], WHOLE_RECORD);
     expect(errors).toBeUndefined();
-    const [{ support, charityContacts }] = data._entities;
-    const [{ node }] = support.cases.edges;
+    const { support, charityContacts } = first(data._entities);
+    const node = first(nodesOf(support.cases));
     expect(node).toMatchObject({
       isOpen: true,
       worker: 'Beth A',
@@ -45,18 +63,15 @@ describe("the third sector's part of a citizen", () => {
       confidentialService: false,
       organization: { id: 'GB-CHC-9999001', name: 'Fictonshire Age Concern Friends' },
     });
-    expect(node.needs.map(({ display }: { display: string }) => display)).toEqual([
-      'Befriending',
-      'Falls and staying steady',
-    ]);
-    expect(node.sessions.edges[1].node).toEqual({
+    expect(node.needs.map(({ display }) => display)).toEqual(['Befriending', 'Falls and staying steady']);
+    expect(nodesOf(node.sessions)[1]).toEqual({
       at: new Date(desk.place.dateTime(-2, '14:00')).toISOString(),
       kind: 'VISIT',
       subject: 'falls',
       attended: expect.any(Boolean),
     });
     expect(node.referrals[0]).toMatchObject({ status: 'ACCEPTED', service: { name: 'Friends at home' } });
-    expect(support.referrals.edges[0].node).toMatchObject({
+    expect(first(nodesOf(support.referrals))).toMatchObject({
       fromAgency: 'nhs',
       snomed: { system: 'http://snomed.info/sct', code: '871731000000106' },
     });
@@ -75,9 +90,9 @@ describe("the third sector's part of a citizen", () => {
   it('sends no more statements for 25 citizens than for one', async () => {
     const people = knownPeople(desk.place, 25);
     const ada = known(desk.place, 'ada-marlow');
-    await desk.askAbout([ada], WHOLE_RECORD);
+    await desk.askAbout<Answered>([ada], WHOLE_RECORD);
     expect(desk.statements.length).toBe(STATEMENTS_OF_A_WHOLE_RECORD);
-    const { data, errors } = await desk.askAbout(
+    const { data, errors } = await desk.askAbout<Answered>(
       [ada, ...people.filter(({ citizenId }) => citizenId !== ada.citizenId)],
       WHOLE_RECORD,
     );
@@ -88,29 +103,25 @@ describe("the third sector's part of a citizen", () => {
 
   it('answers a citizen whom no charity knows with the same shape and empty lists', async () => {
     const unknown = { citizenId: '7b4a7c0e-0000-4000-8000-000000000001', keys: [] };
-    const { data, errors } = await desk.askAbout([unknown], WHOLE_RECORD);
+    const { data, errors } = await desk.askAbout<Answered>([unknown], WHOLE_RECORD);
     expect(errors).toBeUndefined();
-    expect(data._entities[0]).toMatchObject({
+    expect(first(data._entities)).toMatchObject({
       support: { cases: { edges: [] }, referrals: { edges: [] }, clientRecords: [] },
       charityContacts: [],
     });
   });
 
   it('merges the records that several keys of one citizen name, newest help first', async () => {
-    const [first, second] = ['ada-marlow', 'jean-pike'].map((name) =>
-      known(desk.place, name as 'ada-marlow' | 'jean-pike'),
-    );
-    const keys = [...(first?.keys ?? []), ...(second?.keys ?? [])];
-    const { data } = await desk.askAbout(
-      [{ citizenId: first?.citizenId ?? '', keys }],
+    const ada = known(desk.place, 'ada-marlow');
+    const keys = [...ada.keys, ...known(desk.place, 'jean-pike').keys];
+    const { data } = await desk.askAbout<Answered>(
+      [{ citizenId: ada.citizenId, keys }],
       'support { cases { edges { node { openedOn organization { id } } } } clientRecords { clientRef } }',
     );
-    const [{ support }] = data._entities;
-    const opened = support.cases.edges.map(({ node }: { node: { openedOn: string } }) => node.openedOn);
+    const { support } = first(data._entities);
+    const opened = nodesOf(support.cases).map(({ openedOn }) => openedOn);
     expect(opened).toEqual([...opened].sort().toReversed());
-    expect(new Set(support.clientRecords.map(({ clientRef }: { clientRef: string }) => clientRef))).toEqual(
-      new Set(['K-9', 'F-31']),
-    );
+    expect(new Set(support.clientRecords.map(({ clientRef }) => clientRef))).toEqual(new Set(['K-9', 'F-31']));
   });
 
   it('pages sessions without a gap or a double', async () => {
@@ -119,12 +130,12 @@ describe("the third sector's part of a citizen", () => {
     let after: string | null = null;
     do {
       const argument: string = after === null ? '' : `, after: "${after}"`;
-      const { data } = await desk.askAbout(
+      const { data } = await desk.askAbout<Answered>(
         [ada],
         `support { cases(isOpen: true) { edges { node { sessions(first: 1${argument}) { edges { node { at } } pageInfo { hasNextPage endCursor } } } } } }`,
       );
-      const { edges, pageInfo } = data._entities[0].support.cases.edges[0].node.sessions;
-      seen.push(...edges.map(({ node }: { node: { at: string } }) => node.at));
+      const { edges, pageInfo } = first(nodesOf(first(data._entities).support.cases)).sessions;
+      seen.push(...edges.map(({ node }) => node.at));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
     expect(seen).toHaveLength(4);
@@ -133,28 +144,39 @@ describe("the third sector's part of a citizen", () => {
 
   it('chooses cases by whether they go on, and referrals by state', async () => {
     const people = knownPeople(desk.place, 25);
-    const { data } = await desk.askAbout(
+    const { data } = await desk.askAbout<{
+      readonly support: {
+        readonly open: Page<Pick<Case, 'closedOn'>>;
+        readonly ended: Page<Pick<Case, 'closedOn'>>;
+        readonly done: Page<{ readonly status: string }>;
+      };
+    }>(
       people,
-      'support { open: cases(isOpen: true) { edges { node { closedOn } } } ended: cases(isOpen: false) { edges { node { closedOn } } } done: referrals(status: [DONE]) { edges { node { status } } } }',
+      `support {
+        open: cases(isOpen: true) { edges { node { closedOn } } }
+        ended: cases(isOpen: false) { edges { node { closedOn } } }
+        done: referrals(status: [DONE]) { edges { node { status } } }
+      }`,
     );
-    type Found = Record<'open' | 'ended' | 'done', { edges: readonly { node: Record<string, string | null> }[] }>;
-    const all = (list: keyof Found) =>
-      data._entities.flatMap(({ support }: { support: Found }) => support[list].edges.map(({ node }) => node));
-    expect(all('open').length).toBeGreaterThan(0);
-    expect(all('ended').length).toBeGreaterThan(0);
-    expect(all('open').every(({ closedOn }: { closedOn: string | null }) => closedOn === null)).toBe(true);
-    expect(all('ended').every(({ closedOn }: { closedOn: string | null }) => closedOn !== null)).toBe(true);
-    expect(all('done').every(({ status }: { status: string }) => status === 'DONE')).toBe(true);
+    const open = data._entities.flatMap(({ support }) => nodesOf(support.open));
+    const ended = data._entities.flatMap(({ support }) => nodesOf(support.ended));
+    const done = data._entities.flatMap(({ support }) => nodesOf(support.done));
+    expect(open.length).toBeGreaterThan(0);
+    expect(ended.length).toBeGreaterThan(0);
+    expect(done.length).toBeGreaterThan(0);
+    expect(open.every(({ closedOn }) => closedOn === null)).toBe(true);
+    expect(ended.every(({ closedOn }) => closedOn !== null)).toBe(true);
+    expect(done.every(({ status }) => status === 'DONE')).toBe(true);
   });
 
   it('shows a reader with masked permission the charity and whether help goes on, and nothing more', async () => {
     const ada = known(desk.place, 'ada-marlow');
-    const { data, errors = [] } = await desk.askAbout(
+    const { data, errors = [] } = await desk.askAbout<Answered>(
       [ada],
       'support { cases { edges { node { isOpen organization { name } worker needs { display } openedOn sessions { edges { cursor } } } } } clientRecords { clientRef } } charityContacts { at }',
       { classes: [], indicators: ['SUPPORT'] },
     );
-    expect(data._entities[0]).toEqual({
+    expect(first(data._entities)).toEqual({
       id: ada.citizenId,
       support: {
         cases: {
@@ -179,12 +201,12 @@ describe("the third sector's part of a citizen", () => {
   });
 
   it('keeps name and whereabouts from a reader whose grant lacks those classes', async () => {
-    const { data } = await desk.askAbout(
+    const { data } = await desk.askAbout<Answered>(
       [known(desk.place, 'ada-marlow')],
       'support { clientRecords { clientRef name phone addressLine postcode } }',
       { classes: ['SUPPORT'] },
     );
-    expect(data._entities[0].support.clientRecords[0]).toEqual({
+    expect(first(data._entities).support.clientRecords[0]).toEqual({
       clientRef: 'K-9',
       name: null,
       phone: null,
@@ -199,11 +221,11 @@ describe("the third sector's part of a citizen", () => {
       id: known(desk.place, 'ada-marlow').citizenId,
       thirdSectorGrant: null,
     };
-    const { data, errors = [] } = await desk.askEntities(
+    const { data, errors = [] } = await desk.askEntities<object>(
       [representation],
       '... on Citizen { id support { clientRecords { clientRef } } charityContacts { at } }',
     );
-    expect(data._entities[0]).toEqual({ id: representation.id, support: null, charityContacts: null });
+    expect(first(data._entities)).toEqual({ id: representation.id, support: null, charityContacts: null });
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['WITHHELD', 'WITHHELD']);
     expect(desk.statements).toEqual([]);
   });
@@ -212,12 +234,12 @@ describe("the third sector's part of a citizen", () => {
     ['another agency', { agency: 'police' as const }],
     ['another reader', { reader: 'reader-2' }],
   ])('refuses a grant made for %s', async (_whose, allowed) => {
-    const { data, errors = [] } = await desk.askAbout(
+    const { data, errors = [] } = await desk.askAbout<Answered>(
       [known(desk.place, 'ada-marlow')],
       'support { clientRecords { clientRef } }',
       allowed,
     );
-    expect(data._entities[0].support).toBeNull();
+    expect(first(data._entities).support).toBeNull();
     expect(errors[0]?.extensions['code']).toBe('GRANT_REFUSED');
     expect(desk.statements).toEqual([]);
   });
@@ -229,7 +251,7 @@ describe("the third sector's part of a citizen", () => {
     [`cases(after: "${Buffer.from('["2026-02-31","x"]').toString('base64url')}")`, 'after'],
     [`referrals(after: "${Buffer.from('["yesterday","x"]').toString('base64url')}")`, 'after'],
   ])('refuses %s with a typed error', async (list, argument) => {
-    const { errors = [] } = await desk.askAbout(
+    const { errors = [] } = await desk.askAbout<Answered>(
       [known(desk.place, 'ada-marlow')],
       `support { ${list} { edges { cursor } } }`,
     );
@@ -242,17 +264,17 @@ describe("the third sector's part of a citizen", () => {
 
 describe('confidential help', () => {
   it('shows a reader with full permission that there is help, and never where it stands', async () => {
-    const { data, errors } = await desk.askAbout([known(desk.place, 'kayleigh-stone')], WHOLE_RECORD);
+    const { data, errors } = await desk.askAbout<Answered>([known(desk.place, 'kayleigh-stone')], WHOLE_RECORD);
     expect(errors).toBeUndefined();
-    const [{ support, charityContacts }] = data._entities;
-    expect(support.cases.edges[0].node).toMatchObject({
+    const { support, charityContacts } = first(data._entities);
+    expect(first(nodesOf(support.cases))).toMatchObject({
       isOpen: true,
       confidentialService: true,
       organization: { name: 'Fictonshire Safe Lives Advocates' },
     });
-    expect(support.cases.edges[0].node.sessions.edges.length).toBe(3);
-    expect(support.cases.edges[0].node.referrals[0].service).toBeNull();
-    expect(support.referrals.edges[0].node.service).toBeNull();
+    expect(first(nodesOf(support.cases)).sessions.edges.length).toBe(3);
+    expect(first(first(nodesOf(support.cases)).referrals).service).toBeNull();
+    expect(first(nodesOf(support.referrals)).service).toBeNull();
     expect(support.clientRecords).toEqual([]);
     expect(charityContacts).toEqual([]);
   });
@@ -261,9 +283,9 @@ describe('confidential help', () => {
     const fields =
       'support { cases { edges { node { isOpen organization { name } } } pageInfo { hasNextPage startCursor } } }';
     const masked = { classes: [], indicators: ['SUPPORT'] as const };
-    const kayleigh = await desk.askAbout([known(desk.place, 'kayleigh-stone')], fields, masked);
+    const kayleigh = await desk.askAbout<Answered>([known(desk.place, 'kayleigh-stone')], fields, masked);
     const statements = [...desk.statements];
-    const nobody = await desk.askAbout(
+    const nobody = await desk.askAbout<Answered>(
       [{ citizenId: known(desk.place, 'kayleigh-stone').citizenId, keys: [] }],
       fields,
       masked,

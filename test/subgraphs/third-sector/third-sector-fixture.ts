@@ -12,11 +12,19 @@ import { createThirdSector } from '../../../subgraphs/third-sector/main.ts';
 import type { Place } from '../../../demo/place/model.ts';
 import { openTestStore } from '../../support/store.ts';
 
-export interface Answer {
-  // An answer has whatever shape was asked for; tests compare it whole.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly data: any;
+/** An answer of the shape that the test asked for; `data` is what it declares, or a test that reads it fails. */
+export interface Answer<Data> {
+  readonly data: Data;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export interface Entities<Entity> {
+  readonly _entities: readonly Entity[];
+}
+
+export interface Page<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly distanceMetres: number | null; readonly node: Node }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
 export interface Allowed {
@@ -30,11 +38,11 @@ export interface Desk {
   readonly place: Place;
   /** The SQL of the statements that the last question sent. */
   readonly statements: readonly string[];
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<Data>>;
   /** Asks for `fields` of citizens; each with the keys of all of the third sector's records of them. */
-  askAbout(citizens: readonly Known[], fields: string, allowed?: Allowed): Promise<Answer>;
+  askAbout<Fields>(citizens: readonly Known[], fields: string, allowed?: Allowed): Promise<Answer<Entities<Fields>>>;
   /** Asks for `fields` of citizens by representations as they are. */
-  askEntities(representations: readonly object[], fields: string): Promise<Answer>;
+  askEntities<Entity>(representations: readonly object[], fields: string): Promise<Answer<Entities<Entity>>>;
   close(): Promise<void>;
 }
 
@@ -82,7 +90,7 @@ export async function openDesk(): Promise<Desk> {
     return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
   };
 
-  const ask = async (query: string, variables = {}): Promise<Answer> => {
+  const ask = async <Data>(query: string, variables = {}): Promise<Answer<Data>> => {
     statements.length = 0;
     const response = await fetch(address, {
       method: 'POST',
@@ -90,11 +98,13 @@ export async function openDesk(): Promise<Desk> {
       body: JSON.stringify({ query, variables }),
     });
     // A parsed edge: the subgraph under test answers GraphQL, and a test that gets anything else fails on it.
-    return (await response.json()) as Answer;
+    return (await response.json()) as Answer<Data>;
   };
 
-  const askEntities = (representations: readonly object[], fields: string) =>
-    ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, { of: representations });
+  const askEntities = <Entity>(representations: readonly object[], fields: string) =>
+    ask<Entities<Entity>>(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, {
+      of: representations,
+    });
 
   const grantOf = ({ citizenId, keys }: Known, allowed: Allowed) =>
     signGrant(
@@ -150,4 +160,14 @@ export function knownPeople(place: Place, count: number): readonly Known[] {
     if (found.length === count) return found;
   }
   throw new Error(`The test place has fewer than ${count} people whom a charity knows.`);
+}
+
+export function first<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (item === undefined) throw new RangeError('The list is empty.');
+  return item;
+}
+
+export function nodesOf<Node>({ edges }: Page<Node>): readonly Node[] {
+  return edges.map(({ node }) => node);
 }
