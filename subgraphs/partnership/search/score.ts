@@ -37,7 +37,7 @@ export function fitOf(criteria: SearchCriteria, rows: readonly CandidateRow[]): 
   const reached = [...fits].reduce((sum, [criterion, fit]) => sum + weightOf(criterion) * fit, 0);
   const score = Math.round((reached / possible) * 1000) / 1000;
   const matchedOn = [...fits].filter(([, fit]) => fit >= ALIKE).map(([criterion]) => criterion);
-  const isHit = criteria.isFuzzy ? score >= NEAR_ENOUGH && isGrounded(matchedOn) : isExact(criteria, fits);
+  const isHit = criteria.isFuzzy ? score >= NEAR_ENOUGH && isGrounded(fits) : isExact(criteria, fits);
   return isHit ? { score, matchedOn } : null;
 }
 
@@ -51,8 +51,8 @@ function isExact(criteria: SearchCriteria, fits: ReadonlyMap<Criterion, number>)
 }
 
 /** A score made of names alone is a namesake. */
-function isGrounded(matchedOn: readonly Criterion[]): boolean {
-  return matchedOn.some((criterion) => criterion !== 'GIVEN_NAME' && criterion !== 'FAMILY_NAME');
+function isGrounded(fits: ReadonlyMap<Criterion, number>): boolean {
+  return [...fits].some(([criterion, fit]) => fit > 0 && criterion !== 'GIVEN_NAME' && criterion !== 'FAMILY_NAME');
 }
 
 function* compared(
