@@ -63,7 +63,7 @@ export function* publicReference(place: Place): Iterable<TableRow> {
     yield service(`${pharmacy}-pharmacy`, `${name} Pharmacy`, ['pharmacy', 'Pharmacy'], true, pharmacy);
   }
   yield organization(HOSPITAL, 'Fictonshire Hospitals NHS Trust', TRUST, 160, 'FX1 9HS');
-  yield organization(COMMUNITY_TRUST, 'Fictonshire Community Health NHS Trust', TRUST, 161, 'FX2 9CH');
+  yield organization(COMMUNITY_TRUST, 'Fictonshire Community Health NHS Trust', TRUST, 161, 'FX2 9HH');
   yield organization(MENTAL_HEALTH_TRUST, 'Fictonshire Mental Health NHS Trust', TRUST, 162, 'FX5 9TT');
   for (const [odsCode, name, type, isSelfReferral] of TRUST_SERVICES) {
     yield service(`${odsCode}-${type[0]}`, name, type, isSelfReferral, odsCode);

@@ -15,21 +15,21 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** The partnership's permission for one agency, unreadable to anybody else. */
+  /** The partnership's permission for one agency. Never shown to a client. */
   AgencyGrant: { input: string; output: string; }
-  /** A day of the calendar, as YYYY-MM-DD. */
+  /** A day, such as 2026-11-22. */
   Date: { input: string; output: string; }
-  /** A moment, as RFC 3339 with an offset, such as 2026-09-14T09:30:00Z. */
+  /** A moment with its offset from UTC, such as 2026-11-22T09:30:00Z. */
   DateTime: { input: string; output: string; }
-  /** An exact decimal number as text, such as 12.50. */
+  /** An exact decimal number as text, such as "12.50". */
   Decimal: { input: string; output: string; }
-  /** The code of a place in the national statistics, such as E05999001. */
+  /** A place's code at the Office for National Statistics, such as E05999001. */
   GssCode: { input: string; output: string; }
   /** An NHS number: ten digits, the last of which checks the others. */
   NhsNumber: { input: string; output: string; }
   /** A postcode, such as FX1 1AA. */
   Postcode: { input: string; output: string; }
-  /** The number of a property in the national gazetteer: 1 to 12 digits. */
+  /** A property's reference number in the national gazetteer: 1 to 12 digits. */
   Uprn: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };

@@ -9,6 +9,7 @@ import type { NhsTables } from '../../../subgraphs/nhs/adapters/sql/tables.ts';
 import { entitiesOf, nodesOf, patientOf } from './answers.ts';
 import { NOW, startNhs } from './nhs-fixture.ts';
 import type { NhsFixture } from './nhs-fixture.ts';
+import { WHOLE_PATIENT } from './whole-patient.ts';
 
 const place = createPlace({ seed: 'test', size: 150, now: NOW });
 
@@ -21,15 +22,17 @@ let nhs: NhsFixture;
 
 beforeAll(async () => {
   nhs = await startNhs(async (db) => {
-    for (const { table, values } of rowsOfEverybody()) {
-      // The generator names its tables as text; the list of tables is compared with the store's below.
+    const rows = rowsOfEverybody();
+    for (const table of nhsRows.tables) {
+      const values = rows.filter((row) => row.table === table).map((row) => ({ ...row.values }));
+      // The generator names its tables as text; that each is one of the store's is what the insert proves.
       await db
         .insertInto(table as keyof NhsTables)
-        .values({ ...values })
+        .values(values)
         .execute();
     }
   });
-}, 120_000);
+}, 60_000);
 
 afterAll(async () => {
   await nhs.close();
@@ -47,6 +50,18 @@ describe("the NHS's rows of Fictonshire", () => {
     expect(JSON.stringify(rowsOfEverybody())).toBe(JSON.stringify(rows));
     expect(rows.length - [...nhsRows.reference(place)].length).toBeLessThan(place.size * 12);
     expect(new Set(rows.map(({ table }) => table))).toEqual(new Set(nhsRows.tables));
+  });
+
+  it('fit the contract, of everybody and every service', async () => {
+    const everybody = [...place.people()].map(({ citizenId, records }) => ({
+      id: citizenId,
+      keys: records.nhs.map(({ key }) => key),
+    }));
+    const answer = await nhs.citizens(WHOLE_PATIENT, everybody);
+    const services = '{ healthcareServices(first: 100) { edges { node { organization { postcode odsCode } } } } }';
+
+    expect((answer.errors ?? []).filter(({ extensions }) => extensions?.['code'] !== 'WITHHELD')).toEqual([]);
+    expect((await nhs.ask(services)).errors).toBeUndefined();
   });
 
   it('tell that Ada Marlow was visited about falls last week and has a clinic in nine days', async () => {
