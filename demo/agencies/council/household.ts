@@ -43,7 +43,7 @@ export function* householdRows(person: Person, place: Place): Iterable<TableRow>
   const chance = place.chance('council', 'household', household.index);
   const home = homeKey(household.index);
   // A few homes are known by a way of writing that is not the official one.
-  yield addressRow(home, household.address, chance.happens(0.03) ? 3 : 1);
+  yield addressRow(home, household.address, person.persona === null && chance.happens(0.03) ? 3 : 1);
 
   const yearly = (BAND_A_POUNDS / 6) * BAND_NINTHS[household.address.councilTaxBand];
   const overdue = chance.happens(RATES.arrears) ? yearly * (0.1 + 0.6 * chance.next()) : 0;

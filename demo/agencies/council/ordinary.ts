@@ -65,6 +65,8 @@ export function tellOrdinary(file: CouncilFile, keys: readonly string[]): void {
   if (chance.happens(RATES.reference)) {
     file.file('personReference', { system: 'CRM', reference: file.reference('FS-Case') });
   }
+  // Of the dead the council keeps who they were, and a tax account that it may not have closed.
+  if (person.deathDate !== null) return;
   if (person.age < ADULT) {
     tellChild(file, chance);
     return;
@@ -165,7 +167,7 @@ function tellCare(file: CouncilFile, chance: Chance): void {
     : chance.pick(['learning', 'mental', 'physical-access', 'social-substance', 'social-isolation']);
   const began = chance.integer(60, DAYS_KEPT);
   file.file('adultCareCase', {
-    isOpen: isInCare && person.deathDate === null,
+    isOpen: isInCare,
     openedOn: place.date(-began),
     allocatedTeam: chance.pick(CARE_TEAMS),
     allocatedWorker: isInCare && chance.happens(0.7) ? chance.pick(WORKERS) : null,

@@ -36,6 +36,7 @@ describe('Fictonshire Council', () => {
     const ada = await tell(
       'ada-marlow',
       `council {
+        address { singleLine lpiStatus }
         tenancies { tenureType housingOfficer period { end } } councilTax { balance }
         adultSocialCare { isOpen allocatedTeam allocatedWorker primarySupportReason { display } }
         serviceRequests(status: OPEN) { edges { node { description expectedAt } } }
@@ -45,6 +46,10 @@ describe('Fictonshire Council', () => {
 
     expect(ada).toMatchObject({
       council: {
+        address: {
+          singleLine: 'Flat 12, Kittiwake Court, Harbour Street, Fictonport, FX1 1AA',
+          lpiStatus: 'APPROVED_PREFERRED',
+        },
         tenancies: [{ tenureType: 'SECURE', housingOfficer: 'J. Okoro', period: { end: null } }],
         councilTax: [{ balance: '-12.40' }],
         adultSocialCare: {
