@@ -1,3 +1,5 @@
+/** Holds the partnership to what it tells of one citizen, to whom, and to telling nobody and a secret somebody alike. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { WITHHELD_MESSAGE } from '../../../schema/wire.ts';

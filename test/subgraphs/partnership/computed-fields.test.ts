@@ -1,3 +1,5 @@
+/** Holds the two fields that are computed from every agency's answer to exact sums and to naming who is missing. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { spendMapOf } from '../../../subgraphs/partnership/joint-work/spend-map.ts';

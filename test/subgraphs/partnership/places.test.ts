@@ -1,3 +1,5 @@
+/** Holds the hub finder to its distances and to the clock of the place, and the gazetteer to typed errors. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { openingAt } from '../../../subgraphs/partnership/places/opening-hours.ts';

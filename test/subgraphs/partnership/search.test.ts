@@ -1,3 +1,5 @@
+/** Holds the search to finding whom a caller means, and to never finding whom it must not. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { startIndex } from './index-fixture.ts';
