@@ -4,7 +4,7 @@ import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { CaseworkCharity } from '../../place/charities.ts';
 import type { Chance, Person, Place, TableRow } from '../../place/model.ts';
 import { clientRow } from './clients.ts';
-import type { NeedId } from './offers.ts';
+import type { NeedId } from './needs.ts';
 import { caseworkServiceId } from './services.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './stories.ts';
@@ -171,6 +171,19 @@ function* storyRows(
       caseId,
       status,
       daysAgo: story.openedDaysAgo + 6,
+      from: story.referredFrom,
+      chance,
+      place,
+    });
+  }
+  if (story.referredFrom !== null && story.refusedDaysAgo !== undefined) {
+    const daysAgo = story.refusedDaysAgo;
+    yield referralRow({
+      key,
+      charity,
+      caseId: null,
+      status: 'REJECTED',
+      daysAgo,
       from: story.referredFrom,
       chance,
       place,
