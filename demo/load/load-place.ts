@@ -88,7 +88,7 @@ export async function loadPlace({ place, store, agencies, version, onProgress }:
     tell('indexes');
     for (const indexes of putBack) await indexes();
     tell('statistics');
-    await target.run('analyze');
+    await target.run(STATISTICS[store.kind]);
     await writeMarker(target, { ...marker, isComplete: true });
     tell('done');
   } finally {
@@ -105,6 +105,12 @@ async function clear(target: CopyTarget, agencies: readonly AgencyStore[]): Prom
     await target.run(`drop schema "${schema}" cascade`);
   }
 }
+
+const STATISTICS: Readonly<Record<Store['kind'], string>> = {
+  // A fifth of the usual sample: enough to choose an index by, and seconds sooner at every first start.
+  embedded: 'set default_statistics_target = 20; analyze; reset default_statistics_target',
+  postgres: 'vacuum (analyze)',
+};
 
 const TELL_EVERY = 2_000;
 
