@@ -4,7 +4,7 @@ import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { CaseworkCharity } from '../../place/charities.ts';
 import type { Chance, Person, Place, TableRow } from '../../place/model.ts';
 import { clientRow } from './clients.ts';
-import type { NeedId } from './needs.ts';
+import { PRACTICES } from './practices.ts';
 import { caseworkServiceId } from './services.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './stories.ts';
@@ -21,40 +21,6 @@ const RATES = {
   onlyReferral: 0.78,
   refusals: ['REJECTED', 'DECLINED_BY_PERSON', 'EXPIRED', 'DID_NOT_ENGAGE', 'SENT', 'IN_PROGRESS'],
 } as const;
-
-interface Practice {
-  readonly workers: readonly string[];
-  readonly needs: readonly NeedId[];
-  readonly subjects: readonly string[];
-  readonly kinds: readonly string[];
-}
-
-/** How each charity works. Subjects are of the list that all agencies share, so that visits about one thing can be seen together. */
-const PRACTICES: Readonly<Record<CaseworkCharity, Practice>> = {
-  ageConcern: practice(
-    ['Beth A', 'Joan P', 'Colin T'],
-    ['company-befriending', 'health-falls'],
-    ['care', 'falls'],
-    ['VISIT', 'VISIT', 'CALL'],
-  ),
-  foodBank: practice(['Front desk'], ['money-food'], ['money'], ['VISIT']),
-  debtAdvice: practice(
-    ['Sunita R', 'Mark L'],
-    ['money-debt', 'money-benefits'],
-    ['money', 'housing'],
-    ['APPOINTMENT', 'CALL'],
-  ),
-  domesticAbuse: practice(['Advocate 3', 'Advocate 7'], ['safety-abuse'], ['safety'], ['CALL', 'APPOINTMENT']),
-  homelessness: practice(
-    ['Dee W', 'Abdi F'],
-    ['home-rough', 'home-advice'],
-    ['housing'],
-    ['VISIT', 'VISIT', 'ASSESSMENT'],
-  ),
-  youth: practice(['Kit S', 'Lou M'], ['family-youth'], ['family', 'mental-health'], ['APPOINTMENT', 'VISIT']),
-  carers: practice(['Ros H', 'Peter G'], ['health-carers'], ['care'], ['CALL', 'ASSESSMENT', 'REVIEW']),
-  mentalHealth: practice(['Nia O', 'Tom B'], ['health-mental'], ['mental-health'], ['APPOINTMENT', 'REVIEW']),
-};
 
 /** The rows about one person: nothing for the many who are known to no charity. */
 export function* caseworkRows(person: Person, place: Place): Iterable<TableRow> {
@@ -259,12 +225,3 @@ function charityOf(key: string): CaseworkCharity {
 const CHARITY_BY_ID = new Map(
   (Object.entries(CASEWORK_CHARITIES) as [CaseworkCharity, string][]).map(([charity, id]) => [id, charity]),
 );
-
-function practice(
-  workers: readonly string[],
-  needs: readonly NeedId[],
-  subjects: readonly string[],
-  kinds: readonly string[],
-): Practice {
-  return { workers, needs, subjects, kinds };
-}

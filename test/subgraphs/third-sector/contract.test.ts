@@ -5,6 +5,7 @@ import { buildASTSchema, getNamedType, isEnumType, isObjectType, isScalarType, p
 import type { GraphQLObjectType } from 'graphql';
 
 import { readSubgraphSdl } from '../../../schema/read-subgraph-sdl.ts';
+import { openTestStore } from '../../support/store.ts';
 import { knownPeople, openDesk } from './third-sector-fixture.ts';
 import type { Desk } from './third-sector-fixture.ts';
 
@@ -12,7 +13,7 @@ const schema = buildASTSchema(parse(readSubgraphSdl('third-sector')), { assumeVa
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk(await openTestStore());
 });
 afterAll(() => desk.close());
 

@@ -2,12 +2,13 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { openTestStore } from '../../support/store.ts';
 import { first, nodesOf, openDesk } from './third-sector-fixture.ts';
 import type { Desk, Page } from './third-sector-fixture.ts';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk(await openTestStore());
 });
 afterAll(() => desk.close());
 

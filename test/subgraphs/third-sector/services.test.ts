@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { thirdSectorRows } from '../../../demo/agencies/third-sector.ts';
 import type { RowValue } from '../../../demo/place/model.ts';
+import { openTestStore } from '../../support/store.ts';
 import { first, nodesOf, openDesk } from './third-sector-fixture.ts';
 import type { Desk, Page } from './third-sector-fixture.ts';
 
@@ -38,7 +39,7 @@ const table = (name: string): readonly Values[] => rows.get(name) ?? [];
 const listed = () => table('service').filter((service) => service['is_confidential'] === false);
 
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk(await openTestStore());
   const byTable = new Map<string, Values[]>(thirdSectorRows.tables.map((name) => [name, []]));
   for (const row of thirdSectorRows.reference(desk.place)) byTable.get(row.table)?.push(row.values);
   rows = byTable;

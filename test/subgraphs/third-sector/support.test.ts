@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { openTestStore } from '../../support/store.ts';
 import { first, known, knownPeople, nodesOf, openDesk } from './third-sector-fixture.ts';
 import type { Desk, Page } from './third-sector-fixture.ts';
 
@@ -46,7 +47,7 @@ interface Answered {
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk(await openTestStore());
 });
 afterAll(() => desk.close());
 

@@ -10,7 +10,7 @@ import { gatewayKeysFrom } from '../../../subgraphs/kit/gateway-token.ts';
 import { signGrant } from '../../../subgraphs/kit/grant.ts';
 import { createThirdSector } from '../../../subgraphs/third-sector/main.ts';
 import type { Place } from '../../../demo/place/model.ts';
-import { openTestStore } from '../../support/store.ts';
+import type { TestStore } from '../../support/store.ts';
 
 /** An answer of the shape that the test asked for; `data` is what it declares, or a test that reads it fails. */
 export interface Answer<Data> {
@@ -55,8 +55,8 @@ export interface Known {
 const READER = 'reader-1';
 const PURPOSE = 'DIRECT_CARE';
 
-export async function openDesk(): Promise<Desk> {
-  const { store, place, close } = await openTestStore();
+/** Over the test place; closing the desk closes the store too. */
+export async function openDesk({ store, place, close }: TestStore): Promise<Desk> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const grantKey = { kid: 'grant-1', secret: randomBytes(32) };
   const statements: string[] = [];
