@@ -26,7 +26,7 @@ export async function runDemo(env: Environment): Promise<void> {
   try {
     await start(env);
   } catch (error) {
-    process.stderr.write(`${isPlain(error) ? error.message : stackOf(error)}\n`);
+    process.stderr.write(`${textOf(error)}\n`);
     process.exit(1);
   }
 }
@@ -96,10 +96,13 @@ function sizeFrom(env: Environment, most: number): number {
   throw new SettingError(`PEOPLE: a whole number from ${SMALLEST_PLACE} to ${most} is needed here.`);
 }
 
-function isPlain(error: unknown): error is Error {
-  return [ConfigError, SettingError, StoreInUseError, NotADemoStoreError].some((kind) => error instanceof kind);
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** What an operator can mend is said in a sentence; anything else with its stack, since it is ours to mend. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken: choose another, such as PORT=4100 npm start.';
+  const isPlain = [ConfigError, SettingError, StoreInUseError, NotADemoStoreError].some(
+    (kind) => error instanceof kind,
+  );
+  return isPlain ? error.message : (error.stack ?? error.message);
 }
