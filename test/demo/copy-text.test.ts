@@ -35,7 +35,7 @@ describe('a row', () => {
       const rows = fc.sample(row, { numRuns: 200, seed: 7 }).map((values, n) => Object.assign({ n }, values));
       const columns = ['n', 'text', 'list', 'yes'];
       const lines = rows.map((values) => copyLine({ table: 'rows', values }, columns)).join('');
-      await target.copy('copying.rows (n, text, list, yes)', lines);
+      await target.copy('copying.rows (n, text, list, yes)', Buffer.from(lines));
       await target.settle();
       const found = await target.ask('select json_agg(r order by n)::text as rows from copying.rows r');
       expect(JSON.parse(found[0]?.['rows'] ?? '')).toEqual(rows);
