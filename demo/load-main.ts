@@ -26,7 +26,7 @@ try {
 }
 
 async function load(args: readonly string[], databaseUrl: string | undefined): Promise<void> {
-  const { people, seed, now } = read(args);
+  const { people, seed, now, keepDays } = read(args);
   const most = databaseUrl === undefined ? LARGEST_EMBEDDED_PLACE : LARGEST_PLACE;
   if (!Number.isInteger(people) || people < SMALLEST_PLACE || people > most) {
     throw new UsageError(`--people: a whole number from ${SMALLEST_PLACE} to ${most} is needed here.\n${USAGE}`);
@@ -39,6 +39,7 @@ async function load(args: readonly string[], databaseUrl: string | undefined): P
       seed,
       size: people,
       now,
+      keepDays,
       store,
       agencies: AGENCY_STORES,
       version: sourceVersion(),
@@ -64,6 +65,8 @@ function read(args: readonly string[]) {
       people: Number(values.people),
       seed: values.seed,
       now: values.now === undefined ? new Date() : new Date(values.now),
+      // A moment that is named is meant exactly.
+      keepDays: values.now === undefined ? undefined : 0,
     };
   } catch {
     throw new UsageError(USAGE);

@@ -50,21 +50,29 @@ export class NotADemoStoreError extends Error {
   }
 }
 
+const LOADING = 'wholeplace: loading Fictonshire';
+
 /** Uses the place that the store holds when it fits; otherwise loads it. */
 export async function ensurePlace({ seed, size, now, keepDays = 3, ...load }: EnsureOptions): Promise<{
   readonly place: Place;
   readonly wasLoaded: boolean;
 }> {
   const target = await openCopyTarget(load.store);
-  const marker = await readMarker(target).finally(() => target.close());
-  if (marker !== null && marker.isComplete && marker.seed === seed && marker.size === size) {
-    const ageDays = (now.getTime() - marker.now.getTime()) / 86_400_000;
-    const fits = marker.version === load.version && ageDays >= 0 && ageDays <= keepDays;
-    if (fits) return { place: createPlace({ seed, size, now: marker.now }), wasLoaded: false };
+  try {
+    // Of two processes that start on one server, the second waits here and finds the place made.
+    await target.ask('select pg_advisory_lock(hashtext($1))', [LOADING]);
+    const marker = await readMarker(target);
+    if (marker !== null && marker.isComplete && marker.seed === seed && marker.size === size) {
+      const ageDays = (now.getTime() - marker.now.getTime()) / 86_400_000;
+      const fits = marker.version === load.version && Math.abs(ageDays) <= keepDays;
+      if (fits) return { place: createPlace({ seed, size, now: marker.now }), wasLoaded: false };
+    }
+    const place = createPlace({ seed, size, now });
+    await loadPlace({ ...load, place });
+    return { place, wasLoaded: true };
+  } finally {
+    await target.ask('select pg_advisory_unlock_all()').finally(() => target.close());
   }
-  const place = createPlace({ seed, size, now });
-  await loadPlace({ ...load, place });
-  return { place, wasLoaded: true };
 }
 
 /** Loads a place, replacing another that was loaded here before. Throws NotADemoStoreError rather than replace anything else. */
