@@ -17,6 +17,7 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
   ['schema/', ['schema/']],
   ['subgraphs/kit/', ['subgraphs/kit/', 'schema/']],
   ['subgraphs/main.ts', ['subgraphs/', 'schema/']],
+  ['subgraphs/migrate-main.ts', ['subgraphs/', 'schema/']],
   ...SUBGRAPHS.map((name) => [`subgraphs/${name}/`, [`subgraphs/${name}/`, 'subgraphs/kit/', 'schema/']] as const),
   ['gateway/', ['gateway/', 'schema/']],
   ['demo/', ['demo/', 'gateway/', 'subgraphs/', 'schema/']],

@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { AGENCIES, SUBGRAPHS } from '../../schema/wire.ts';
+import { AGENCIES, DEVELOPMENT_ISSUER, SUBGRAPHS } from '../../schema/wire.ts';
 import type { AgencyName, SubgraphName } from '../../schema/wire.ts';
 import { gatewayKeysFrom } from './gateway-token.ts';
 import type { GatewayKeys } from './gateway-token.ts';
@@ -35,7 +35,7 @@ export class StandaloneSettingsError extends Error {
 const DEVELOPMENT = {
   gatewayJwks: '.wholeplace/gateway-key.jwks.json',
   grantKeys: '.wholeplace/grant-keys.json',
-  readerIssuer: 'https://development-issuer.wholeplace.example',
+  readerIssuer: DEVELOPMENT_ISSUER,
   readerJwks: '.wholeplace/development-issuer/jwks.json',
 } as const;
 const FIRST_PORT = 4001;
