@@ -1,14 +1,24 @@
 /** An agency that is dead, silent or lying costs the reader that agency's part and nothing else, and the answer says whose it is. */
 
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { PERSONA_IDS } from '../../demo/place/persona-ids.ts';
 import { openWholePlace, operation, sickAgency } from '../support/whole-place.ts';
 import type { Answer, WholePlace } from '../support/whole-place.ts';
+import { openTestStore } from '../support/store.ts';
+import type { TestStore } from '../support/store.ts';
 
 const SINGLE_VIEW = operation('j01-single-view');
 const READER = { role: 'mash' } as const;
 const AGENCY_TIMEOUT_MS = 700;
+
+let on: TestStore;
+beforeAll(async () => {
+  on = await openTestStore();
+});
+afterAll(async () => {
+  await on.close();
+});
 
 const toClose: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -16,7 +26,7 @@ afterEach(async () => {
 });
 
 async function open(options: Parameters<typeof openWholePlace>[0] = {}): Promise<WholePlace> {
-  const whole = await openWholePlace({ ...options, env: { AGENCY_TIMEOUT_MS: String(AGENCY_TIMEOUT_MS) } });
+  const whole = await openWholePlace({ ...options, on, env: { AGENCY_TIMEOUT_MS: String(AGENCY_TIMEOUT_MS) } });
   toClose.unshift(whole);
   return whole;
 }

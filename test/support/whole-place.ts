@@ -16,6 +16,7 @@ import { readOperations } from '../../schema/read-operations.ts';
 import type { Role, SubgraphName } from '../../schema/wire.ts';
 import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
 import { openTestStore } from './store.ts';
+import type { TestStore } from './store.ts';
 import { TEST_PLACE } from './test-place.ts';
 
 export interface GraphError {
@@ -55,6 +56,8 @@ export interface WholePlaceOptions {
   /** Addresses in place of the real subgraphs', to see what the gateway makes of a sick agency. */
   readonly urls?: Partial<Record<SubgraphName, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** A store that is open already, where a suite brings several systems up in turn. Stays open. */
+  readonly on?: TestStore;
 }
 
 /** Where each role of the tests works; the purpose is one that no condition of the matrix turns on. */
@@ -84,8 +87,8 @@ export const READERS: Readonly<Record<Role, DevelopmentToken>> = {
   developer: { role: 'developer', agency: 'partnership', purpose: 'SERVICE_PLANNING' },
 };
 
-export async function openWholePlace({ urls = {}, env = {} }: WholePlaceOptions = {}): Promise<WholePlace> {
-  const { store, place, close } = await openTestStore();
+export async function openWholePlace({ urls = {}, env = {}, on }: WholePlaceOptions = {}): Promise<WholePlace> {
+  const { store, place, close } = on === undefined ? await openTestStore() : { ...on, close: async () => undefined };
   const statements: Statement[] = [];
   const now = () => TEST_PLACE.now;
   const folder = path.resolve('.wholeplace/development-issuer');
