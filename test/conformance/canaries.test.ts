@@ -42,11 +42,14 @@ const NOT_OF_THE_POLICE = ROLES_AND_PURPOSES.filter(
 let whole: RecordedPlace;
 let index: IndexRows;
 let people: readonly Person[];
+/** Somebody in a household, of whom the police hold records but no warning, and two other agencies hold records too. */
+let known: Person;
 beforeAll(async () => {
   // Generous deadlines: what is looked for here is in the answer, not in how soon it comes.
   whole = await openRecordedPlace({ AGENCY_TIMEOUT_MS: '20000', OPERATION_TIMEOUT_MS: '60000' });
   index = openIndexRows(whole.store);
   people = [...whole.place.people()];
+  known = await findKnown();
 });
 afterAll(async () => {
   await index.close();
@@ -62,43 +65,57 @@ function everythingOf(id: string, reader: Partial<DevelopmentToken>): Promise<An
   answers.set(question, answer);
   return answer;
 }
+async function findKnown(): Promise<Person> {
+  for (const person of people) {
+    const { council, police, nhs } = person.records;
+    const isCandidate = person.persona === null && council.length === 1 && police.length === 1 && nhs.length === 1;
+    const isAlone = (person.household?.memberIndexes.length ?? 0) < 2;
+    if (!isCandidate || isAlone || person.locationRestriction !== null) continue;
+    const { data } = await askEverything(person.citizenId, { role: 'police-officer' });
+    const { warningMarkers, victimOrWitness, nominals } = data.citizen.police;
+    if (warningMarkers.length === 0 && victimOrWitness.edges.length + nominals.length > 0) return person;
+  }
+  throw new Error('The test place has nobody to try this with.');
+}
+
 const textOf = ({ data, errors }: Answer) => JSON.stringify({ data, errors });
 
 describe('A-04', () => {
-  const restricted = () => people.filter(({ locationRestriction }) => locationRestriction !== null);
-
   it.each(ROLES_AND_PURPOSES)(
     'A-04 MUST NOT show an address that must stay secret, to anybody: $role, $purpose',
     async ({ role, purpose }) => {
       const kayleigh = whole.place.persona('kayleigh-stone');
-      const told = await readings(kayleigh, { role, purpose });
-      expect(told.flatMap((text) => whereaboutsOf(kayleigh).filter((word) => text.includes(word)))).toEqual([]);
+      const told = await toldOf(kayleigh, { role, purpose });
+      expect(whereaboutsOf(kayleigh).filter((word) => told.includes(word))).toEqual([]);
     },
   );
 
-  it('A-04 MUST NOT show it even where the citizen has agreed that everybody may share everything', async () => {
-    for (const person of restricted().slice(0, 2)) {
-      const told = await index.agreedToAll(person.citizenId, async () => {
+  it('A-04 MUST NOT show it where all agencies have it and everybody has been allowed to share everything', async () => {
+    const { citizenId } = known;
+    const before = await toldOf(known, { role: 'mash' });
+    expect(whereaboutsOf(known).filter((word) => before.includes(word)).length).toBeGreaterThan(3);
+    const told = await index.restricted(citizenId, () =>
+      index.agreedToAll(citizenId, async () => {
         const texts: string[] = [];
-        for (const role of ROLES) texts.push(...(await readings(person, READERS[role])));
+        for (const role of ROLES) texts.push(await toldOf(known, READERS[role]));
         return texts;
-      });
-      expect(told.flatMap((text) => whereaboutsOf(person).filter((word) => text.includes(word)))).toEqual([]);
-    }
+      }),
+    );
+    expect(told.flatMap((text) => whereaboutsOf(known).filter((word) => text.includes(word)))).toEqual([]);
   });
 
-  it('A-04 MUST NOT show it through somebody whom they live with or are related to', async () => {
-    for (const person of restricted()) {
-      const homes = new Set(person.records.nhs.map(({ address }) => address?.uprn));
-      const near = people.filter(
-        (other) =>
-          other.locationRestriction === null &&
-          (homes.has(other.home?.uprn) || (person.household?.memberIndexes.includes(other.index) ?? false)),
-      );
-      for (const { citizenId } of near) {
-        expect(textOf(await askEverything(citizenId, { role: 'mash' }))).not.toContain(person.citizenId);
-      }
-    }
+  it('A-04 MUST NOT show it through those who live there too, or by looking for the address', async () => {
+    const { citizenId, familyName, household, home } = known;
+    const mates = (household?.memberIndexes ?? []).filter((at) => at !== known.index).map((at) => people[at]);
+    const by = { familyName, postcode: home?.postcode };
+    const findings = async () => {
+      const found = [await whole.ask(operation('j14-find-citizen'), { by }, { role: 'mash' })];
+      for (const mate of mates) found.push(await askEverything(mate?.citizenId ?? '', { role: 'mash' }));
+      return found.map((answer) => textOf(answer).includes(citizenId));
+    };
+    expect(mates.length).toBeGreaterThan(0);
+    expect(await findings()).toContain(true);
+    expect(await index.restricted(citizenId, findings)).not.toContain(true);
   });
 
   it('A-04 MUST NOT list a refuge in the directory of services', async () => {
@@ -116,24 +133,21 @@ describe('A-04', () => {
 
   it('A-04 and the same questions do show where Ada lives, so that the silence above proves something', async () => {
     const ada = whole.place.persona('ada-marlow');
-    const [text = ''] = await readings(ada, { role: 'mash' });
+    const text = await toldOf(ada, { role: 'mash' });
     const { postcode = '', uprn = '', street = '' } = ada.home ?? {};
     for (const word of [postcode, uprn, street]) expect(text).toContain(word);
-    const [ofKayleigh = ''] = await readings(whole.place.persona('kayleigh-stone'), { role: 'mash' });
+    const ofKayleigh = await toldOf(whole.place.persona('kayleigh-stone'), { role: 'mash' });
     expect(ofKayleigh).toContain('Kayleigh');
     expect(ofKayleigh.length).toBeGreaterThan(5_000);
   });
 
-  /** What a role can be told of somebody: as it usually asks, and with a token for this person alone. */
-  async function readings(
-    { citizenId, records }: Person,
-    reader: { role: Role; purpose?: Purpose },
-  ): Promise<string[]> {
-    const organization =
-      reader.role === 'police-officer' ? 'x-fictonshire' : (records['third-sector'][0]?.key.split('|')[0] ?? null);
-    const own = { ...READERS[reader.role], ...reader, organization };
-    const narrowed = { ...own, citizen: citizenId };
-    return [textOf(await askEverything(citizenId, own)), textOf(await askEverything(citizenId, narrowed))];
+  /** What a role can be told of somebody at most: with a token for this person alone, of the body that has the record. */
+  async function toldOf({ citizenId, records }: Person, reader: { role: Role; purpose?: Purpose }): Promise<string> {
+    const charity = records['third-sector'][0]?.key.split('|')[0] ?? null;
+    const organization = reader.role === 'police-officer' ? 'x-fictonshire' : charity;
+    return textOf(
+      await askEverything(citizenId, { ...READERS[reader.role], ...reader, organization, citizen: citizenId }),
+    );
   }
 });
 
@@ -158,24 +172,22 @@ describe('A-07', () => {
   it.each(ROLES_AND_PURPOSES)(
     'A-07 MUST NOT show an identifier or a key outside its agency’s part and class: $role, $purpose',
     async ({ role, purpose }) => {
-      for (const persona of ['ada-marlow', 'glen-rudd'] as const) {
-        const { citizenId, records, nhsNumber, nino } = whole.place.persona(persona);
-        const answer = await everythingOf(citizenId, {
-          role,
-          purpose,
-          ...(role === 'citizen' ? { citizen: citizenId } : {}),
-        });
-        const text = textOf(answer);
-        expect([nhsNumber, nino].filter((value) => value !== null && text.includes(value)).length > 0).toBe(
-          SEES_IDENTIFIERS.has(role),
-        );
-        for (const agency of AGENCIES.filter((one) => one !== 'nhs')) {
-          const elsewhere =
-            JSON.stringify({ ...answer.data?.citizen, [PARTS[agency]]: null }) + JSON.stringify(answer.errors);
-          // A client reference such as K-9 is too short to look for: it is found in other words.
-          const keys = records[agency].flatMap(({ key }) => key.split('|')).filter((key) => key.length > 4);
-          expect(keys.filter((key) => elsewhere.includes(key))).toEqual([]);
-        }
+      const { citizenId, records, nhsNumber, nino } = whole.place.persona('ada-marlow');
+      const answer = await everythingOf(citizenId, {
+        role,
+        purpose,
+        ...(role === 'citizen' ? { citizen: citizenId } : {}),
+      });
+      const text = textOf(answer);
+      expect([nhsNumber, nino].filter((value) => value !== null && text.includes(value)).length > 0).toBe(
+        SEES_IDENTIFIERS.has(role),
+      );
+      for (const agency of AGENCIES.filter((one) => one !== 'nhs')) {
+        const elsewhere =
+          JSON.stringify({ ...answer.data?.citizen, [PARTS[agency]]: null }) + JSON.stringify(answer.errors);
+        // A client reference such as K-9 is too short to look for: it is found in other words.
+        const keys = records[agency].flatMap(({ key }) => key.split('|')).filter((key) => key.length > 4);
+        expect(keys.filter((key) => elsewhere.includes(key))).toEqual([]);
       }
     },
   );
@@ -193,12 +205,12 @@ describe('A-07', () => {
     },
   );
 
-  const known = new Map<string, Promise<readonly string[]>>();
+  const wordsOfCitizens = new Map<string, Promise<readonly string[]>>();
 
   /** What only the police have of somebody: texts of their part that no other part has. */
   function policeWords(citizenId: string): Promise<readonly string[]> {
-    const found = known.get(citizenId) ?? findPoliceWords(citizenId);
-    known.set(citizenId, found);
+    const found = wordsOfCitizens.get(citizenId) ?? findPoliceWords(citizenId);
+    wordsOfCitizens.set(citizenId, found);
     return found;
   }
 
@@ -219,23 +231,6 @@ function textsIn(value: unknown): string[] {
 }
 
 describe('P-01', () => {
-  /** Somebody of whom the police hold records but no warning, and two other agencies hold records too. */
-  let known: Person;
-  beforeAll(async () => {
-    for (const person of people) {
-      const { council, police, nhs } = person.records;
-      const isCandidate = person.persona === null && council.length === 1 && police.length === 1 && nhs.length === 1;
-      if (!isCandidate || person.locationRestriction !== null || (person.household?.memberIndexes.length ?? 0) < 2)
-        continue;
-      const { data } = await askEverything(person.citizenId, { role: 'police-officer', purpose: 'CRIME_PREVENTION' });
-      const { warningMarkers, victimOrWitness, nominals } = data.citizen.police;
-      if (warningMarkers.length > 0 || victimOrWitness.edges.length + nominals.length === 0) continue;
-      known = person;
-      return;
-    }
-    throw new Error('The test place has nobody to try this with.');
-  });
-
   it.each(NOT_OF_THE_POLICE)(
     'P-01 MUST NOT let a reader without police classes tell a citizen with a police record from one without: $role, $purpose',
     async ({ role, purpose }) => {

@@ -25,6 +25,8 @@ export interface IndexRows {
   knownOnlyToThePolice<T>(citizenId: string, during: () => Promise<T>): Promise<T>;
   /** Lets `during` see a citizen who has agreed that everybody may share everything. */
   agreedToAll<T>(citizenId: string, during: () => Promise<T>): Promise<T>;
+  /** Lets `during` see a citizen whose address must stay secret, though every agency has it written down. */
+  restricted<T>(citizenId: string, during: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,16 @@ export function openIndexRows(store: Store): IndexRows {
         return await during();
       } finally {
         await db.deleteFrom('consent').where('id', '=', id).execute();
+      }
+    },
+    async restricted(citizenId, during) {
+      const restrict = (location_restriction: 'PDS_R' | null) =>
+        db.updateTable('citizen').set({ location_restriction }).where('id', '=', citizenId).execute();
+      await restrict('PDS_R');
+      try {
+        return await during();
+      } finally {
+        await restrict(null);
       }
     },
     close: () => db.destroy(),
