@@ -133,6 +133,9 @@ function subgraphSchema(name: SubgraphName, resolvers: object) {
   return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...strict, ...resolvers } }]);
 }
 
+/** PostgreSQL's "character not in repertoire": somebody has sent a text that no record can hold, such as one with a zero byte. */
+const NOT_TEXT = '22021';
+
 /** What the gateway may hear of an error. A database's own text can hold a value, so it goes neither out nor into the log. */
 function tellable(
   name: SubgraphName,
@@ -146,6 +149,10 @@ function tellable(
   const place = { locations: formatted.locations, path: formatted.path };
   if (code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') {
     return { ...place, message: 'The request does not fit the contract.', extensions: { code } };
+  }
+  if (sqlStateOf(cause) === NOT_TEXT) {
+    const message = 'A value that was given cannot be used here.';
+    return { ...place, message, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const stack = cause instanceof Error ? cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : undefined;
   const kind = cause instanceof Error ? cause.name : typeof cause;

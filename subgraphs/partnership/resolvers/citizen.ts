@@ -52,6 +52,10 @@ export const Citizen: CitizenResolvers = {
   },
   lifeEvents: async ({ id }, args, { loaders }) => {
     const page = pageOf(args, { cursorParts: 2 });
+    // Checked here, as the store would answer a forged cursor with a failure of its own.
+    if (page.after !== null && !isMoment(page.after[0] ?? '')) {
+      throw badInput('"after" is not a cursor that this list gave.', 'after');
+    }
     const events = await loaders.lifeEvents(page).load(id);
     return connection(events, page, ({ recordedAt, id: eventId }) => [recordedAt, eventId]);
   },
@@ -76,6 +80,10 @@ async function grantFor(
 
 function rowOf({ id }: CitizenReference, { loaders }: PartnershipContext): Promise<CitizenRow | null> {
   return loaders.citizens.load(id);
+}
+
+function isMoment(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function needsOf(citizen: CitizenRow | null) {
