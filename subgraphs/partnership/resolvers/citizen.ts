@@ -1,8 +1,9 @@
 /** Resolves a citizen of the index: who they are, which agencies may be asked about them, and what agencies share. */
 
 import type { AgencyName } from '../../../schema/wire.ts';
+import { datedPage } from '../../kit/dated-page.ts';
 import { badInput } from '../../kit/errors.ts';
-import { connection, pageOf } from '../../kit/paging.ts';
+import { connection } from '../../kit/paging.ts';
 import { adjustment, interpreterNeeded, languageSpoken } from '../code-lists.ts';
 import type { PartnershipContext } from '../context.ts';
 import { issueGrant } from '../decisions/issue-grants.ts';
@@ -51,11 +52,7 @@ export const Citizen: CitizenResolvers = {
     return duplicateContactsOf(contacts, days);
   },
   lifeEvents: async ({ id }, args, { loaders }) => {
-    const page = pageOf(args, { cursorParts: 2 });
-    // Checked here, as the store would answer a forged cursor with a failure of its own.
-    if (page.after !== null && !isMoment(page.after[0] ?? '')) {
-      throw badInput('"after" is not a cursor that this list gave.', 'after');
-    }
+    const page = datedPage(args);
     const events = await loaders.lifeEvents(page).load(id);
     return connection(events, page, ({ recordedAt, id: eventId }) => [recordedAt, eventId]);
   },
@@ -80,10 +77,6 @@ async function grantFor(
 
 function rowOf({ id }: CitizenReference, { loaders }: PartnershipContext): Promise<CitizenRow | null> {
   return loaders.citizens.load(id);
-}
-
-function isMoment(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function needsOf(citizen: CitizenRow | null) {

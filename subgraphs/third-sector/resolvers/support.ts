@@ -1,9 +1,9 @@
 /** Resolves the help that a charity gives: who, about what, how it went and who asked for it. */
 
+import { datedPage } from '../../kit/dated-page.ts';
 import { connection } from '../../kit/paging.ts';
 import type { ThirdSectorContext } from '../context.ts';
 import { WHOLE_LIST } from '../loaders.ts';
-import { pageByMoment } from '../list-arguments.ts';
 import type { SupportCaseResolvers, SupportMeasureResolvers, SupportReferralResolvers } from './types.generated.ts';
 
 export const SupportCase: SupportCaseResolvers = {
@@ -11,7 +11,7 @@ export const SupportCase: SupportCaseResolvers = {
   needs: ({ needs }, _args, context) => codedNeeds(needs, context),
   confidentialService: ({ isConfidential }) => isConfidential,
   sessions: async ({ id }, args, { loaders }) => {
-    const page = pageByMoment(args);
+    const page = datedPage(args);
     return connection(await loaders.sessions(page).load(id), page, (session) => [session.at, session.id]);
   },
   measures: ({ id }, _args, { loaders }) => loaders.measures.load(id),

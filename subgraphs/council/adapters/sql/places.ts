@@ -2,8 +2,8 @@
 
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { CouncilQueries } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { CouncilTables } from './tables.ts';
 
 export function placeQueries(db: Kysely<CouncilTables>): CouncilQueries<'findSpend' | 'countOpenRequests'> {

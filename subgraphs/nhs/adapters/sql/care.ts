@@ -3,8 +3,8 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
-import type { Page } from '../../../kit/paging.ts';
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type {
   AppointmentStatus,
   ConditionVerificationStatus,
@@ -29,13 +29,13 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .selectFrom(ownersTable(owners))
         .innerJoin('appointments as t', 't.nhs_number', 'k.key')
         .selectAll('t')
-        .select(['k.owner', rank('t.start_at', direction)])
+        .select(['k.owner', rank('t.start_at', 't.id', { direction })])
         .where('t.status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ status: AppointmentStatus }>()
         .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
         .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''))
-        .$if(page.after !== null, (query) => query.where(isAfter('t.start_at', 'timestamptz', direction, page)))
+        .where(isAfter(page, 't.start_at', 't.id', direction))
         .as('r');
       const rows = await db
         .selectFrom(ranked)
@@ -66,12 +66,12 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .selectFrom(ownersTable(owners))
         .innerJoin('encounters as t', 't.nhs_number', 'k.key')
         .selectAll('t')
-        .select(['k.owner', rank('t.start_at', 'desc')])
+        .select(['k.owner', rank('t.start_at', 't.id')])
         .where('t.status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ status: EncounterStatus }>()
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
         .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''))
-        .$if(page.after !== null, (query) => query.where(isAfter('t.start_at', 'timestamptz', 'desc', page)))
+        .where(isAfter(page, 't.start_at', 't.id'))
         .as('r');
       const rows = await db
         .selectFrom(ranked)
@@ -100,11 +100,11 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .selectFrom(ownersTable(owners))
         .innerJoin('conditions as t', 't.nhs_number', 'k.key')
         .selectAll('t')
-        .select(['k.owner', rank('t.recorded_date', 'desc')])
+        .select(['k.owner', rank('t.recorded_date', 't.id')])
         .where('t.verification_status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ verification_status: ConditionVerificationStatus }>()
         .$if(clinicalStatus !== null, (query) => query.where('t.clinical_status', 'in', clinicalStatus ?? []))
-        .$if(page.after !== null, (query) => query.where(isAfter('t.recorded_date', 'date', 'desc', page)))
+        .where(isAfter(page, 't.recorded_date', 't.id'))
         .as('r');
       const rows = await db
         .selectFrom(ranked)
@@ -155,11 +155,11 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .selectFrom(ownersTable(owners))
         .innerJoin('referrals as t', 't.nhs_number', 'k.key')
         .selectAll('t')
-        .select(['k.owner', rank('t.authored_at', 'desc')])
+        .select(['k.owner', rank('t.authored_at', 't.id')])
         .where('t.status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ status: HealthRequestStatus }>()
         .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
-        .$if(page.after !== null, (query) => query.where(isAfter('t.authored_at', 'timestamptz', 'desc', page)))
+        .where(isAfter(page, 't.authored_at', 't.id'))
         .as('r');
       const rows = await db
         .selectFrom(ranked)
@@ -203,22 +203,4 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
       return due.unionAll(had).orderBy('at', 'desc').orderBy('kind').orderBy('subject').execute();
     },
   };
-}
-
-type Direction = 'asc' | 'desc';
-type SortColumn = 't.start_at' | 't.recorded_date' | 't.authored_at';
-
-/** A row's place among its citizen's, so that one statement cuts every citizen's list to its page. */
-function rank(column: SortColumn, direction: Direction) {
-  const way = sql.raw(direction);
-  return sql<number>`row_number() over (partition by k.owner order by ${sql.ref(column)} ${way}, t.id ${way})`.as(
-    'rank',
-  );
-}
-
-/** Whether a row comes after the cursor's, in the order of `rank`. */
-function isAfter(column: SortColumn, type: 'timestamptz' | 'date', direction: Direction, { after }: Page) {
-  const [at = '', id = ''] = after ?? [];
-  const comes = sql.raw(direction === 'asc' ? '>' : '<');
-  return sql<boolean>`(${sql.ref(column)}, t.id) ${comes} (${at}::${sql.raw(type)}, ${id}::text)`;
 }

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { NhsSource } from '../../source.ts';
 import { ORGANIZATION_COLUMNS, SYSTEMS, coded, organizationOf } from './columns.ts';
 import type { NhsTables } from './tables.ts';
@@ -15,7 +16,7 @@ export function createPublicMethods(db: Kysely<NhsTables>): PublicMethods {
       const rows = await db
         .selectFrom('health_organizations as o')
         .select(ORGANIZATION_COLUMNS)
-        .where(sql<boolean>`o.ods_code = any(${odsCodes}::text[])`)
+        .where('o.ods_code', '=', isOneOf(odsCodes))
         .execute();
       return rows.map(organizationOf);
     },
@@ -55,7 +56,7 @@ export function createPublicMethods(db: Kysely<NhsTables>): PublicMethods {
       const rows = await db
         .selectFrom('spend_lines as t')
         .selectAll('t')
-        .where(sql<boolean>`t.gss_code = any(${gssCodes}::text[])`)
+        .where('t.gss_code', '=', isOneOf(gssCodes))
         .orderBy('t.year', 'desc')
         .orderBy('t.amount', 'desc')
         .orderBy('t.theme')

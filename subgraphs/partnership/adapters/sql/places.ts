@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type {
   AgencyRow,
   AreaRow,
@@ -11,7 +12,6 @@ import type {
   PlaceRow,
   PostcodeRow,
 } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { PartnershipTables } from './tables.ts';
 
 type PlaceMethods = Pick<
@@ -34,7 +34,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
     },
 
     areasByCode: async (codes) => {
-      const rows = await db.selectFrom('area').selectAll().where(isOneOf('gss_code', codes)).execute();
+      const rows = await db.selectFrom('area').selectAll().where('gss_code', '=', isOneOf(codes)).execute();
       return rows.map((row): AreaRow => ({
         gssCode: row.gss_code,
         name: row.name,
@@ -63,7 +63,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
           'l.population as lsoa_population',
           'l.imd_decile as lsoa_imd_decile',
         ])
-        .where(isOneOf('p.uprn', uprns))
+        .where('p.uprn', '=', isOneOf(uprns))
         .execute();
       return rows.map((row): PlaceRow => ({
         uprn: row.uprn,
@@ -104,7 +104,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
           fn.avg<string>('easting').as('easting'),
           fn.avg<string>('northing').as('northing'),
         ])
-        .where(isOneOf('postcode', postcodes))
+        .where('postcode', '=', isOneOf(postcodes))
         .groupBy(['postcode', 'ward_gss'])
         .orderBy('postcode')
         // A postcode on a border belongs to the ward that most of its properties are in.
@@ -145,7 +145,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
       const rows = await db
         .selectFrom('hub_session')
         .selectAll()
-        .where(isOneOf('hub_id', hubIds))
+        .where('hub_id', '=', isOneOf(hubIds))
         .orderBy('id')
         .execute();
       return rows.map((row): HubSessionRow => ({

@@ -4,11 +4,11 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type { EventRow, InvolvementRow } from '../../rows.ts';
 import type { PoliceSource } from '../../source.ts';
 import { codedOutcome, SYSTEMS } from './codes.ts';
-import { isOneOf } from './is-one-of.ts';
-import { isAfter, rank } from './newest-first.ts';
 import type { PoliceTables } from './tables.ts';
 
 type EventQueries = Pick<PoliceSource, 'findInvolvements' | 'findEvents' | 'findOfficersInCase' | 'countAsbReports'>;

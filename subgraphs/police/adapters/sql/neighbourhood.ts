@@ -3,8 +3,9 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter } from '../../../kit/sql/list-page.ts';
 import type { NeighbourhoodSource, Point } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { PoliceTables } from './tables.ts';
 
 /** Metres in a degree of latitude, on a sphere: good to a metre in a mile. */
@@ -19,7 +20,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
       return rows.map(({ month }) => month);
     },
 
-    findStreetCrimes: ({ point, metres, month, category, page: { first, after } }) => {
+    findStreetCrimes: ({ point, metres, month, category, page }) => {
       const near = within(point, metres);
       return db
         .selectFrom('street_crimes')
@@ -30,12 +31,10 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
         .where(near.isInBox)
         .where(near.distance, '<=', metres)
         .$if(category !== null, (query) => query.where('category', '=', category))
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(street_name, id) > (${after?.[0] ?? ''}, ${after?.[1] ?? ''})`),
-        )
+        .where(isAfter(page, 'street_name', 'id', 'asc'))
         .orderBy('street_name')
         .orderBy('id')
-        .limit(first + 1)
+        .limit(page.first + 1)
         .execute();
     },
 

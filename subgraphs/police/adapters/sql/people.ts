@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import { NOMINAL_ROLES } from '../../rows.ts';
 import type { PoliceSource } from '../../source.ts';
 import { SYSTEMS } from './codes.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { PoliceTables } from './tables.ts';
 
 type PeopleQueries = Pick<PoliceSource, 'findMarkers' | 'findNominals' | 'findContacts'>;

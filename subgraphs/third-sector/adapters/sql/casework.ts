@@ -4,9 +4,10 @@ import { sql } from 'kysely';
 import type { JoinBuilder, Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type { OrganizationRow, ServiceRow } from '../../rows.ts';
 import type { ThirdSectorQueries } from '../../source.ts';
-import { isOlderThan, isOneOf, rankByDate } from './lists.ts';
 import type { ThirdSectorTables } from './tables.ts';
 
 /** More than a person can have in a year and take in; it bounds the answer, not the record. */
@@ -37,8 +38,8 @@ export function caseworkQueries(
         .innerJoin('supportCase as t', 't.personKey', 'k.key')
         .innerJoin('organization as o', 'o.id', 't.organizationId')
         .select(['k.owner', 't.id', 't.openedOn', 't.closedOn', 't.worker', 't.needs', ORGANIZATION])
-        .select([IS_CONFIDENTIAL.as('isConfidential'), rankByDate('k.owner', 't.openedOn', 't.id')])
-        .where(isOlderThan(page, 't.openedOn', 't.id'));
+        .select([IS_CONFIDENTIAL.as('isConfidential'), rank('t.openedOn', 't.id')])
+        .where(isAfter(page, 't.openedOn', 't.id'));
       if (!page.withConfidential) cases = cases.where(sql<boolean>`not ${IS_CONFIDENTIAL}`);
       if (page.isOpen !== null) cases = cases.where('t.closedOn', page.isOpen ? 'is' : 'is not', null);
       return db
@@ -55,8 +56,8 @@ export function caseworkQueries(
         .innerJoin('supportReferral as t', 't.personKey', 'k.key')
         .leftJoin('service as s', publicService)
         .selectAll('t')
-        .select(['k.owner', SERVICE, rankByDate('k.owner', 't.madeOn', 't.id')])
-        .where(isOlderThan(page, 't.madeOn', 't.id'));
+        .select(['k.owner', SERVICE, rank('t.madeOn', 't.id')])
+        .where(isAfter(page, 't.madeOn', 't.id'));
       if (page.status !== null) referrals = referrals.where('t.status', 'in', page.status);
       return db
         .selectFrom(referrals.as('t'))
@@ -84,7 +85,7 @@ export function caseworkQueries(
         .innerJoin('supportSession as e', 'e.personKey', 'k.key')
         .innerJoin('supportCase as t', 't.id', 'e.caseId')
         .innerJoin('organization as o', 'o.id', 't.organizationId')
-        .select(['k.owner', 'e.at', 'e.kind', 'e.subject', rankByDate('k.owner', 'e.at', 'e.id')])
+        .select(['k.owner', 'e.at', 'e.kind', 'e.subject', rank('e.at', 'e.id')])
         .where('e.at', '>=', from)
         .where(sql<boolean>`not ${IS_CONFIDENTIAL}`);
       return db
@@ -101,9 +102,9 @@ export function caseworkQueries(
           db
             .selectFrom('supportSession as t')
             .selectAll('t')
-            .select(rankByDate('t.caseId', 't.at', 't.id'))
+            .select(rank('t.at', 't.id', { of: 't.caseId' }))
             .where('t.caseId', '=', isOneOf(caseIds))
-            .where(isOlderThan(page, 't.at', 't.id'))
+            .where(isAfter(page, 't.at', 't.id'))
             .as('t'),
         )
         .selectAll()

@@ -2,8 +2,8 @@
 
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { ThirdSectorQueries } from '../../source.ts';
-import { isOneOf } from './lists.ts';
 import type { ThirdSectorTables } from './tables.ts';
 
 export function serviceDetailQueries(
