@@ -2,8 +2,10 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { entitiesOf, startCouncil } from './council-fixture.ts';
-import type { Answer, AskedCitizen, CouncilFixture } from './council-fixture.ts';
+import type { Answer, AskedCitizen } from '../../support/agency-fixture.ts';
+import { entitiesOf } from './answers.ts';
+import { startCouncil } from './council-fixture.ts';
+import type { CouncilFixture } from './council-fixture.ts';
 import { addContact, addOpenData, addPerson, addRequest, addWholePerson, insert } from './council-rows.ts';
 import { wholeSelection } from './whole-selection.ts';
 
@@ -239,9 +241,9 @@ describe('the council subgraph', () => {
   });
 
   it.each([
-    ['without a grant', 'none', 'WITHHELD'],
-    ["with the police's grant", 'of-the-police', 'GRANT_REFUSED'],
-    ["with another citizen's grant", 'of-another-citizen', 'GRANT_REFUSED'],
+    ['without a grant', null, 'WITHHELD'],
+    ["with the police's grant", { agency: 'police' }, 'GRANT_REFUSED'],
+    ["with another citizen's grant", { citizen: 'somebody-else' }, 'GRANT_REFUSED'],
   ] as const)('shows nothing %s', async (_how, grant, code) => {
     const answer = await council.citizens('council { asAt } councilContacts { at }', [citizen(1, { grant })]);
 

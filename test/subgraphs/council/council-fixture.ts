@@ -1,153 +1,22 @@
-/** Starts the council's subgraph over a small store in memory, and asks it as the gateway would. */
+/** Starts the council's subgraph for a test. */
 
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-
-import { PGlite } from '@electric-sql/pglite';
-import type { FormattedExecutionResult } from 'graphql';
 import { CamelCasePlugin } from 'kysely';
 import type { Kysely } from 'kysely';
-import { pino } from 'pino';
 
-import { DATA_CLASSES, GATEWAY_TOKEN_TYPE, HEADERS } from '../../../schema/wire.ts';
-import type { DataClass, GatewayTokenClaims, GrantStatement } from '../../../schema/wire.ts';
 import { migrations } from '../../../subgraphs/council/adapters/sql/migrations.ts';
 import type { CouncilTables } from '../../../subgraphs/council/adapters/sql/tables.ts';
 import { COUNCIL_SCHEMA, createCouncil } from '../../../subgraphs/council/main.ts';
-import { signGrant } from '../../../subgraphs/kit/grant.ts';
-import { migrateSchema } from '../../../subgraphs/kit/sql/migrate-schema.ts';
-import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
 import type { Store } from '../../../subgraphs/kit/sql/open-database.ts';
+import { serveAgency, startAgency } from '../../support/agency-fixture.ts';
+import type { FilledAgency } from '../../support/agency-fixture.ts';
 
-export const NOW = new Date('2026-11-22T09:00:00Z');
+export type CouncilFixture = FilledAgency<CouncilTables>;
 
-/** A citizen as the gateway would name one, with what the partnership permits; everything, unless it is said. */
-export interface AskedCitizen {
-  readonly id: string;
-  readonly keys: readonly string[];
-  readonly classes?: readonly DataClass[];
-  readonly indicators?: readonly DataClass[];
-  readonly grant?: 'none' | 'of-the-police' | 'of-another-citizen';
-}
+const COUNCIL = { name: 'council', schema: COUNCIL_SCHEMA, migrations, create: createCouncil } as const;
 
-export type Answer = FormattedExecutionResult<Record<string, unknown>>;
-
-export interface CouncilFixture {
-  readonly address: string;
-  /** What the store was asked since the last question began. */
-  readonly statements: readonly string[];
-  /** Asks for fields of citizens, and gives them in the order asked. */
-  citizens(selection: string, citizens: readonly AskedCitizen[]): Promise<Answer>;
-  areas(selection: string, gssCodes: readonly string[]): Promise<Answer>;
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
-  close(): Promise<void>;
-}
-
-/** Over a store of its own with these rows. */
-export async function startCouncil(fill: (db: Kysely<CouncilTables>) => Promise<void>): Promise<CouncilFixture> {
-  const pglite = await PGlite.create();
-  const store = { kind: 'embedded', pglite } as const;
-  await migrateSchema({ schema: COUNCIL_SCHEMA, store, migrations });
-  const db = openDatabase<CouncilTables>({ schema: COUNCIL_SCHEMA, store, asAgency: false });
-  await fill(db.withPlugin(new CamelCasePlugin()));
-  const council = await startCouncilOver(store);
-  return {
-    ...council,
-    close: async () => {
-      await council.close();
-      await pglite.close();
-    },
-  };
-}
+/** Over a store of its own, with what the test puts into it. */
+export const startCouncil = (fill: (db: Kysely<CouncilTables>) => Promise<void>) =>
+  startAgency<CouncilTables>(COUNCIL, (db) => fill(db.withPlugin(new CamelCasePlugin())));
 
 /** Over a store that has its rows. */
-export async function startCouncilOver(store: Store): Promise<CouncilFixture> {
-  const gateway = generateKeyPairSync('ed25519');
-  const secret = randomBytes(32);
-  const statements: string[] = [];
-  const server = await createCouncil({
-    store,
-    security: { gatewayKeys: new Map([['gw', gateway.publicKey]]), grantKeys: [{ kid: 'k1', secret }] },
-    logger: pino({ level: 'silent' }),
-    now: () => NOW,
-    onStatement: (sql) => void statements.push(sql),
-  });
-  const address = await server.listen({ port: 0 });
-
-  const ask: CouncilFixture['ask'] = async (query, variables = {}) => {
-    statements.length = 0;
-    const headers = {
-      'content-type': 'application/json',
-      [HEADERS.gatewayToken]: `Bearer ${token(gateway.privateKey)}`,
-    };
-    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    // A parsed edge: what Apollo Server answers is an execution result.
-    return (await response.json()) as Answer;
-  };
-  const entities = (type: string, selection: string, representations: readonly object[]) =>
-    ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${selection} } } }`, {
-      of: representations.map((one) => ({ __typename: type, ...one })),
-    });
-
-  return {
-    address,
-    statements,
-    ask,
-    citizens: (selection, citizens) =>
-      entities(
-        'Citizen',
-        selection,
-        citizens.map((citizen) => ({ id: citizen.id, councilGrant: grantFor(citizen, secret) })),
-      ),
-    areas: (selection, gssCodes) =>
-      entities(
-        'Area',
-        selection,
-        gssCodes.map((gssCode) => ({ gssCode })),
-      ),
-    close: () => server.close(),
-  };
-}
-
-/** The entities of an answer, as the test knows them to be. */
-export function entitiesOf<Entity>(answer: Answer): readonly Entity[] {
-  const entities = answer.data?.['_entities'];
-  if (!Array.isArray(entities)) throw new Error(`No entities: ${JSON.stringify(answer.errors)}`);
-  return entities as readonly Entity[]; // a parsed edge: the test says what it asked for
-}
-
-const SECONDS = NOW.getTime() / 1000;
-
-function grantFor({ id, keys, classes, indicators = [], grant }: AskedCitizen, secret: Uint8Array): string | null {
-  if (grant === 'none') return null;
-  const statement: GrantStatement = {
-    v: 1,
-    kid: 'k1',
-    agency: grant === 'of-the-police' ? 'police' : 'council',
-    citizen: grant === 'of-another-citizen' ? 'somebody-else' : id,
-    keys,
-    classes: classes ?? DATA_CLASSES,
-    indicators,
-    reader: 'mash-1',
-    purpose: 'SAFEGUARDING_CHILD',
-    iat: SECONDS,
-    exp: SECONDS + 30,
-  };
-  return signGrant(statement, secret);
-}
-
-function token(privateKey: Parameters<typeof sign>[2]): string {
-  const claims: GatewayTokenClaims = {
-    iss: 'gateway',
-    aud: 'council',
-    iat: SECONDS,
-    exp: SECONDS + 30,
-    sub: 'mash-1',
-    role: 'mash',
-    agency: 'partnership',
-    purpose: 'SAFEGUARDING_CHILD',
-    traceId: 'trace',
-  };
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const signed = `${part({ alg: 'EdDSA', typ: GATEWAY_TOKEN_TYPE, kid: 'gw' })}.${part(claims)}`;
-  return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
-}
+export const serveCouncil = (store: Store) => serveAgency(COUNCIL, store);

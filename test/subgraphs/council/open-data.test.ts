@@ -2,7 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { entitiesOf, startCouncil } from './council-fixture.ts';
+import { entitiesOf } from './answers.ts';
+import { startCouncil } from './council-fixture.ts';
 import type { CouncilFixture } from './council-fixture.ts';
 import { addOpenData, addPerson, addRequest, AUTHORITY, OTHER_WARD, WARD } from './council-rows.ts';
 import { wholeSelection } from './whole-selection.ts';

@@ -5,16 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonaName, Person } from '../../../demo/place/model.ts';
 import { openTestStore } from '../../support/store.ts';
 import type { TestStore } from '../../support/store.ts';
-import { entitiesOf, startCouncilOver } from './council-fixture.ts';
-import type { CouncilFixture } from './council-fixture.ts';
+import type { AskedAgency } from '../../support/agency-fixture.ts';
+import { entitiesOf } from './answers.ts';
+import { serveCouncil } from './council-fixture.ts';
 import { wholeSelection } from './whole-selection.ts';
 
 let test: TestStore;
-let council: CouncilFixture;
+let council: AskedAgency;
 
 beforeAll(async () => {
   test = await openTestStore();
-  council = await startCouncilOver(test.store);
+  council = await serveCouncil(test.store);
 }, 120_000);
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 /** Takes an answer of the NHS's subgraph apart, for tests that compare what it holds. */
 
-import type { Answer } from './nhs-fixture.ts';
+import type { Answer } from '../../support/agency-fixture.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -6,12 +6,13 @@ import { nhsRows } from '../../../demo/agencies/nhs.ts';
 import { createPlace } from '../../../demo/place/create-place.ts';
 import type { PersonaName, TableRow } from '../../../demo/place/model.ts';
 import type { NhsTables } from '../../../subgraphs/nhs/adapters/sql/tables.ts';
+import { TEST_PLACE } from '../../support/test-place.ts';
 import { entitiesOf, nodesOf, patientOf } from './answers.ts';
-import { NOW, startNhs } from './nhs-fixture.ts';
+import { startNhs } from './nhs-fixture.ts';
 import type { NhsFixture } from './nhs-fixture.ts';
 import { WHOLE_PATIENT } from './whole-patient.ts';
 
-const place = createPlace({ seed: 'test', size: 150, now: NOW });
+const place = createPlace({ seed: 'test', size: 150, now: TEST_PLACE.now });
 
 function rowsOfEverybody(): readonly TableRow[] {
   const people = [...place.people()];

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { isNhsNumber } from '../../../schema/scalars.ts';
 import { DATA_CLASSES } from '../../../schema/wire.ts';
+import type { AskedCitizen } from '../../support/agency-fixture.ts';
 import { emptyLeaves, entitiesOf, nodesOf, objectOf, patientOf } from './answers.ts';
 import { startNhs } from './nhs-fixture.ts';
-import type { AskedCitizen, NhsFixture } from './nhs-fixture.ts';
+import type { NhsFixture } from './nhs-fixture.ts';
 import { PRACTICE, rowsOf } from './nhs-rows.ts';
 import { WHOLE_PATIENT } from './whole-patient.ts';
 
@@ -115,11 +116,11 @@ describe('the NHS subgraph', () => {
   });
 
   it('says nothing at all without a grant, or with one that was made for another', async () => {
-    for (const grant of ['none', 'of-the-council'] as const) {
+    for (const grant of [null, { agency: 'council' }] as const) {
       const answer = await nhs.citizens('health { birthDate }', [{ ...busy, grant }]);
 
       expect(entitiesOf(answer)).toEqual([{ health: null }]);
-      expect(answer.errors?.[0]?.extensions?.['code']).toBe(grant === 'none' ? 'WITHHELD' : 'GRANT_REFUSED');
+      expect(answer.errors?.[0]?.extensions?.['code']).toBe(grant === null ? 'WITHHELD' : 'GRANT_REFUSED');
       expect(nhs.statements).toEqual([]);
     }
   });

@@ -1,17 +1,19 @@
 /** Starts the partnership's subgraph over a store, and asks it as the gateway would for readers of every kind. */
 
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 
-import { GATEWAY_TOKEN_TYPE, HEADERS, READER_AUDIENCE } from '../../../schema/wire.ts';
+import { HEADERS, READER_AUDIENCE } from '../../../schema/wire.ts';
 import type { AgencyName, GatewayTokenClaims, Purpose, Role } from '../../../schema/wire.ts';
 import type { GrantSecrets } from '../../../subgraphs/partnership/decisions/issue-grants.ts';
 import { createPartnership } from '../../../subgraphs/partnership/main.ts';
 import type { Store } from '../../../subgraphs/kit/sql/open-database.ts';
+import { createTestGateway } from '../../support/test-gateway.ts';
+import { TEST_PLACE } from '../../support/test-place.ts';
 
-export const NOW = new Date('2026-11-22T09:00:00Z');
+export const NOW = TEST_PLACE.now;
 const ISSUER = 'https://issuer.example';
 
 export interface Answer {
@@ -65,7 +67,7 @@ export interface PartnershipFixture {
 }
 
 export async function startPartnership(store: Store): Promise<PartnershipFixture> {
-  const gateway = generateKeyPairSync('ed25519');
+  const gateway = createTestGateway();
   const issuer = await generateKeyPair('ES256');
   const jwks = createLocalJWKSet({ keys: [{ ...(await exportJWK(issuer.publicKey)), kid: 'r1', alg: 'ES256' }] });
   const secretFor = (agency: AgencyName) => ({ kid: `${agency}-1`, secret: randomBytes(32) });
@@ -80,7 +82,7 @@ export async function startPartnership(store: Store): Promise<PartnershipFixture
   const server = await createPartnership({
     store,
     security: {
-      gatewayKeys: new Map([['gw', gateway.publicKey]]),
+      gatewayKeys: gateway.keys,
       grantSecrets: secrets,
       readerIssuer: { issuer: ISSUER, jwks },
     },
@@ -112,27 +114,19 @@ export async function startPartnership(store: Store): Promise<PartnershipFixture
     statements.length = 0;
     const token =
       options.readerToken === undefined && reader !== null ? await readerToken(reader) : options.readerToken;
-    const iat = Math.floor(now.getTime() / 1000);
-    const claims: GatewayTokenClaims = {
-      iss: 'gateway',
+    const claims = {
       aud: 'partnership',
-      iat,
-      exp: iat + 30,
       sub: reader === null ? 'anonymous' : `test-${reader.role}`,
       role: reader === null ? 'public' : reader.role,
       agency: reader?.agency ?? null,
       purpose: reader?.purpose ?? null,
-      traceId: 'trace',
       ...gatewaySays,
-    };
-    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const signed = `${part({ alg: 'EdDSA', typ: GATEWAY_TOKEN_TYPE, kid: 'gw' })}.${part(claims)}`;
-    const signature = sign(null, Buffer.from(signed), gateway.privateKey).toString('base64url');
+    } as const;
     const response = await fetch(address, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        [HEADERS.gatewayToken]: `Bearer ${signed}.${signature}`,
+        [HEADERS.gatewayToken]: `Bearer ${gateway.tokenFor(claims, now)}`,
         ...(token === null || token === undefined ? {} : { [HEADERS.readerToken]: token }),
       },
       body: JSON.stringify({ query, variables }),

@@ -2,8 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import type { Answer, AskedCitizen } from '../../support/agency-fixture.ts';
 import { startPolice } from './police-fixture.ts';
-import type { Answer, AskedCitizen, PoliceFixture } from './police-fixture.ts';
+import type { PoliceFixture } from './police-fixture.ts';
 import { rowsOf } from './police-rows.ts';
 import { WHOLE_PERSON } from './whole-contract.ts';
 
@@ -276,7 +277,7 @@ describe('the police subgraph', () => {
   });
 
   it('answers nothing of a citizen without a grant, and asks its store nothing', async () => {
-    const answer = await police.citizens(WHOLE_PERSON, [{ ...citizen(1), grant: 'none' }]);
+    const answer = await police.citizens(WHOLE_PERSON, [{ ...citizen(1), grant: null }]);
 
     expect(entitiesOf(answer)).toEqual([{ id: 'citizen-1', police: null, policeContacts: null }]);
     expect(answer.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['WITHHELD', 'WITHHELD']);
@@ -284,7 +285,7 @@ describe('the police subgraph', () => {
   });
 
   it("refuses another agency's grant", async () => {
-    const answer = await police.citizens('police { officerInCase }', [{ ...citizen(1), grant: 'of-the-council' }]);
+    const answer = await police.citizens('police { officerInCase }', [{ ...citizen(1), grant: { agency: 'council' } }]);
 
     expect(answer.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['GRANT_REFUSED']);
     expect(police.statements).toEqual([]);

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person, Place } from '../../../demo/place/model.ts';
 import { openTestStore } from '../../support/store.ts';
 import type { TestStore } from '../../support/store.ts';
+import type { AskedAgency, AskedCitizen } from '../../support/agency-fixture.ts';
 import { servePolice } from './police-fixture.ts';
-import type { AskedCitizen, AskedPolice } from './police-fixture.ts';
 import { WHOLE_AREA, WHOLE_PERSON, WHOLE_STREET_CRIMES, WHOLE_TEAM } from './whole-contract.ts';
 
 let opened: TestStore;
 let place: Place;
-let police: AskedPolice;
+let police: AskedAgency;
 
 beforeAll(async () => {
   opened = await openTestStore();

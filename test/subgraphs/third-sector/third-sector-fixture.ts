@@ -1,15 +1,10 @@
-/** Stands in for gateway and partnership before the third sector's subgraph: signs its tokens and grants, and counts its statements. */
+/** Asks the third sector's subgraph about the test place, in the shapes that its tests read. */
 
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-
-import pino from 'pino';
-
-import { DATA_CLASSES, GATEWAY_TOKEN_SECONDS, GATEWAY_TOKEN_TYPE } from '../../../schema/wire.ts';
 import type { AgencyName, DataClass } from '../../../schema/wire.ts';
-import { gatewayKeysFrom } from '../../../subgraphs/kit/gateway-token.ts';
-import { signGrant } from '../../../subgraphs/kit/grant.ts';
-import { createThirdSector } from '../../../subgraphs/third-sector/main.ts';
+import { migrations } from '../../../subgraphs/third-sector/adapters/sql/migrations.ts';
+import { createThirdSector, THIRD_SECTOR_SCHEMA } from '../../../subgraphs/third-sector/main.ts';
 import type { Place } from '../../../demo/place/model.ts';
+import { serveAgency } from '../../support/agency-fixture.ts';
 import type { TestStore } from '../../support/store.ts';
 
 /** An answer of the shape that the test asked for; `data` is what it declares, or a test that reads it fails. */
@@ -52,97 +47,38 @@ export interface Known {
   readonly keys: readonly string[];
 }
 
-const READER = 'reader-1';
-const PURPOSE = 'DIRECT_CARE';
+const THIRD_SECTOR = {
+  name: 'third-sector',
+  schema: THIRD_SECTOR_SCHEMA,
+  migrations,
+  create: createThirdSector,
+} as const;
 
 /** Over the test place; closing the desk closes the store too. */
 export async function openDesk({ store, place, close }: TestStore): Promise<Desk> {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const grantKey = { kid: 'grant-1', secret: randomBytes(32) };
-  const statements: string[] = [];
-  const server = await createThirdSector({
-    store,
-    security: {
-      gatewayKeys: gatewayKeysFrom({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'gateway-1' }] }),
-      grantKeys: [grantKey],
-    },
-    logger: pino({ level: 'silent' }),
-    now: () => place.now,
-    onStatement: (statement) => statements.push(statement),
-  });
-  const address = await server.listen({ port: 0 });
-  const iat = Math.floor(place.now.getTime() / 1000);
-
-  const token = () => {
-    const header = { alg: 'EdDSA', typ: GATEWAY_TOKEN_TYPE, kid: 'gateway-1' };
-    const claims = {
-      iss: 'gateway',
-      aud: 'third-sector',
-      iat,
-      exp: iat + GATEWAY_TOKEN_SECONDS,
-      sub: READER,
-      role: 'adviser',
-      agency: 'council',
-      purpose: PURPOSE,
-      traceId: 'trace-1',
-    };
-    const signed = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-    return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
-  };
-
-  const ask = async <Data>(query: string, variables = {}): Promise<Answer<Data>> => {
-    statements.length = 0;
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token()}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    // A parsed edge: the subgraph under test answers GraphQL, and a test that gets anything else fails on it.
-    return (await response.json()) as Answer<Data>;
-  };
-
-  const askEntities = <Entity>(representations: readonly object[], fields: string) =>
-    ask<Entities<Entity>>(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, {
-      of: representations,
-    });
-
-  const grantOf = ({ citizenId, keys }: Known, allowed: Allowed) =>
-    signGrant(
-      {
-        v: 1,
-        kid: grantKey.kid,
-        agency: allowed.agency ?? 'third-sector',
-        citizen: citizenId,
-        keys,
-        classes: allowed.classes ?? DATA_CLASSES,
-        indicators: allowed.indicators ?? [],
-        reader: allowed.reader ?? READER,
-        purpose: PURPOSE,
-        iat,
-        exp: iat + 60,
-      },
-      grantKey.secret,
-    );
-
+  const agency = await serveAgency(THIRD_SECTOR, store);
+  const ask: Desk['ask'] = async <Data>(query: string, variables = {}) =>
+    asDeclared<Data>(await agency.ask(query, variables));
   return {
     place,
-    statements,
+    statements: agency.statements,
     ask,
-    askEntities,
-    askAbout: (citizens, fields, allowed = {}) =>
-      askEntities(
-        citizens.map((citizen) => ({
-          __typename: 'Citizen',
-          id: citizen.citizenId,
-          thirdSectorGrant: grantOf(citizen, allowed),
-        })),
-        `... on Citizen { id ${fields} }`,
-      ),
+    askEntities: (of, fields) => ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, { of }),
+    askAbout: async <Fields>(citizens: readonly Known[], fields: string, allowed: Allowed = {}) => {
+      const { classes, indicators, ...grant } = allowed;
+      const asked = citizens.map(({ citizenId, keys }) => ({ id: citizenId, keys, classes, indicators, grant }));
+      return asDeclared<Entities<Fields>>(await agency.citizens(`id ${fields}`, asked));
+    },
     close: async () => {
-      await server.close();
+      await agency.close();
       await close();
     },
   };
+}
+
+/** A parsed edge: the test declares the shape that it asked for, and fails where it reads another. */
+function asDeclared<Data>(answer: object): Answer<Data> {
+  return answer as Answer<Data>;
 }
 
 /** A persona, as the third sector knows them. */
