@@ -57,8 +57,8 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     ChildAssessment: '../rows.ts#ChildAssessmentRow',
     Section47Enquiry: '../rows.ts#Section47Row',
     EarlyHelpEpisode: '../rows.ts#EarlyHelpRow',
-    Contact: '../rows.ts#ContactRow',
-    SpendLine: '../rows.ts#SpendRow',
+    Contact: '../rows.ts#CouncilContactRow',
+    SpendLine: '../../kit/shared-values.ts#SpendRow',
   },
   police: {
     Citizen: './references.ts#CitizenReference',
@@ -75,9 +75,9 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     VulnerabilityNotice: '../rows.ts#NoticeRow',
     DashAssessment: '../rows.ts#DashRow',
     MaracReferral: '../rows.ts#MaracRow',
-    Contact: '../rows.ts#ContactRow',
+    Contact: '../rows.ts#PoliceContactRow',
     NeighbourhoodTeam: '../rows.ts#TeamRow',
-    SpendLine: '../rows.ts#SpendRow',
+    SpendLine: '../../kit/shared-values.ts#SpendRow',
   },
   nhs: {
     Citizen: '../resolvers/citizen.ts#CitizenReference',
@@ -97,8 +97,8 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     HealthConsent: '../rows.ts#ConsentRow',
     HealthcareService: '../rows.ts#ServiceRow',
     Area: '../resolvers/area.ts#AreaReference',
-    Contact: '../rows.ts#ContactRow',
-    SpendLine: '../rows.ts#SpendRow',
+    Contact: '../../kit/shared-values.ts#ContactRow',
+    SpendLine: '../../kit/shared-values.ts#SpendRow',
   },
   'third-sector': {
     Citizen: './references.ts#CitizenReference',
@@ -123,8 +123,8 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     OrganizationIdentifier: '../rows.ts#OrganizationIdentifierRow',
     CharityRegistration: '../rows.ts#CharityRow',
     Grant: '../rows.ts#GrantRow',
-    Contact: '../rows.ts#ContactRow',
-    SpendLine: '../rows.ts#SpendRow',
+    Contact: '../../kit/shared-values.ts#ContactRow',
+    SpendLine: '../../kit/shared-values.ts#SpendRow',
   },
 };
 

@@ -2,8 +2,8 @@
 
 import { withheld } from '../kit/errors.ts';
 import type { Permission } from '../kit/guard.ts';
+import type { ContactRow } from '../kit/shared-values.ts';
 import type { PatientView } from './patient.ts';
-import type { ContactRow } from './rows.ts';
 
 /**
  * Gives what would tell where a patient is, unless the record is restricted. PDS answers for such a record without

@@ -2,6 +2,7 @@
 
 import type { Owner } from '../kit/citizen-keys.ts';
 import type { Page } from '../kit/paging.ts';
+import type { ContactRow, SpendRow } from '../kit/shared-values.ts';
 import type { AppointmentStatus, ConditionClinicalStatus, HealthRequestStatus } from './resolvers/types.generated.ts';
 import type {
   PatientRow,
@@ -15,10 +16,8 @@ import type {
   ReferralRow,
   RelatedPersonRow,
   ConsentRow,
-  ContactRow,
   OrganizationRow,
   ServiceRow,
-  SpendRow,
 } from './rows.ts';
 
 /**

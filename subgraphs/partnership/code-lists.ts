@@ -1,10 +1,6 @@
 /** Gives words to the codes that the index keeps, each with the list that it is from. */
 
-export interface CodedValueView {
-  readonly system: string;
-  readonly code: string;
-  readonly display: string | null;
-}
+import type { CodedValue } from '../kit/shared-values.ts';
 
 const ADJUSTMENTS: Readonly<Record<string, string>> = {
   'hard-of-hearing': 'Hard of hearing: face them, speak clearly, offer a text relay',
@@ -58,15 +54,15 @@ export const teamRemit = (code: string) => coded('Fictonshire contact subjects',
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-export function languageSpoken(tag: string): CodedValueView {
+export function languageSpoken(tag: string): CodedValue {
   return { system: 'urn:ietf:bcp:47', code: tag, display: `Speaks ${languageNames.of(tag) ?? tag}` };
 }
 
-export function interpreterNeeded(tag: string): CodedValueView {
+export function interpreterNeeded(tag: string): CodedValue {
   const language = languageNames.of(tag) ?? tag;
   return { system: 'Fictonshire communication needs', code: 'interpreter', display: `Needs a ${language} interpreter` };
 }
 
-function coded(system: string, code: string, words: Readonly<Record<string, string>>): CodedValueView {
+function coded(system: string, code: string, words: Readonly<Record<string, string>>): CodedValue {
   return { system, code, display: words[code] ?? null };
 }

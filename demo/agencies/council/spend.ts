@@ -52,13 +52,13 @@ export function* areaRows(place: Place): Iterable<TableRow> {
 }
 
 function spendRow(
-  areaGss: string,
+  gssCode: string,
   { theme, fundingStream, isPrevention }: Line,
   pounds: number,
   year: number,
 ): TableRow {
   const name = `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
-  return row('spendLine', { areaGss, theme, amount: `${pounds}.00`, year: name, fundingStream, isPrevention });
+  return row('spendLine', { gssCode, theme, amount: `${pounds}.00`, year: name, fundingStream, isPrevention });
 }
 
 /** Councils count from the first of April. */

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenReference } from '../resolvers/citizen.ts';
 import type { PatientView, Identifier, Telecom, ToldAppointment, ToldReferral, ToldEncounter } from '../patient.ts';
-import type { NameRow, AddressRow, OrganizationRow, FlagRow, CarePlanRow, ConditionRow, RelatedPersonRow, ConsentRow, ServiceRow, ContactRow, SpendRow } from '../rows.ts';
+import type { NameRow, AddressRow, OrganizationRow, FlagRow, CarePlanRow, ConditionRow, RelatedPersonRow, ConsentRow, ServiceRow } from '../rows.ts';
 import type { AreaReference } from '../resolvers/area.ts';
+import type { ContactRow, SpendRow } from '../../kit/shared-values.ts';
 import type { NhsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

@@ -24,7 +24,7 @@ export async function addOpenData(db: Db): Promise<void> {
   await db
     .insertInto('spendLine')
     .values({
-      areaGss: WARD,
+      gssCode: WARD,
       theme: 'Health',
       amount: '1250.50',
       year: '2026-27',

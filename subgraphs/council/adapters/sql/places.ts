@@ -12,7 +12,7 @@ export function placeQueries(db: Kysely<CouncilTables>): CouncilQueries<'findSpe
       db
         .selectFrom('spendLine')
         .selectAll()
-        .where('areaGss', '=', isOneOf(areaCodes))
+        .where('gssCode', '=', isOneOf(areaCodes))
         .orderBy('year', 'desc')
         .orderBy('theme')
         .orderBy('fundingStream')
@@ -28,7 +28,7 @@ export function placeQueries(db: Kysely<CouncilTables>): CouncilQueries<'findSpe
           ),
         )
         .leftJoin('serviceRequest as r', (on) => on.onRef('r.wardGss', '=', 'ward.gss').on('r.status', '=', 'OPEN'))
-        .select(({ fn }) => ['place.gss as areaGss', fn.count<number>('r.reference').as('count')])
+        .select(({ fn }) => ['place.gss as gssCode', fn.count<number>('r.reference').as('count')])
         .where('place.gss', '=', isOneOf(areaCodes))
         .groupBy('place.gss')
         .execute(),

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import type { ContactKind } from '../../../kit/shared-values.ts';
 import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type {
   AppointmentStatus,
@@ -189,7 +190,12 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
       const due = db
         .selectFrom(ownersTable(owners))
         .innerJoin('appointments as t', 't.nhs_number', 'k.key')
-        .select(['k.owner', 't.start_at as at', sql<string>`'APPOINTMENT'`.as('kind'), 't.contact_subject as subject'])
+        .select([
+          'k.owner',
+          't.start_at as at',
+          sql<ContactKind>`'APPOINTMENT'`.as('kind'),
+          't.contact_subject as subject',
+        ])
         .where('t.status', 'in', ['BOOKED', 'ARRIVED', 'CHECKED_IN'])
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
         .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''));

@@ -1,5 +1,6 @@
 /** Types the tables of the NHS's own schema, column for column, so that a statement that misnames one does not compile. */
 
+import type { ContactKind } from '../../../kit/shared-values.ts';
 import type {
   AdministrativeGender,
   AppointmentStatus,
@@ -126,7 +127,7 @@ export interface EncountersTable extends PersonalTable {
   discharge_code: string | null;
   discharge_display: string | null;
   provider_ods_code: string | null;
-  contact_kind: string;
+  contact_kind: ContactKind;
   contact_subject: string;
 }
 

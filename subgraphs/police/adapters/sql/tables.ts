@@ -1,6 +1,7 @@
 /** Types the police schema's tables, so that a statement that drifts from the migrations does not compile. */
 
 import type { DataClass } from '../../../../schema/wire.ts';
+import type { ContactKind } from '../../../kit/shared-values.ts';
 import type {
   DashLevel,
   EventKind,
@@ -136,7 +137,7 @@ interface ContactsTable {
   id: string;
   person_key: string;
   at: string;
-  kind: string;
+  kind: ContactKind;
   subject: string;
   /** What the contact was part of: a reader without this class does not learn of it. */
   data_class: DataClass;
