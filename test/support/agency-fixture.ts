@@ -2,7 +2,6 @@
 
 import { randomBytes } from 'node:crypto';
 
-import { PGlite } from '@electric-sql/pglite';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
@@ -17,6 +16,7 @@ import { migrateSchema } from '../../subgraphs/kit/sql/migrate-schema.ts';
 import type { Migrations } from '../../subgraphs/kit/sql/migrate-schema.ts';
 import { openDatabase } from '../../subgraphs/kit/sql/open-database.ts';
 import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
+import { openEmptyStore } from './store.ts';
 import { createTestGateway } from './test-gateway.ts';
 import { TEST_PLACE } from './test-place.ts';
 
@@ -66,8 +66,7 @@ export async function startAgency<Tables>(
   fill: (db: Kysely<Tables>) => Promise<void>,
 ): Promise<FilledAgency<Tables>> {
   const { schema, migrations } = agency;
-  const pglite = await PGlite.create();
-  const store = { kind: 'embedded', pglite } as const;
+  const { store, close } = await openEmptyStore();
   await migrateSchema({ schema, store, migrations });
   const db = openDatabase<Tables>({ schema, store, asAgency: false });
   await fill(db);
@@ -77,7 +76,7 @@ export async function startAgency<Tables>(
     db,
     close: async () => {
       await asked.close();
-      await pglite.close();
+      await close();
     },
   };
 }

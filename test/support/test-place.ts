@@ -25,6 +25,11 @@ export function snapshotFile(version: string): string {
   return path.join(TEST_FOLDER, `place-${version}.tar`);
 }
 
+/** A store in which nothing is yet: to restore it costs a quarter of making one anew. */
+export function emptySnapshotFile(version: string): string {
+  return path.join(TEST_FOLDER, `empty-${version}.tar`);
+}
+
 /** On a server the place has a database of its own, made once for these sources. */
 export function testDatabaseUrl(databaseUrl: string, version: string): string {
   const url = new URL(databaseUrl);

@@ -1,6 +1,5 @@
 /** Fills a small index in memory with just the citizens that a test names, and the agencies and place around them. */
 
-import { PGlite } from '@electric-sql/pglite';
 import type { Insertable, Kysely } from 'kysely';
 
 import type { AgencyName } from '../../../schema/wire.ts';
@@ -14,6 +13,7 @@ import type {
 } from '../../../subgraphs/partnership/adapters/sql/tables.ts';
 import { PARTNERSHIP_SCHEMA } from '../../../subgraphs/partnership/main.ts';
 import { emailKey, nameKey, phoneKey } from '../../../subgraphs/partnership/search/normalise.ts';
+import { openEmptyStore } from '../../support/store.ts';
 import { startPartnership } from './partnership-fixture.ts';
 import type { PartnershipFixture } from './partnership-fixture.ts';
 
@@ -47,7 +47,7 @@ export interface IndexFixture extends PartnershipFixture {
 }
 
 export async function startIndex(): Promise<IndexFixture> {
-  const store = { kind: 'embedded', pglite: await PGlite.create() } as const;
+  const { store, close } = await openEmptyStore();
   await migrateSchema({ schema: PARTNERSHIP_SCHEMA, store, migrations });
   const db = openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, asAgency: false });
   await db.insertInto('agency').values(AGENCY_ROWS).execute();
@@ -63,7 +63,7 @@ export async function startIndex(): Promise<IndexFixture> {
     add: (...citizens) => addCitizens(db, citizens),
     close: async () => {
       await fixture.close();
-      await store.pglite.close();
+      await close();
     },
   };
 }
