@@ -33,7 +33,7 @@ export function* patientRows(
   const { ethnicity, language, previousFamilyName, preferredName } = person;
   const nhs_number = record.key;
   const isMobile = record.phone?.startsWith('07') ?? false;
-  yield row('patients', {
+  yield row('patient', {
     nhs_number,
     ...codes('verification', isTraced ? VERIFIED : NOT_TRACED),
     confidentiality: person.locationRestriction === null ? 'UNRESTRICTED' : 'RESTRICTED',
@@ -60,11 +60,11 @@ export function* patientRows(
   const name = { nhs_number, prefix: null, start_date: null };
   if (previousFamilyName !== null && previousFamilyName !== record.familyName) {
     const maiden = { use: 'MAIDEN' as const, family_name: previousFamilyName, end_date: null };
-    yield row('patient_names', { ...name, given_names: [...record.givenNames], ...maiden });
+    yield row('patient_name', { ...name, given_names: [...record.givenNames], ...maiden });
   }
   if (preferredName !== null) {
     const nickname = { use: 'NICKNAME' as const, family_name: null, end_date: null };
-    yield row('patient_names', { ...name, given_names: [preferredName], ...nickname });
+    yield row('patient_name', { ...name, given_names: [preferredName], ...nickname });
   }
   yield* addressRows(record, person, chance);
 }
@@ -76,7 +76,7 @@ function* addressRows(
 ): Iterable<TableRow> {
   if (address === null && postcodeAsTyped === null) return;
   const isMatched = chance.happens(RATES.uprnMatched);
-  yield row('patient_addresses', {
+  yield row('patient_address', {
     nhs_number: key,
     use: 'HOME',
     line: linesOf(address),
@@ -86,7 +86,7 @@ function* addressRows(
     end_date: null,
   });
   if (previousHome === null || address === previousHome || !chance.happens(RATES.oldAddressKept)) return;
-  yield row('patient_addresses', {
+  yield row('patient_address', {
     nhs_number: key,
     use: 'OLD',
     line: linesOf(previousHome),

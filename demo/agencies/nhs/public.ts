@@ -93,7 +93,7 @@ function organization(
   line: number,
   postcode: string,
 ): TableRow {
-  const values: NhsTables['health_organizations'] & TableRow['values'] = {
+  const values: NhsTables['health_organization'] & TableRow['values'] = {
     ods_code: odsCode,
     name,
     role_code: valueAt(role, 0),
@@ -102,7 +102,7 @@ function organization(
     postcode,
     icb_ods_code: ICB,
   };
-  return { table: 'health_organizations', values };
+  return { table: 'health_organization', values };
 }
 
 function service(
@@ -112,7 +112,7 @@ function service(
   is_self_referral: boolean,
   ods_code: string,
 ): TableRow {
-  const values: NhsTables['healthcare_services'] & TableRow['values'] = {
+  const values: NhsTables['healthcare_service'] & TableRow['values'] = {
     id,
     name,
     type_code,
@@ -120,14 +120,14 @@ function service(
     is_self_referral,
     ods_code,
   };
-  return { table: 'healthcare_services', values };
+  return { table: 'healthcare_service', values };
 }
 
 function* spendingOf(gss: string, population: number, place: Place): Iterable<TableRow> {
   const latest = place.now.getUTCMonth() >= 3 ? place.now.getUTCFullYear() : place.now.getUTCFullYear() - 1;
   for (const [theme, stream, perHead, isPrevention] of SPENDING) {
     for (const start of [latest - 1, latest]) {
-      const values: NhsTables['spend_lines'] & TableRow['values'] = {
+      const values: NhsTables['spend_line'] & TableRow['values'] = {
         gss_code: gss,
         year: `${start}-${String((start + 1) % 100).padStart(2, '0')}`,
         theme,
@@ -135,7 +135,7 @@ function* spendingOf(gss: string, population: number, place: Place): Iterable<Ta
         funding_stream: stream,
         is_prevention: isPrevention,
       };
-      yield { table: 'spend_lines', values };
+      yield { table: 'spend_line', values };
     }
   }
 }

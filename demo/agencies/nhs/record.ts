@@ -12,17 +12,17 @@ export interface EncounterDetails {
   readonly reason?: Code;
   readonly subject?: Subject;
   readonly discharge?: Code;
-  readonly status?: NhsTables['encounters']['status'];
+  readonly status?: NhsTables['encounter']['status'];
 }
 
 export interface AppointmentDetails {
   readonly inDays: number;
   readonly time: string;
-  readonly status: NhsTables['appointments']['status'];
+  readonly status: NhsTables['appointment']['status'];
   readonly description: string;
   readonly type: Code;
   readonly specialty?: Code;
-  readonly channel?: NhsTables['appointments']['delivery_channel'];
+  readonly channel?: NhsTables['appointment']['delivery_channel'];
   readonly participants: readonly string[];
   readonly instruction?: string;
   readonly bookedBy: string;
@@ -32,7 +32,7 @@ export interface AppointmentDetails {
 export interface ConditionDetails {
   readonly code: Code;
   readonly daysAgo: number;
-  readonly status?: NhsTables['conditions']['clinical_status'];
+  readonly status?: NhsTables['condition']['clinical_status'];
 }
 
 export interface CarePlanDetails {
@@ -48,15 +48,15 @@ export interface ReferralDetails {
   readonly service: Code;
   readonly reason?: Code;
   readonly daysAgo: number;
-  readonly status: NhsTables['referrals']['status'];
-  readonly priority?: NhsTables['referrals']['priority'];
+  readonly status: NhsTables['referral']['status'];
+  readonly priority?: NhsTables['referral']['priority'];
   readonly ubrn: string | null;
   readonly requester: string;
 }
 
 export interface ConsentDetails {
   readonly daysAgo: number;
-  readonly decision: NhsTables['consents']['decision'];
+  readonly decision: NhsTables['consent']['decision'];
   readonly scope: Code;
   readonly purpose: Code;
 }
@@ -88,7 +88,7 @@ export function openHealthRecord(nhsNumber: string, address: Address | null, pla
   return {
     rows,
     encounter: ({ kind, daysAgo, time, reason, subject = 'care', discharge, status = 'FINISHED' }) => {
-      add('encounters', {
+      add('encounter', {
         ...mine(),
         start_at: place.dateTime(-daysAgo, time),
         end_at: place.dateTime(-daysAgo, later(time, kind.minutes)),
@@ -103,7 +103,7 @@ export function openHealthRecord(nhsNumber: string, address: Address | null, pla
       });
     },
     appointment: ({ inDays, time, type, specialty, channel = 'IN_PERSON', subject = 'care', ...details }) => {
-      add('appointments', {
+      add('appointment', {
         ...mine(),
         start_at: place.dateTime(inDays, time),
         end_at: place.dateTime(inDays, later(time, 30)),
@@ -119,7 +119,7 @@ export function openHealthRecord(nhsNumber: string, address: Address | null, pla
       });
     },
     condition: ({ code, daysAgo, status = 'ACTIVE' }) => {
-      add('conditions', {
+      add('condition', {
         ...mine(),
         recorded_date: place.date(-daysAgo),
         onset_date: place.date(-daysAgo - 40),
@@ -132,7 +132,7 @@ export function openHealthRecord(nhsNumber: string, address: Address | null, pla
       });
     },
     carePlan: ({ title, category, daysAgo, goals, activities, author }) => {
-      add('care_plans', {
+      add('care_plan', {
         ...mine(),
         title,
         status: 'ACTIVE',
@@ -146,7 +146,7 @@ export function openHealthRecord(nhsNumber: string, address: Address | null, pla
       });
     },
     referral: ({ service, reason, daysAgo, status, priority = 'ROUTINE', ubrn, requester }) => {
-      add('referrals', {
+      add('referral', {
         ...mine(),
         ubrn,
         authored_at: place.dateTime(-daysAgo, '12:30'),
@@ -161,7 +161,7 @@ export function openHealthRecord(nhsNumber: string, address: Address | null, pla
       });
     },
     flag: ({ code, category, daysAgo }) => {
-      add('flags', {
+      add('flag', {
         ...mine(),
         code: code[0],
         display: code[1],
@@ -172,7 +172,7 @@ export function openHealthRecord(nhsNumber: string, address: Address | null, pla
       });
     },
     relatedPerson: ({ relationship, name, phone }) => {
-      add('related_persons', {
+      add('related_person', {
         ...mine(),
         ...codes('relationship', relationship),
         name,
@@ -183,7 +183,7 @@ export function openHealthRecord(nhsNumber: string, address: Address | null, pla
       });
     },
     consent: ({ daysAgo, decision, scope, purpose }) => {
-      add('consents', {
+      add('consent', {
         ...mine(),
         status: 'ACTIVE',
         decision,

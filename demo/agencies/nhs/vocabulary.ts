@@ -160,7 +160,7 @@ export const GENDERS = {
   female: 'FEMALE',
   other: 'OTHER',
   unknown: 'UNKNOWN',
-} as const satisfies Record<string, NhsTables['patients']['gender']>;
+} as const satisfies Record<string, NhsTables['patient']['gender']>;
 
 function kind(
   encounterClass: Code,

@@ -20,13 +20,13 @@ afterAll(async () => {
 
 describe("the police's role", () => {
   it("reads the police's own tables", async () => {
-    expect(await outcomeOf('select 1 from police.people limit 1')).toBe('allowed');
+    expect(await outcomeOf('select 1 from police.person limit 1')).toBe('allowed');
   });
 
   it.each([
     ["the council's tables", 'select 1 from council.person limit 1'],
     ["the index's mapping", 'select 1 from partnership.agency_link limit 1'],
-    ['a change of its own tables', 'delete from police.people where false'],
+    ['a change of its own tables', 'delete from police.person where false'],
     ['a table of its own making', 'create table police.notes (text text)'],
   ])('is refused %s', async (_what, statement) => {
     expect(await outcomeOf(statement)).toBe(isOnServer() ? INSUFFICIENT_PRIVILEGE : 'allowed');

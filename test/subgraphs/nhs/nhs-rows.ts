@@ -14,28 +14,28 @@ export function rowsOf(db: Kysely<NhsTables>) {
   const next = (prefix: string) => `${prefix}${String((made += 1)).padStart(5, '0')}`;
 
   return {
-    organization: async (ods_code: string, values: Values<'health_organizations'> = {}) => {
+    organization: async (ods_code: string, values: Values<'health_organization'> = {}) => {
       const role = { role_code: 'RO76', role_display: 'GP practice', icb_ods_code: 'QF9' };
       const where = { phone: '01632 960100', postcode: 'FX1 1GP' };
       const row = { ods_code, name: `Organisation ${ods_code}`, ...role, ...where, ...values };
-      await db.insertInto('health_organizations').values(row).execute();
+      await db.insertInto('health_organization').values(row).execute();
     },
-    service: async (values: Values<'healthcare_services'> = {}) => {
+    service: async (values: Values<'healthcare_service'> = {}) => {
       const type = { type_code: 'falls', type_display: 'Falls prevention' };
       const row = { id: next('S'), name: 'Falls clinic', ...type, is_self_referral: false, ods_code: PRACTICE };
       await db
-        .insertInto('healthcare_services')
+        .insertInto('healthcare_service')
         .values({ ...row, ...values })
         .execute();
     },
-    spend: async (values: Values<'spend_lines'> = {}) => {
+    spend: async (values: Values<'spend_line'> = {}) => {
       const line = { gss_code: 'E05999001', year: '2026-27', theme: 'Health', amount: '1200.50' };
       const row = { ...line, funding_stream: 'Primary medical care', is_prevention: false, ...values };
-      await db.insertInto('spend_lines').values(row).execute();
+      await db.insertInto('spend_line').values(row).execute();
     },
-    patient: async (nhs_number: string, values: Values<'patients'> = {}) => {
+    patient: async (nhs_number: string, values: Values<'patient'> = {}) => {
       await db
-        .insertInto('patients')
+        .insertInto('patient')
         .values({
           nhs_number,
           verification_code: 'number-present-and-verified',
@@ -71,25 +71,25 @@ export function rowsOf(db: Kysely<NhsTables>) {
         })
         .execute();
     },
-    name: async (nhs_number: string, values: Values<'patient_names'> = {}) => {
+    name: async (nhs_number: string, values: Values<'patient_name'> = {}) => {
       const days = { start_date: '1952-03-08', end_date: '1974-05-01' };
       const name = { use: 'MAIDEN' as const, prefix: 'Miss', given_names: ['Test'], family_name: 'Before', ...days };
       await db
-        .insertInto('patient_names')
+        .insertInto('patient_name')
         .values({ nhs_number, synthetic: true, ...name, ...values })
         .execute();
     },
-    address: async (nhs_number: string, values: Values<'patient_addresses'> = {}) => {
+    address: async (nhs_number: string, values: Values<'patient_address'> = {}) => {
       const where = { line: ['1 Anchor Street', 'Fictonport'], postal_code: 'fx11aa', uprn: '999900000001' };
       const days = { start_date: '2020-01-01', end_date: null };
       await db
-        .insertInto('patient_addresses')
+        .insertInto('patient_address')
         .values({ nhs_number, synthetic: true, use: 'HOME', ...where, ...days, ...values })
         .execute();
     },
-    appointment: async (nhs_number: string, values: Values<'appointments'> = {}) => {
+    appointment: async (nhs_number: string, values: Values<'appointment'> = {}) => {
       await db
-        .insertInto('appointments')
+        .insertInto('appointment')
         .values({
           id: next('A'),
           nhs_number,
@@ -111,9 +111,9 @@ export function rowsOf(db: Kysely<NhsTables>) {
         })
         .execute();
     },
-    encounter: async (nhs_number: string, values: Values<'encounters'> = {}) => {
+    encounter: async (nhs_number: string, values: Values<'encounter'> = {}) => {
       await db
-        .insertInto('encounters')
+        .insertInto('encounter')
         .values({
           id: next('E'),
           nhs_number,
@@ -136,19 +136,19 @@ export function rowsOf(db: Kysely<NhsTables>) {
         })
         .execute();
     },
-    condition: async (nhs_number: string, values: Values<'conditions'> = {}) => {
+    condition: async (nhs_number: string, values: Values<'condition'> = {}) => {
       const code = { code: '396275006', display: 'Osteoarthritis' };
       const state = { clinical_status: 'ACTIVE' as const, verification_status: 'CONFIRMED' as const };
       const category = { category_code: 'co-morbidity', category_display: 'Co-morbidity' };
       const days = { recorded_date: '2018-05-01', onset_date: '2018-01-01' };
       await db
-        .insertInto('conditions')
+        .insertInto('condition')
         .values({ id: next('C'), nhs_number, synthetic: true, ...code, ...state, ...category, ...days, ...values })
         .execute();
     },
-    carePlan: async (nhs_number: string, values: Values<'care_plans'> = {}) => {
+    carePlan: async (nhs_number: string, values: Values<'care_plan'> = {}) => {
       await db
-        .insertInto('care_plans')
+        .insertInto('care_plan')
         .values({
           id: next('P'),
           nhs_number,
@@ -167,9 +167,9 @@ export function rowsOf(db: Kysely<NhsTables>) {
         })
         .execute();
     },
-    referral: async (nhs_number: string, values: Values<'referrals'> = {}) => {
+    referral: async (nhs_number: string, values: Values<'referral'> = {}) => {
       await db
-        .insertInto('referrals')
+        .insertInto('referral')
         .values({
           id: next('R'),
           nhs_number,
@@ -190,12 +190,12 @@ export function rowsOf(db: Kysely<NhsTables>) {
         })
         .execute();
     },
-    flag: async (nhs_number: string, values: Values<'flags'> = {}) => {
+    flag: async (nhs_number: string, values: Values<'flag'> = {}) => {
       const code = { code: 'hard-of-hearing', display: 'Hard of hearing' };
       const category = { category_code: 'reasonable-adjustment', category_display: 'Reasonable adjustment' };
       const days = { start_date: '2022-01-01', end_date: '2028-01-01' };
       await db
-        .insertInto('flags')
+        .insertInto('flag')
         .values({
           id: next('F'),
           nhs_number,
@@ -208,18 +208,18 @@ export function rowsOf(db: Kysely<NhsTables>) {
         })
         .execute();
     },
-    relatedPerson: async (nhs_number: string, values: Values<'related_persons'> = {}) => {
+    relatedPerson: async (nhs_number: string, values: Values<'related_person'> = {}) => {
       const person = { name: 'Sam Patient', phone: '07700 900200', active: true };
       const relationship = { relationship_code: 'CHILD', relationship_display: 'Son or daughter' };
       const days = { start_date: '2020-01-01', end_date: '2030-01-01' };
       await db
-        .insertInto('related_persons')
+        .insertInto('related_person')
         .values({ id: next('N'), nhs_number, synthetic: true, ...person, ...relationship, ...days, ...values })
         .execute();
     },
-    consent: async (nhs_number: string, values: Values<'consents'> = {}) => {
+    consent: async (nhs_number: string, values: Values<'consent'> = {}) => {
       await db
-        .insertInto('consents')
+        .insertInto('consent')
         .values({
           id: next('O'),
           nhs_number,

@@ -17,7 +17,7 @@ let police: PoliceFixture;
 beforeAll(async () => {
   police = await startPolice(async (db) => {
     await db
-      .insertInto('published_months')
+      .insertInto('published_month')
       .values([{ month: '2026-08' }, { month: '2026-09' }])
       .execute();
     const crimes = [
@@ -30,29 +30,29 @@ beforeAll(async () => {
       crime('last-month', { month: '2026-08' }),
       ...Array.from({ length: 7 }, (_, n) => crime(`castle-${n}`, { ward_gss: CASTLE, lat: '54.900000' })),
     ];
-    await db.insertInto('street_crimes').values(crimes).execute();
+    await db.insertInto('street_crime').values(crimes).execute();
     for (const [id, lat] of [
       ['NPT-01', '54.800000'],
       ['NPT-02', '54.820000'],
     ] as const) {
       await db
-        .insertInto('neighbourhood_teams')
+        .insertInto('neighbourhood_team')
         .values({ id, force: 'x-fictonshire', name: `Team ${id}`, lat, lng: '1.500000' })
         .execute();
     }
     const team = { team_id: 'NPT-01' };
     await db
-      .insertInto('team_contacts')
+      .insertInto('team_contact')
       .values({ ...team, channel: 'telephone', value: '01632 960700' })
       .execute();
     const action = { action: 'Speed checks', action_date: '2026-11-01' };
     await db
-      .insertInto('team_priorities')
+      .insertInto('team_priority')
       .values({ ...team, ...action, id: 'P1', issue: 'Speeding', issue_date: '2026-10-01' })
       .execute();
     const surgery = { ...team, title: 'Surgery', kind: 'surgery', address: 'Community hub' };
     await db
-      .insertInto('team_events')
+      .insertInto('team_event')
       .values([
         { ...surgery, id: 'EV1', starts_at: '2026-11-20T18:00:00Z' },
         { ...surgery, id: 'EV2', starts_at: '2026-11-29T18:00:00Z' },
@@ -60,7 +60,7 @@ beforeAll(async () => {
       .execute();
     const spending = { theme: 'Public order and safety', year: '2025-26', funding_stream: 'Police main grant' };
     await db
-      .insertInto('spend_lines')
+      .insertInto('spend_line')
       .values({ ...spending, id: 'S1', gss_code: HARBOUR, amount: '1234.50', is_prevention: false })
       .execute();
   });
@@ -198,7 +198,7 @@ describe('the police subgraph, for everybody', () => {
   });
 });
 
-type StreetCrimeValues = Insertable<PoliceTables['street_crimes']>;
+type StreetCrimeValues = Insertable<PoliceTables['street_crime']>;
 
 function crime(id: string, values: Partial<StreetCrimeValues>): StreetCrimeValues {
   return {

@@ -99,16 +99,16 @@ describe('the police subgraph', () => {
     expect(involvements[0]?.['event']).toEqual(involvements[1]?.['event']);
     await expect(
       police.db
-        .insertInto('involvements')
+        .insertInto('involvement')
         .columns(['id', 'person_key', 'event_id', 'role', 'since', 'at'])
         .expression((from) =>
           from
-            .selectFrom('involvements')
+            .selectFrom('involvement')
             .select(({ val }) => [val('again').as('id'), 'person_key', 'event_id', 'role', 'since', 'at'])
             .limit(1),
         )
         .execute(),
-    ).rejects.toThrow('involvements_one_a_role');
+    ).rejects.toThrow('involvement_one_a_role');
   });
 
   it('takes the records of a citizen whom the force has down twice together, and keeps the nominals apart', async () => {

@@ -20,14 +20,14 @@ export function rowsOf(db: Kysely<PoliceTables>) {
     for (const role of roles) {
       const values = { id: next('I'), person_key: key, event_id: event.id, role, at: event.at };
       await db
-        .insertInto('involvements')
+        .insertInto('involvement')
         .values({ ...values, since: event.at.slice(0, 10), synthetic: true })
         .execute();
     }
   };
 
-  const event = async (values: Values<'events'>): Promise<{ readonly id: string; readonly at: string }> => {
-    const row: Insertable<PoliceTables['events']> = {
+  const event = async (values: Values<'event'>): Promise<{ readonly id: string; readonly at: string }> => {
+    const row: Insertable<PoliceTables['event']> = {
       id: next('E'),
       kind: 'INCIDENT',
       force: 'x-fictonshire',
@@ -55,15 +55,15 @@ export function rowsOf(db: Kysely<PoliceTables>) {
       synthetic: true,
       ...values,
     };
-    await db.insertInto('events').values(row).execute();
+    await db.insertInto('event').values(row).execute();
     return { id: row.id, at: row.at };
   };
 
   return {
     involve,
-    person: async (key: string, values: Values<'people'> = {}) => {
+    person: async (key: string, values: Values<'person'> = {}) => {
       await db
-        .insertInto('people')
+        .insertInto('person')
         .values({
           key,
           force: 'x-fictonshire',
@@ -80,7 +80,7 @@ export function rowsOf(db: Kysely<PoliceTables>) {
         })
         .execute();
     },
-    incident: async (key: string, roles: readonly InvolvementRole[], values: Values<'events'> = {}) => {
+    incident: async (key: string, roles: readonly InvolvementRole[], values: Values<'event'> = {}) => {
       const incident = await event({
         kind: 'INCIDENT',
         theme: 'ANTI_SOCIAL_BEHAVIOUR',
@@ -97,7 +97,7 @@ export function rowsOf(db: Kysely<PoliceTables>) {
       await involve(key, incident, roles);
       return incident;
     },
-    crime: async (key: string, roles: readonly InvolvementRole[], values: Values<'events'> = {}) => {
+    crime: async (key: string, roles: readonly InvolvementRole[], values: Values<'event'> = {}) => {
       const crime = await event({
         kind: 'CRIME',
         offence_code: '28E',
@@ -110,9 +110,9 @@ export function rowsOf(db: Kysely<PoliceTables>) {
       await involve(key, crime, roles);
       return crime;
     },
-    marker: async (key: string, values: Values<'warning_markers'> = {}) => {
+    marker: async (key: string, values: Values<'warning_marker'> = {}) => {
       await db
-        .insertInto('warning_markers')
+        .insertInto('warning_marker')
         .values({
           id: next('M'),
           person_key: key,
@@ -130,10 +130,10 @@ export function rowsOf(db: Kysely<PoliceTables>) {
         })
         .execute();
     },
-    notice: async (key: string, values: Values<'vulnerability_notices'> = {}) => {
+    notice: async (key: string, values: Values<'vulnerability_notice'> = {}) => {
       const id = next('PPN-');
       await db
-        .insertInto('vulnerability_notices')
+        .insertInto('vulnerability_notice')
         .values({
           id,
           person_key: key,
@@ -151,18 +151,18 @@ export function rowsOf(db: Kysely<PoliceTables>) {
         .execute();
       const dash = { level: 'HIGH', ticks: 17, is_professional_judgement: false, synthetic: true } as const;
       await db
-        .insertInto('dash_assessments')
+        .insertInto('dash_assessment')
         .values({ notice_id: id, at: '2026-11-02T23:55:00.000Z', ...dash })
         .execute();
       const marac = { criteria: ['high-risk'], actions: ['Move'], is_repeat: false, synthetic: true };
       await db
-        .insertInto('marac_referrals')
+        .insertInto('marac_referral')
         .values({ id: next('MARAC-'), notice_id: id, conference_date: '2026-12-20', ...marac })
         .execute();
     },
-    contact: async (key: string, values: Values<'contacts'> = {}) => {
+    contact: async (key: string, values: Values<'contact'> = {}) => {
       await db
-        .insertInto('contacts')
+        .insertInto('contact')
         .values({
           id: next('C'),
           person_key: key,

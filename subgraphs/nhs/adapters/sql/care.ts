@@ -28,7 +28,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
       const direction = order === 'SOONEST_FIRST' ? 'asc' : 'desc';
       const ranked = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('appointments as t', 't.nhs_number', 'k.key')
+        .innerJoin('appointment as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select(['k.owner', rank('t.start_at', 't.id', { direction })])
         .where('t.status', '<>', ENTERED_IN_ERROR)
@@ -40,7 +40,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .as('r');
       const rows = await db
         .selectFrom(ranked)
-        .leftJoin('health_organizations as o', 'o.ods_code', 'r.booking_ods_code')
+        .leftJoin('health_organization as o', 'o.ods_code', 'r.booking_ods_code')
         .selectAll('r')
         .select(ORGANIZATION_COLUMNS)
         .where('r.rank', '<=', page.first + 1)
@@ -65,7 +65,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
     findEncounters: async (owners, { from, to, page }) => {
       const ranked = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('encounters as t', 't.nhs_number', 'k.key')
+        .innerJoin('encounter as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select(['k.owner', rank('t.start_at', 't.id')])
         .where('t.status', '<>', ENTERED_IN_ERROR)
@@ -76,7 +76,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .as('r');
       const rows = await db
         .selectFrom(ranked)
-        .leftJoin('health_organizations as o', 'o.ods_code', 'r.provider_ods_code')
+        .leftJoin('health_organization as o', 'o.ods_code', 'r.provider_ods_code')
         .selectAll('r')
         .select(ORGANIZATION_COLUMNS)
         .where('r.rank', '<=', page.first + 1)
@@ -99,7 +99,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
     findConditions: async (owners, { clinicalStatus, page }) => {
       const ranked = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('conditions as t', 't.nhs_number', 'k.key')
+        .innerJoin('condition as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select(['k.owner', rank('t.recorded_date', 't.id')])
         .where('t.verification_status', '<>', ENTERED_IN_ERROR)
@@ -128,7 +128,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
     findCarePlans: async (owners, { status }) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('care_plans as t', 't.nhs_number', 'k.key')
+        .innerJoin('care_plan as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select('k.owner')
         .where('t.status', '<>', ENTERED_IN_ERROR)
@@ -154,7 +154,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
     findReferrals: async (owners, { status, page }) => {
       const ranked = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('referrals as t', 't.nhs_number', 'k.key')
+        .innerJoin('referral as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select(['k.owner', rank('t.authored_at', 't.id')])
         .where('t.status', '<>', ENTERED_IN_ERROR)
@@ -164,7 +164,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .as('r');
       const rows = await db
         .selectFrom(ranked)
-        .leftJoin('health_organizations as o', 'o.ods_code', 'r.requester_ods_code')
+        .leftJoin('health_organization as o', 'o.ods_code', 'r.requester_ods_code')
         .selectAll('r')
         .select(ORGANIZATION_COLUMNS)
         .where('r.rank', '<=', page.first + 1)
@@ -189,7 +189,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
       // An appointment that took place is there again as the encounter it became, so only those to come are read.
       const due = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('appointments as t', 't.nhs_number', 'k.key')
+        .innerJoin('appointment as t', 't.nhs_number', 'k.key')
         .select([
           'k.owner',
           't.start_at as at',
@@ -201,7 +201,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''));
       const had = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('encounters as t', 't.nhs_number', 'k.key')
+        .innerJoin('encounter as t', 't.nhs_number', 'k.key')
         .select(['k.owner', 't.start_at as at', 't.contact_kind as kind', 't.contact_subject as subject'])
         .where('t.status', 'not in', [ENTERED_IN_ERROR, 'CANCELLED'])
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))

@@ -11,7 +11,7 @@ import type { Migration } from 'kysely/migration';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-patients': {
     async up(db) {
-      await createTable(db, 'patients', {
+      await createTable(db, 'patient', {
         nhs_number: 'text primary key',
         verification_code: 'text not null',
         verification_display: 'text not null',
@@ -38,7 +38,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         tenant: `text not null default 'Fictonshire'`,
         synthetic: SYNTHETIC,
       });
-      await createTable(db, 'patient_names', {
+      await createTable(db, 'patient_name', {
         nhs_number: 'text not null',
         use: 'text not null',
         prefix: 'text',
@@ -47,7 +47,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         synthetic: SYNTHETIC,
       });
-      await createTable(db, 'patient_addresses', {
+      await createTable(db, 'patient_address', {
         nhs_number: 'text not null',
         use: 'text not null',
         line: 'text[] not null',
@@ -56,7 +56,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         synthetic: SYNTHETIC,
       });
-      await createTable(db, 'related_persons', {
+      await createTable(db, 'related_person', {
         ...PERSONAL,
         ...codedRequired('relationship'),
         name: 'text',
@@ -64,7 +64,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         active: 'boolean not null',
       });
-      for (const table of ['patient_names', 'patient_addresses', 'related_persons']) {
+      for (const table of ['patient_name', 'patient_address', 'related_person']) {
         await createIndex(db, table, ['nhs_number']);
       }
     },
@@ -72,7 +72,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 
   '0002-care': {
     async up(db) {
-      await createTable(db, 'appointments', {
+      await createTable(db, 'appointment', {
         ...PERSONAL,
         start_at: 'timestamptz not null',
         end_at: 'timestamptz',
@@ -86,7 +86,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         booking_ods_code: 'text',
         contact_subject: 'text not null',
       });
-      await createTable(db, 'encounters', {
+      await createTable(db, 'encounter', {
         ...PERSONAL,
         start_at: 'timestamptz not null',
         end_at: 'timestamptz',
@@ -99,7 +99,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         contact_kind: 'text not null',
         contact_subject: 'text not null',
       });
-      await createTable(db, 'conditions', {
+      await createTable(db, 'condition', {
         ...PERSONAL,
         recorded_date: 'date not null',
         onset_date: 'date',
@@ -109,7 +109,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         verification_status: 'text not null',
         ...codedRequired('category'),
       });
-      await createTable(db, 'care_plans', {
+      await createTable(db, 'care_plan', {
         ...PERSONAL,
         title: 'text not null',
         status: 'text not null',
@@ -120,7 +120,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         author: 'text',
       });
-      await createTable(db, 'referrals', {
+      await createTable(db, 'referral', {
         ...PERSONAL,
         ubrn: 'text',
         authored_at: 'timestamptz not null',
@@ -132,7 +132,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...coded('reason'),
         requester_ods_code: 'text',
       });
-      await createTable(db, 'flags', {
+      await createTable(db, 'flag', {
         ...PERSONAL,
         code: 'text not null',
         display: 'text not null',
@@ -140,7 +140,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         status: 'text not null',
         ...DAYS,
       });
-      await createTable(db, 'consents', {
+      await createTable(db, 'consent', {
         ...PERSONAL,
         status: 'text not null',
         decision: 'text not null',
@@ -149,19 +149,19 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...coded('purpose'),
         given_at: 'timestamptz',
       });
-      await createIndex(db, 'appointments', ['nhs_number', 'start_at', 'id']);
-      await createIndex(db, 'encounters', ['nhs_number', 'start_at', 'id']);
-      await createIndex(db, 'conditions', ['nhs_number', 'recorded_date', 'id']);
-      await createIndex(db, 'care_plans', ['nhs_number', 'start_date', 'id']);
-      await createIndex(db, 'referrals', ['nhs_number', 'authored_at', 'id']);
-      await createIndex(db, 'flags', ['nhs_number']);
-      await createIndex(db, 'consents', ['nhs_number']);
+      await createIndex(db, 'appointment', ['nhs_number', 'start_at', 'id']);
+      await createIndex(db, 'encounter', ['nhs_number', 'start_at', 'id']);
+      await createIndex(db, 'condition', ['nhs_number', 'recorded_date', 'id']);
+      await createIndex(db, 'care_plan', ['nhs_number', 'start_date', 'id']);
+      await createIndex(db, 'referral', ['nhs_number', 'authored_at', 'id']);
+      await createIndex(db, 'flag', ['nhs_number']);
+      await createIndex(db, 'consent', ['nhs_number']);
     },
   },
 
   '0003-public': {
     async up(db) {
-      await createTable(db, 'health_organizations', {
+      await createTable(db, 'health_organization', {
         ods_code: 'text primary key',
         name: 'text not null',
         ...codedRequired('role'),
@@ -169,14 +169,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
         postcode: 'text',
         icb_ods_code: 'text',
       });
-      await createTable(db, 'healthcare_services', {
+      await createTable(db, 'healthcare_service', {
         id: 'text primary key',
         name: 'text not null',
         ...codedRequired('type'),
         is_self_referral: 'boolean not null',
         ods_code: 'text not null',
       });
-      await createTable(db, 'spend_lines', {
+      await createTable(db, 'spend_line', {
         gss_code: 'text not null',
         year: 'text not null',
         theme: 'text not null',
@@ -184,9 +184,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
         funding_stream: 'text not null',
         is_prevention: 'boolean not null',
       });
-      await createIndex(db, 'healthcare_services', ['ods_code']);
-      await createIndex(db, 'healthcare_services', ['name', 'id']);
-      await createIndex(db, 'spend_lines', ['gss_code']);
+      await createIndex(db, 'healthcare_service', ['ods_code']);
+      await createIndex(db, 'healthcare_service', ['name', 'id']);
+      await createIndex(db, 'spend_line', ['gss_code']);
     },
   },
 };

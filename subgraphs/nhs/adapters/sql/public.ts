@@ -14,7 +14,7 @@ export function createPublicMethods(db: Kysely<NhsTables>): PublicMethods {
   return {
     findOrganizations: async (odsCodes) => {
       const rows = await db
-        .selectFrom('health_organizations as o')
+        .selectFrom('health_organization as o')
         .select(ORGANIZATION_COLUMNS)
         .where('o.ods_code', '=', isOneOf(odsCodes))
         .execute();
@@ -24,8 +24,8 @@ export function createPublicMethods(db: Kysely<NhsTables>): PublicMethods {
     findHealthcareServices: async ({ odsCode, near, page }) => {
       const [distance = '', name = '', id = ''] = page.after ?? [];
       const all = db
-        .selectFrom('healthcare_services as t')
-        .innerJoin('health_organizations as o', 'o.ods_code', 't.ods_code')
+        .selectFrom('healthcare_service as t')
+        .innerJoin('health_organization as o', 'o.ods_code', 't.ods_code')
         .select(['t.id', 't.name', 't.type_code', 't.type_display', 't.is_self_referral'])
         .select(ORGANIZATION_COLUMNS)
         .select(distanceFrom(near))
@@ -54,7 +54,7 @@ export function createPublicMethods(db: Kysely<NhsTables>): PublicMethods {
 
     findSpend: async (gssCodes) => {
       const rows = await db
-        .selectFrom('spend_lines as t')
+        .selectFrom('spend_line as t')
         .selectAll('t')
         .where('t.gss_code', '=', isOneOf(gssCodes))
         .orderBy('t.year', 'desc')

@@ -25,20 +25,20 @@ type Kept<Status extends string> = Status | typeof ENTERED_IN_ERROR;
 
 /** Dates, moments and amounts are text: a date has no time zone and an amount no rounding. */
 export interface NhsTables {
-  patients: PatientsTable;
-  patient_names: PatientNamesTable;
-  patient_addresses: PatientAddressesTable;
-  appointments: AppointmentsTable;
-  encounters: EncountersTable;
-  conditions: ConditionsTable;
-  care_plans: CarePlansTable;
-  referrals: ReferralsTable;
-  flags: FlagsTable;
-  related_persons: RelatedPersonsTable;
-  consents: ConsentsTable;
-  health_organizations: HealthOrganizationsTable;
-  healthcare_services: HealthcareServicesTable;
-  spend_lines: SpendLinesTable;
+  patient: PatientTable;
+  patient_name: PatientNameTable;
+  patient_address: PatientAddressTable;
+  appointment: AppointmentTable;
+  encounter: EncounterTable;
+  condition: ConditionTable;
+  care_plan: CarePlanTable;
+  referral: ReferralTable;
+  flag: FlagTable;
+  related_person: RelatedPersonTable;
+  consent: ConsentTable;
+  health_organization: HealthOrganizationTable;
+  healthcare_service: HealthcareServiceTable;
+  spend_line: SpendLineTable;
 }
 
 interface PersonalTable {
@@ -46,7 +46,7 @@ interface PersonalTable {
   synthetic: boolean;
 }
 
-export interface PatientsTable extends PersonalTable {
+export interface PatientTable extends PersonalTable {
   verification_code: string;
   verification_display: string;
   confidentiality: PatientConfidentiality;
@@ -77,7 +77,7 @@ export interface PatientsTable extends PersonalTable {
   tenant: string;
 }
 
-export interface PatientNamesTable extends PersonalTable {
+export interface PatientNameTable extends PersonalTable {
   use: PatientNameUse;
   prefix: string | null;
   given_names: readonly string[];
@@ -86,7 +86,7 @@ export interface PatientNamesTable extends PersonalTable {
   end_date: string | null;
 }
 
-export interface PatientAddressesTable extends PersonalTable {
+export interface PatientAddressTable extends PersonalTable {
   use: PatientAddressUse;
   line: readonly string[];
   postal_code: string | null;
@@ -95,7 +95,7 @@ export interface PatientAddressesTable extends PersonalTable {
   end_date: string | null;
 }
 
-export interface AppointmentsTable extends PersonalTable {
+export interface AppointmentTable extends PersonalTable {
   id: string;
   start_at: string;
   end_at: string | null;
@@ -113,7 +113,7 @@ export interface AppointmentsTable extends PersonalTable {
   contact_subject: string;
 }
 
-export interface EncountersTable extends PersonalTable {
+export interface EncounterTable extends PersonalTable {
   id: string;
   start_at: string;
   end_at: string | null;
@@ -131,7 +131,7 @@ export interface EncountersTable extends PersonalTable {
   contact_subject: string;
 }
 
-export interface ConditionsTable extends PersonalTable {
+export interface ConditionTable extends PersonalTable {
   id: string;
   recorded_date: string;
   onset_date: string | null;
@@ -143,7 +143,7 @@ export interface ConditionsTable extends PersonalTable {
   category_display: string;
 }
 
-export interface CarePlansTable extends PersonalTable {
+export interface CarePlanTable extends PersonalTable {
   id: string;
   title: string;
   status: Kept<HealthRequestStatus>;
@@ -157,7 +157,7 @@ export interface CarePlansTable extends PersonalTable {
   author: string | null;
 }
 
-export interface ReferralsTable extends PersonalTable {
+export interface ReferralTable extends PersonalTable {
   id: string;
   ubrn: string | null;
   authored_at: string;
@@ -173,7 +173,7 @@ export interface ReferralsTable extends PersonalTable {
   requester_ods_code: string | null;
 }
 
-export interface FlagsTable extends PersonalTable {
+export interface FlagTable extends PersonalTable {
   id: string;
   code: string;
   display: string;
@@ -184,7 +184,7 @@ export interface FlagsTable extends PersonalTable {
   end_date: string | null;
 }
 
-export interface RelatedPersonsTable extends PersonalTable {
+export interface RelatedPersonTable extends PersonalTable {
   id: string;
   relationship_code: string;
   relationship_display: string;
@@ -196,7 +196,7 @@ export interface RelatedPersonsTable extends PersonalTable {
   active: boolean;
 }
 
-export interface ConsentsTable extends PersonalTable {
+export interface ConsentTable extends PersonalTable {
   id: string;
   status: Kept<HealthConsentStatus>;
   decision: HealthConsentDecision;
@@ -209,7 +209,7 @@ export interface ConsentsTable extends PersonalTable {
   given_at: string | null;
 }
 
-export interface HealthOrganizationsTable {
+export interface HealthOrganizationTable {
   ods_code: string;
   name: string;
   role_code: string;
@@ -219,7 +219,7 @@ export interface HealthOrganizationsTable {
   icb_ods_code: string | null;
 }
 
-export interface HealthcareServicesTable {
+export interface HealthcareServiceTable {
   id: string;
   name: string;
   type_code: string;
@@ -228,7 +228,7 @@ export interface HealthcareServicesTable {
   ods_code: string;
 }
 
-export interface SpendLinesTable {
+export interface SpendLineTable {
   gss_code: string;
   year: string;
   theme: string;

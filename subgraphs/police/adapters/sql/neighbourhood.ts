@@ -16,14 +16,14 @@ const SMALLEST_COUNT_SHOWN = 5;
 export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSource {
   return {
     findPublishedMonths: async () => {
-      const rows = await db.selectFrom('published_months').select('month').orderBy('month', 'desc').execute();
+      const rows = await db.selectFrom('published_month').select('month').orderBy('month', 'desc').execute();
       return rows.map(({ month }) => month);
     },
 
     findStreetCrimes: ({ point, metres, month, category, page }) => {
       const near = within(point, metres);
       return db
-        .selectFrom('street_crimes')
+        .selectFrom('street_crime')
         .select(['id', 'category', 'month', 'lat', 'lng'])
         .select(['persistent_id as persistentId', 'street_name as streetName'])
         .select(['outcome_category as outcomeCategory', 'outcome_month as outcomeMonth'])
@@ -41,7 +41,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
     findTeamNear: async (point, metres) => {
       const near = within(point, metres);
       const team = await db
-        .selectFrom('neighbourhood_teams')
+        .selectFrom('neighbourhood_team')
         .select(['id', 'force', 'name', 'lat', 'lng'])
         .where(near.isInBox)
         .where(near.distance, '<=', metres)
@@ -54,7 +54,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 
     findTeamContacts: (teamIds) =>
       db
-        .selectFrom('team_contacts')
+        .selectFrom('team_contact')
         .select(['team_id as teamId', 'channel', 'value'])
         .where('team_id', '=', isOneOf(teamIds))
         .orderBy('channel', 'desc')
@@ -62,7 +62,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 
     findTeamPriorities: (teamIds) =>
       db
-        .selectFrom('team_priorities')
+        .selectFrom('team_priority')
         .select(['team_id as teamId', 'issue', 'issue_date as issueDate', 'action', 'action_date as actionDate'])
         .where('team_id', '=', isOneOf(teamIds))
         .orderBy('issue_date', 'desc')
@@ -71,7 +71,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 
     findTeamEvents: (teamIds, after) =>
       db
-        .selectFrom('team_events')
+        .selectFrom('team_event')
         .select(['team_id as teamId', 'title', 'kind', 'starts_at as startsAt', 'address'])
         .where('team_id', '=', isOneOf(teamIds))
         .where('starts_at', '>', after)
@@ -81,7 +81,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 
     findSpend: (gssCodes) =>
       db
-        .selectFrom('spend_lines')
+        .selectFrom('spend_line')
         .select(['gss_code as gssCode', 'theme', 'amount', 'year'])
         .select(['funding_stream as fundingStream', 'is_prevention as isPrevention'])
         .where('gss_code', '=', isOneOf(gssCodes))
@@ -107,7 +107,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 function crimesByArea(db: Kysely<PoliceTables>, gssCodes: readonly string[], month: string) {
   const of = (column: 'lsoa_gss' | 'ward_gss' | 'authority_gss' | 'force_gss') =>
     db
-      .selectFrom('street_crimes')
+      .selectFrom('street_crime')
       .select([`${column} as gssCode`, 'category'])
       .where(column, '=', isOneOf(gssCodes))
       .where('month', '=', month);
