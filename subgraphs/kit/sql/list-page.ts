@@ -20,7 +20,10 @@ export function rank(sortedBy: string, id: string, { direction = 'desc', of = 'k
     partition by ${sql.ref(of)} order by ${sql.ref(sortedBy)} ${way}, ${sql.ref(id)} ${way})`.as('rank');
 }
 
-/** Only what follows the page's cursor in the order of `rank`; everything, when the page is the first. */
+/**
+ * Only what follows the page's cursor in the order of `rank`; everything, when the page is the first. A column of moments
+ * is `timestamptz(3)`: a cursor says milliseconds, and finer moments would be skipped.
+ */
 export function isAfter({ after }: Page, sortedBy: string, id: string, direction: Direction = 'desc') {
   if (after === null) return sql<boolean>`true`;
   const [last, tie] = after;

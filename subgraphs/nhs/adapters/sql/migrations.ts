@@ -34,7 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         contact_times: 'text',
         ...coded('ethnic_category'),
         national_data_opt_out: 'boolean not null',
-        updated_at: 'timestamptz not null',
+        updated_at: 'timestamptz(3) not null',
         tenant: `text not null default 'Fictonshire'`,
         synthetic: SYNTHETIC,
       });
@@ -74,8 +74,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
     async up(db) {
       await createTable(db, 'appointment', {
         ...PERSONAL,
-        start_at: 'timestamptz not null',
-        end_at: 'timestamptz',
+        start_at: 'timestamptz(3) not null',
+        end_at: 'timestamptz(3)',
         status: 'text not null',
         description: 'text',
         ...coded('specialty'),
@@ -88,8 +88,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
       });
       await createTable(db, 'encounter', {
         ...PERSONAL,
-        start_at: 'timestamptz not null',
-        end_at: 'timestamptz',
+        start_at: 'timestamptz(3) not null',
+        end_at: 'timestamptz(3)',
         status: 'text not null',
         ...codedRequired('class'),
         ...coded('type'),
@@ -123,7 +123,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await createTable(db, 'referral', {
         ...PERSONAL,
         ubrn: 'text',
-        authored_at: 'timestamptz not null',
+        authored_at: 'timestamptz(3) not null',
         status: 'text not null',
         intent: 'text not null',
         priority: 'text',
@@ -147,7 +147,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...codedRequired('scope'),
         ...codedRequired('category'),
         ...coded('purpose'),
-        given_at: 'timestamptz',
+        given_at: 'timestamptz(3)',
       });
       await createIndex(db, 'appointment', ['nhs_number', 'start_at', 'id']);
       await createIndex(db, 'encounter', ['nhs_number', 'start_at', 'id']);
