@@ -91,17 +91,15 @@ describe('A-04', () => {
   );
 
   it('A-04 MUST NOT show it where all agencies have it and everybody has been allowed to share everything', async () => {
-    const { citizenId } = known;
-    const before = await toldOf(known, { role: 'mash' });
-    expect(whereaboutsOf(known).filter((word) => before.includes(word)).length).toBeGreaterThan(3);
-    const told = await index.restricted(citizenId, () =>
-      index.agreedToAll(citizenId, async () => {
+    const person = await findExposed();
+    const told = await index.restricted(person.citizenId, () =>
+      index.agreedToAll(person.citizenId, async () => {
         const texts: string[] = [];
-        for (const role of ROLES) texts.push(await toldOf(known, READERS[role]));
+        for (const role of ROLES) texts.push(await toldOf(person, READERS[role]));
         return texts;
       }),
     );
-    expect(told.flatMap((text) => whereaboutsOf(known).filter((word) => text.includes(word)))).toEqual([]);
+    expect(told.flatMap((text) => whereaboutsOf(person).filter((word) => text.includes(word)))).toEqual([]);
   });
 
   it('A-04 MUST NOT show it through those who live there too, or by looking for the address', async () => {
@@ -140,6 +138,26 @@ describe('A-04', () => {
     expect(ofKayleigh).toContain('Kayleigh');
     expect(ofKayleigh.length).toBeGreaterThan(5_000);
   });
+
+  /** Somebody whose address stands in a request to the council, an event of the police's and a charity's file. */
+  async function findExposed(): Promise<Person> {
+    for (const person of people) {
+      const { persona, records, locationRestriction } = person;
+      const isKnownToAll = AGENCIES.every((agency) => records[agency].length > 0);
+      if (persona !== null || locationRestriction !== null || !isKnownToAll) continue;
+      const { data } = await askEverything(person.citizenId, READERS.mash);
+      const { council, police, health, support } = data.citizen;
+      const parts = [
+        council.serviceRequests.edges,
+        police.victimOrWitness.edges,
+        health.addresses,
+        support.clientRecords,
+      ];
+      const words = whereaboutsOf(person);
+      if (parts.every((part) => words.some((word) => JSON.stringify(part).includes(word)))) return person;
+    }
+    throw new Error('The test place has nobody of whom every agency has an address.');
+  }
 
   /** What a role can be told of somebody at most: with a token for this person alone, of the body that has the record. */
   async function toldOf({ citizenId, records }: Person, reader: { role: Role; purpose?: Purpose }): Promise<string> {
