@@ -55,6 +55,8 @@ export function agencySubgraph<Tables, Source extends { close(): Promise<void> }
       resolvers,
       gatewayKeys: security.gatewayKeys,
       permit: agencyPermit(name, security.grantKeys),
+      // Every process of the agency has these already, and no other body does but the partnership.
+      cursorSecrets: security.grantKeys.map(({ secret }) => secret),
       grantedFields: new Set(grantedFields),
       createContext: (request) => createContext(request, source),
       logger,

@@ -71,7 +71,7 @@ export function connection<Row>(
   };
 }
 
-/** A cursor is opaque to clients: the sort key of its entry, in base64url. */
+/** The sort key of an entry. Plain on this side of the house: seal-cursors.ts makes it opaque before it leaves. */
 export function encodeCursor(parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }

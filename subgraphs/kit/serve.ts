@@ -23,6 +23,7 @@ import { verifyGatewayToken } from './gateway-token.ts';
 import type { Caller, GatewayKeys } from './gateway-token.ts';
 import { guardSchema } from './guard.ts';
 import type { GuardOptions, SubgraphContext } from './guard.ts';
+import { sealCursors } from './seal-cursors.ts';
 
 export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<GuardOptions<Context>, 'table'> {
   readonly name: SubgraphName;
@@ -31,6 +32,8 @@ export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<G
   readonly gatewayKeys: GatewayKeys;
   /** Adds one request's loaders to what the kit knows of the request. */
   createContext(request: SubgraphContext): Context;
+  /** What cursors are sealed with, the newest first; the same in every process of this subgraph. */
+  readonly cursorSecrets: readonly Uint8Array[];
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Called once when the server closes: the store's connections end here. */
@@ -54,6 +57,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   resolvers,
   gatewayKeys,
   createContext,
+  cursorSecrets,
   logger,
   now = () => new Date(),
   onClose,
@@ -81,7 +85,10 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   });
 
   const apollo = new ApolloServer<Context>({
-    schema: guardSchema(subgraphSchema(name, resolvers), { table: classTable(readSubgraphSdl(name)), ...guard }),
+    schema: guardSchema(sealCursors(subgraphSchema(name, resolvers), cursorSecrets), {
+      table: classTable(readSubgraphSdl(name)),
+      ...guard,
+    }),
     introspection: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,

@@ -52,6 +52,8 @@ export async function createPartnership({
     gatewayKeys,
     permit,
     permitRoot,
+    // All four together: no single agency can open or make one.
+    cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
     createContext: (request) => createContext(request, { source, proveReader, grantSecrets }),
     logger,
