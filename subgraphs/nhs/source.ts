@@ -61,7 +61,12 @@ export interface RequestFilter {
   readonly status: readonly HealthRequestStatus[] | null;
 }
 
-export interface AppointmentQuery extends Period {
+/** Whether rows about mental health are among the answer. Left out by the source, so that a page stays full. */
+export interface MentalHealthChoice {
+  readonly withMentalHealth: boolean;
+}
+
+export interface AppointmentQuery extends Period, MentalHealthChoice {
   readonly status: readonly AppointmentStatus[] | null;
   readonly order: 'SOONEST_FIRST' | 'NEWEST_FIRST';
   readonly page: Page;
@@ -76,7 +81,7 @@ export interface ConditionQuery {
   readonly page: Page;
 }
 
-export interface ReferralQuery extends RequestFilter {
+export interface ReferralQuery extends RequestFilter, MentalHealthChoice {
   readonly page: Page;
 }
 

@@ -2,7 +2,9 @@
 
 import { datedPage } from '../../kit/dated-page.ts';
 import { badInput } from '../../kit/errors.ts';
+import type { Permission } from '../../kit/guard.ts';
 import { pageOf } from '../../kit/paging.ts';
+import { seesMentalHealth } from '../own-rule.ts';
 import type {
   AppointmentQuery,
   ConditionQuery,
@@ -23,12 +25,13 @@ import type {
 /** States of an appointment that is still to come. */
 const TO_COME: ReadonlySet<AppointmentStatus> = new Set(['PROPOSED', 'PENDING', 'BOOKED', 'WAITLIST']);
 
-export function appointmentQuery(args: PatientAppointmentsArgs): AppointmentQuery {
+export function appointmentQuery(args: PatientAppointmentsArgs, permission: Permission): AppointmentQuery {
   const status = chosen(args.status);
   const isToCome = status !== null && status.every((one) => TO_COME.has(one));
   return {
     ...periodOf(args),
     status,
+    withMentalHealth: seesMentalHealth(permission),
     order: isToCome ? 'SOONEST_FIRST' : 'NEWEST_FIRST',
     page: datedPage(args),
   };
@@ -42,8 +45,9 @@ export function conditionQuery(args: PatientConditionsArgs): ConditionQuery {
   return { clinicalStatus: chosen(args.clinicalStatus), page: datedPage(args) };
 }
 
-export function referralQuery(args: PatientReferralsArgs): ReferralQuery {
-  return { status: chosen(args.status), page: datedPage(args) };
+export function referralQuery(args: PatientReferralsArgs, permission: Permission): ReferralQuery {
+  const withMentalHealth = seesMentalHealth(permission);
+  return { status: chosen(args.status), withMentalHealth, page: datedPage(args) };
 }
 
 export function serviceQuery(args: QueryHealthcareServicesArgs): ServiceQuery {

@@ -1,5 +1,6 @@
 /** Resolves a patient: who it is from the record itself, and each list from its loader. */
 
+import { permissionOf } from '../../kit/guard.ts';
 import { connection } from '../../kit/paging.ts';
 import { unlessRestricted } from '../own-rule.ts';
 import { identifiersOf, telecomOf, toldOf, usualNamesOf } from '../patient.ts';
@@ -22,15 +23,15 @@ export const Patient: PatientResolvers = {
   preferredWrittenFormat: ({ newest }) => newest?.preferredWrittenFormat ?? null,
   preferredContactTimes: ({ newest }) => newest?.preferredContactTimes ?? null,
   flags: (patient, _args, { loaders }) => loaders.flags.load(patient),
-  appointments: async (patient, args, { loaders }) => {
-    const query = appointmentQuery(args);
-    const rows = await loaders.appointments(query).load(patient);
+  appointments: async (patient, args, context, info) => {
+    const query = appointmentQuery(args, permissionOf(info, context));
+    const rows = await context.loaders.appointments(query).load(patient);
     return connection(toldOf(patient, rows), query.page, ({ start, id }) => [start, id]);
   },
   carePlans: (patient, { status }, { loaders }) => loaders.carePlans({ status: chosen(status) }).load(patient),
-  referrals: async (patient, args, { loaders }) => {
-    const query = referralQuery(args);
-    const rows = await loaders.referrals(query).load(patient);
+  referrals: async (patient, args, context, info) => {
+    const query = referralQuery(args, permissionOf(info, context));
+    const rows = await context.loaders.referrals(query).load(patient);
     return connection(toldOf(patient, rows), query.page, ({ authoredAt, id }) => [authoredAt, id]);
   },
   encounters: async (patient, args, { loaders }) => {

@@ -532,7 +532,10 @@ export type Patient = {
   readonly __typename?: 'Patient';
   /** Addresses, the current home first. An empty list means none held. */
   readonly addresses: Maybe<ReadonlyArray<PatientAddress>>;
-  /** Appointments: soonest first when only those still to come are asked for by status, otherwise newest first. */
+  /**
+   * Appointments: soonest first when only those still to come are asked for by status, otherwise newest first.
+   * One about mental health is here only for a reader who may see clinical data. An empty list means none held.
+   */
   readonly appointments: Maybe<AppointmentConnection>;
   /** When the NHS last changed the record. */
   readonly asAt: Maybe<Scalars['DateTime']['output']>;
@@ -576,7 +579,10 @@ export type Patient = {
   readonly preferredContactTimes: Maybe<Scalars['String']['output']>;
   /** How letters should be written, such as large print (UK Core preferred written communication format). */
   readonly preferredWrittenFormat: Maybe<CodedValue>;
-  /** Referrals to another service, newest first. */
+  /**
+   * Referrals to another service, newest first.
+   * One about mental health is here only for a reader who may see clinical data. An empty list means none held.
+   */
   readonly referrals: Maybe<HealthReferralConnection>;
   /** People named on the record as next of kin, carer or guardian. An empty list means none held. */
   readonly relatedPersons: Maybe<ReadonlyArray<RelatedPerson>>;

@@ -16,10 +16,11 @@ const VALID = Array.from({ length: 400 }, (_, last) => `9990000${String(last).pa
 const NUMBERS = VALID.slice(0, 25);
 const TWENTY_FIVE = NUMBERS.map((key): AskedCitizen => ({ id: `citizen-${key}`, keys: [key] }));
 const ONE = TWENTY_FIVE.slice(0, 1);
-const [NEWER = '', OLDER = '', RESTRICTED = '', BUSY = '', IN_ERROR = ''] = VALID.slice(25);
+const [NEWER = '', OLDER = '', RESTRICTED = '', BUSY = '', IN_ERROR = '', IN_THERAPY = ''] = VALID.slice(25);
 const TWICE_HELD: AskedCitizen = { id: 'citizen-twice', keys: [OLDER, NEWER] };
 const restricted: AskedCitizen = { id: 'citizen-restricted', keys: [RESTRICTED] };
 const busy: AskedCitizen = { id: 'citizen-busy', keys: [BUSY] };
+const inTherapy: AskedCitizen = { id: 'citizen-in-therapy', keys: [IN_THERAPY] };
 const unknown: AskedCitizen = { id: 'citizen-unknown', keys: [] };
 const without = (...classes: readonly string[]) => DATA_CLASSES.filter((one) => !classes.includes(one));
 
@@ -66,6 +67,19 @@ beforeAll(async () => {
       contact_subject: 'mental-health',
     });
     await rows.appointment(BUSY, { id: 'kept', status: 'FULFILLED', start_at: '2026-09-01T10:00:00.000Z' });
+
+    await rows.patient(IN_THERAPY);
+    const psychiatry = { specialty_code: '710', specialty_display: 'Adult mental illness' };
+    for (let day = 1; day <= 3; day += 1) {
+      const [morning, noon, evening] = ['09', '12', '18'].map((hour) => `2026-12-0${day}T${hour}:00:00.000Z`);
+      // One is told by its subject, one by its specialty alone; what lacks a specialty is of none.
+      await rows.appointment(IN_THERAPY, { start_at: evening, contact_subject: 'mental-health' });
+      await rows.appointment(IN_THERAPY, { start_at: noon, ...psychiatry });
+      await rows.appointment(IN_THERAPY, { id: `plain-${day}`, start_at: morning, specialty_code: null });
+      const authored = { authored_at: `2026-11-0${day}T12:00:00.000Z` };
+      await rows.referral(IN_THERAPY, { id: `a-plain-${day}`, ...authored });
+      await rows.referral(IN_THERAPY, { ...authored, service_code: '727', service_display: 'Dementia assessment' });
+    }
 
     await rows.patient(IN_ERROR);
     const error = { status: 'ENTERED_IN_ERROR' } as const;
@@ -306,6 +320,27 @@ describe('the lists of the NHS subgraph', () => {
       subject: 'mental-health',
     });
     expect(JSON.stringify(administrative)).not.toContain('mental-health');
+  });
+
+  it.each([
+    ['appointments', '', 9, ['plain-3', 'plain-2', 'plain-1']],
+    ['appointments', 'status: [BOOKED], ', 9, ['plain-1', 'plain-2', 'plain-3']],
+    ['referrals', '', 6, ['a-plain-3', 'a-plain-2', 'a-plain-1']],
+  ])('hold %s about mental health (%s) for clinicians only, in full pages', async (list, filter, all, plain) => {
+    const page = async (args: string, withheld: readonly string[]) => {
+      const selection = `health { ${list}(${args}) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
+      return objectOf(
+        patientOf(await nhs.citizens(selection, [{ ...inTherapy, classes: without(...withheld) }]))[list],
+      );
+    };
+    const first = await page(`${filter}first: 2`, ['HEALTH_CLINICAL']);
+    const { hasNextPage, endCursor } = objectOf(first['pageInfo']);
+    const second = await page(`${filter}first: 2, after: "${String(endCursor)}"`, ['HEALTH_CLINICAL']);
+
+    expect(nodesOf(await page(`${filter}first: 20`, []))).toHaveLength(all);
+    expect([...nodesOf(first), ...nodesOf(second)].map(({ id }) => id)).toEqual(plain);
+    expect(nodesOf(first)).toHaveLength(2);
+    expect([hasNextPage, objectOf(second['pageInfo'])['hasNextPage']]).toEqual([true, false]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
 import type { ContactKind } from '../../../kit/shared-values.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type {
   AppointmentStatus,
@@ -12,6 +13,7 @@ import type {
   EncounterStatus,
   HealthRequestStatus,
 } from '../../resolvers/types.generated.ts';
+import { MENTAL_HEALTH_SPECIALTIES, MENTAL_HEALTH_SUBJECT } from '../../own-rule.ts';
 import type { NhsSource } from '../../source.ts';
 import { ORGANIZATION_COLUMNS, SYSTEMS, coded, codedIfAny, daysOf, organizationIfAny } from './columns.ts';
 import { ENTERED_IN_ERROR } from './tables.ts';
@@ -24,7 +26,7 @@ type CareMethods = Pick<
 
 export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
   return {
-    findAppointments: async (owners, { status, from, to, order, page }) => {
+    findAppointments: async (owners, { status, from, to, withMentalHealth, order, page }) => {
       const direction = order === 'SOONEST_FIRST' ? 'asc' : 'desc';
       const ranked = db
         .selectFrom(ownersTable(owners))
@@ -36,6 +38,11 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
         .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''))
+        .$if(!withMentalHealth, (query) =>
+          query
+            .where('t.contact_subject', '<>', MENTAL_HEALTH_SUBJECT)
+            .where(isOtherThanMentalHealth('t.specialty_code')),
+        )
         .where(isAfter(page, 't.start_at', 't.id', direction))
         .as('r');
       const rows = await db
@@ -151,7 +158,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
       }));
     },
 
-    findReferrals: async (owners, { status, page }) => {
+    findReferrals: async (owners, { status, withMentalHealth, page }) => {
       const ranked = db
         .selectFrom(ownersTable(owners))
         .innerJoin('referral as t', 't.nhs_number', 'k.key')
@@ -160,6 +167,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
         .where('t.status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ status: HealthRequestStatus }>()
         .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
+        .$if(!withMentalHealth, (query) => query.where(isOtherThanMentalHealth('t.service_code')))
         .where(isAfter(page, 't.authored_at', 't.id'))
         .as('r');
       const rows = await db
@@ -209,4 +217,9 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
       return due.unionAll(had).orderBy('at', 'desc').orderBy('kind').orderBy('subject').execute();
     },
   };
+}
+
+/** A row without a specialty is of none. */
+function isOtherThanMentalHealth(specialty: string) {
+  return sql<boolean>`(${sql.ref(specialty)} = ${isOneOf(MENTAL_HEALTH_SPECIALTIES)}) is not true`;
 }
