@@ -34,8 +34,8 @@ Options
   --operation <name>     only this operation; may be repeated
   --gateway <name>       only this gateway (${GATEWAYS.join(', ')}); may be repeated
   --rounds <n>           3
-  --seconds <n>          3, for each gateway and round
-  --warm-up <n>          2 seconds
+  --seconds <n>          2.5, for each gateway and round
+  --warm-up <n>          5 seconds
   --connections <n>      16`;
 
 /** Throws with a sentence for the person. */
@@ -51,8 +51,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       operation: { type: 'string', multiple: true, default: [] },
       gateway: { type: 'string', multiple: true, default: [...GATEWAYS] },
       rounds: { type: 'string', default: '3' },
-      seconds: { type: 'string', default: '3' },
-      'warm-up': { type: 'string', default: '2' },
+      seconds: { type: 'string', default: '2.5' },
+      'warm-up': { type: 'string', default: '5' },
       connections: { type: 'string', default: '16' },
     },
   });
