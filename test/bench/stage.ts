@@ -26,6 +26,7 @@ export interface StageOptions {
   readonly operations: readonly BenchOperation[];
   readonly delayMilliseconds?: number;
   readonly withAccess?: boolean;
+  readonly hasHugeAnswers?: boolean;
 }
 
 export interface Cast {
@@ -35,7 +36,8 @@ export interface Cast {
   dismiss(): Promise<void>;
 }
 
-export async function setStage({ world, operations, delayMilliseconds, withAccess }: StageOptions): Promise<Stage> {
+export async function setStage(options: StageOptions): Promise<Stage> {
+  const { world, operations, delayMilliseconds, withAccess, hasHugeAnswers = false } = options;
   const subgraphs = await startSubgraphs(world, { delayMilliseconds });
   const folder = mkdtempSync(path.join(tmpdir(), 'wholeplace-bench-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -45,6 +47,7 @@ export async function setStage({ world, operations, delayMilliseconds, withAcces
     urls: subgraphs.urls,
     supergraphFile: path.join(folder, 'supergraph.graphql'),
     safelistFile: path.join(folder, 'safelist.json'),
+    hasHugeAnswers,
     folder,
   };
   writeFileSync(setting.supergraphFile, composeWorld(WORLDS[world], { urls: subgraphs.urls, withAccess }));

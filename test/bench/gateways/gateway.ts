@@ -16,6 +16,8 @@ export interface Setting {
   readonly supergraphFile: string;
   /** Apollo's persisted-query manifest, with the operations that will be asked. */
   readonly safelistFile: string;
+  /** Answers of ten megabytes are asked for: what protects a gateway from such must be wide enough to let them pass. */
+  readonly hasHugeAnswers: boolean;
   /** Of this run alone: programs start here and may write what they like. */
   readonly folder: string;
 }

@@ -8,8 +8,8 @@ import { freePort, startProgram } from '../processes/start-program.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../../gateway/main.ts');
 
-/** Wide enough for 2,500 citizens in one answer; the smaller operations never come near them. */
-const LIMITS = {
+/** Only where they are needed: a deadline of a minute is kept in memory for a minute, by every fetch. */
+const WIDE_LIMITS = {
   AGENCY_TIMEOUT_MS: '60000',
   OPERATION_TIMEOUT_MS: '120000',
   AGENCY_RESPONSE_BYTES: '50000000',
@@ -39,7 +39,7 @@ export interface OursOptions {
 }
 
 export async function startOurs(setting: Setting, { requestsFor, env = {} }: OursOptions): Promise<RunningGateway> {
-  const { urls, supergraphFile, safelistFile, folder } = setting;
+  const { urls, supergraphFile, safelistFile, hasHugeAnswers, folder } = setting;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   const program = await startProgram({
@@ -51,7 +51,7 @@ export async function startOurs(setting: Setting, { requestsFor, env = {} }: Our
       SUBGRAPH_URLS: JSON.stringify(urls),
       SAFELIST: safelistFile,
       PORT: String(port),
-      ...LIMITS,
+      ...(hasHugeAnswers ? WIDE_LIMITS : {}),
       ...env,
     },
     cwd: folder,
