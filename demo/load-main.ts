@@ -5,17 +5,14 @@ import { parseArgs } from 'node:util';
 import { StoreInUseError } from '../subgraphs/kit/sql/lock-file.ts';
 import { AGENCY_STORES } from './agencies/index.ts';
 import { ensurePlace, NotADemoStoreError } from './load/load-place.ts';
-import { openStore } from './load/open-store.ts';
+import { LARGEST_EMBEDDED_PLACE, openStore } from './load/open-store.ts';
 import { createProgressLine } from './load/show-progress.ts';
 import { sourceVersion } from './load/source-version.ts';
 import { LARGEST_PLACE, SMALLEST_PLACE } from './place/create-place.ts';
 
-/** PGlite keeps its pages in memory that it does not give back; more people need a server. */
-const LARGEST_EMBEDDED = 100_000;
-
 const USAGE = `npm run demo:load -- [--people 10000] [--seed fictonshire] [--now 2026-11-22T09:00:00Z]
   Loads Fictonshire into the PostgreSQL of DATABASE_URL (up to ${LARGEST_PLACE.toLocaleString('en-GB')} people)
-  or into the embedded store (up to ${LARGEST_EMBEDDED.toLocaleString('en-GB')}).`;
+  or into the embedded store (up to ${LARGEST_EMBEDDED_PLACE.toLocaleString('en-GB')}).`;
 
 class UsageError extends Error {}
 
@@ -29,8 +26,8 @@ try {
 }
 
 async function load(args: readonly string[], databaseUrl: string | undefined): Promise<void> {
-  const { people, seed, now } = read(args);
-  const most = databaseUrl === undefined ? LARGEST_EMBEDDED : LARGEST_PLACE;
+  const { people, seed, now, keepDays } = read(args);
+  const most = databaseUrl === undefined ? LARGEST_EMBEDDED_PLACE : LARGEST_PLACE;
   if (!Number.isInteger(people) || people < SMALLEST_PLACE || people > most) {
     throw new UsageError(`--people: a whole number from ${SMALLEST_PLACE} to ${most} is needed here.\n${USAGE}`);
   }
@@ -42,6 +39,7 @@ async function load(args: readonly string[], databaseUrl: string | undefined): P
       seed,
       size: people,
       now,
+      keepDays,
       store,
       agencies: AGENCY_STORES,
       version: sourceVersion(),
@@ -67,6 +65,8 @@ function read(args: readonly string[]) {
       people: Number(values.people),
       seed: values.seed,
       now: values.now === undefined ? new Date() : new Date(values.now),
+      // A moment that is named is meant exactly.
+      keepDays: values.now === undefined ? undefined : 0,
     };
   } catch {
     throw new UsageError(USAGE);

@@ -1,10 +1,10 @@
 /** Reads the gateway's whole configuration from the environment once, and tells all that is wrong with it in one message. */
 
+import { DEVELOPMENT_ISSUER } from '../schema/wire.ts';
 import { createSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-/** The issuer that gateway/authentication/development-issuer.ts plays. Refused in production. */
-export const DEVELOPMENT_ISSUER = 'https://development-issuer.wholeplace.example';
+/** Where gateway/authentication/development-issuer.ts keeps its key. */
 export const DEVELOPMENT_ISSUER_FOLDER = '.wholeplace/development-issuer';
 const DEVELOPMENT_SIGNING_KEY_FILE = '.wholeplace/gateway-key.pem';
 

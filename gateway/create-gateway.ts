@@ -22,6 +22,7 @@ import { isDevelopmentIssuer } from './config.ts';
 import type { AccessConfig, GatewayConfig } from './config.ts';
 import { formatError } from './errors/format-error.ts';
 import { serveExplorer } from './explorer/serve-explorer.ts';
+import type { ExplorerExamples } from './explorer/serve-explorer.ts';
 import { limitsRule } from './operations/limits.ts';
 import { operationRules } from './operations/operation-rules.ts';
 import type { RequestContext } from './request-context.ts';
@@ -40,6 +41,8 @@ export interface GatewayDependencies {
   readonly now?: () => Date;
   /** The key that agencies know this gateway by, where one process runs both. Otherwise it is read from its file. */
   readonly signingKey?: SigningKey;
+  /** Variables that find something in the place that is loaded. */
+  readonly explorerExamples?: ExplorerExamples;
 }
 
 export interface Gateway {
@@ -64,8 +67,8 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   const app = createServer({ bodyBytes: limits.bodyBytes, logger });
   allowOrigins(app, { origins: config.corsOrigins, path: GRAPH_PATH });
   const supergraph = createSupergraphFile({ path: config.supergraph, access: access.mode, logger });
-  serveHealth(app, { isReady: () => supergraph.isLoaded() && !isDraining });
-  if (config.explorer) serveExplorer(app, { graphPath: GRAPH_PATH });
+  serveHealth(app, { isReady: supergraph.isLoaded, isDraining: () => isDraining });
+  if (config.explorer) serveExplorer(app, { examples: dependencies.explorerExamples ?? {} });
 
   // 2. Authentication: a token proves a reader, or the request ends.
   const verifyReader = access.mode === 'on' ? await readerVerifier(access, now, logger) : async () => null;

@@ -94,6 +94,9 @@ export const GRANT_SECONDS = 60;
 /** The audience of a reader's access token. */
 export const READER_AUDIENCE = 'wholeplace';
 
+/** The issuer that the gateway plays on a laptop. Refused in production. */
+export const DEVELOPMENT_ISSUER = 'https://development-issuer.wholeplace.example';
+
 /** Error codes, in `extensions.code`. docs/operating.md says what a reader does about each. */
 export const ERROR_CODES = [
   'UNAUTHENTICATED',

@@ -55,21 +55,21 @@ const CALLS = ['WITHOUT_ATTENDANCE', 'SCHEDULED', 'SCHEDULED', 'PRIORITY'] as co
 export const policeRows: AgencyRows = {
   subgraph: 'police',
   tables: [
-    'people',
-    'events',
-    'involvements',
-    'vulnerability_notices',
-    'dash_assessments',
-    'marac_referrals',
-    'warning_markers',
-    'contacts',
-    'published_months',
-    'street_crimes',
-    'neighbourhood_teams',
-    'team_contacts',
-    'team_priorities',
-    'team_events',
-    'spend_lines',
+    'person',
+    'event',
+    'involvement',
+    'vulnerability_notice',
+    'dash_assessment',
+    'marac_referral',
+    'warning_marker',
+    'contact',
+    'published_month',
+    'street_crime',
+    'neighbourhood_team',
+    'team_contact',
+    'team_priority',
+    'team_event',
+    'spend_line',
   ],
   reference: openDataReference,
   *about(person, place) {
@@ -87,7 +87,7 @@ export const policeRows: AgencyRows = {
 };
 
 function personRow(record: AgencyRecord, index: number, hasPnc: boolean, hasCro: boolean): TableRow {
-  return row('people', {
+  return row('person', {
     key: record.key,
     force: FORCE,
     nominal_number: valueAt(record.key.split(':'), 1),

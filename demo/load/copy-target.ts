@@ -13,7 +13,7 @@ export interface CopyTarget {
   /** Rows as text, by column. */
   ask(question: string, values?: readonly string[]): Promise<readonly Readonly<Record<string, string | null>>[]>;
   /** Lines in COPY's text format. Resolves as soon as more may be given; `settle` waits for all of it. */
-  copy(into: string, lines: string): Promise<void>;
+  copy(into: string, lines: Uint8Array<ArrayBuffer>): Promise<void>;
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -86,7 +86,7 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
-async function copyBy(client: Client, into: string, lines: string): Promise<void> {
+async function copyBy(client: Client, into: string, lines: Uint8Array): Promise<void> {
   const stream = client.query(copyFrom(`copy ${into} from stdin`));
   const done = finished(stream);
   if (!stream.write(lines)) await Promise.race([once(stream, 'drain'), done]);

@@ -50,21 +50,29 @@ export class NotADemoStoreError extends Error {
   }
 }
 
+const LOADING = 'wholeplace: loading Fictonshire';
+
 /** Uses the place that the store holds when it fits; otherwise loads it. */
 export async function ensurePlace({ seed, size, now, keepDays = 3, ...load }: EnsureOptions): Promise<{
   readonly place: Place;
   readonly wasLoaded: boolean;
 }> {
   const target = await openCopyTarget(load.store);
-  const marker = await readMarker(target).finally(() => target.close());
-  if (marker !== null && marker.isComplete && marker.seed === seed && marker.size === size) {
-    const ageDays = (now.getTime() - marker.now.getTime()) / 86_400_000;
-    const fits = marker.version === load.version && ageDays >= 0 && ageDays <= keepDays;
-    if (fits) return { place: createPlace({ seed, size, now: marker.now }), wasLoaded: false };
+  try {
+    // Of two processes that start on one server, the second waits here and finds the place made.
+    await target.ask('select pg_advisory_lock(hashtext($1))', [LOADING]);
+    const marker = await readMarker(target);
+    if (marker !== null && marker.isComplete && marker.seed === seed && marker.size === size) {
+      const ageDays = (now.getTime() - marker.now.getTime()) / 86_400_000;
+      const fits = marker.version === load.version && Math.abs(ageDays) <= keepDays;
+      if (fits) return { place: createPlace({ seed, size, now: marker.now }), wasLoaded: false };
+    }
+    const place = createPlace({ seed, size, now });
+    await loadPlace({ ...load, place });
+    return { place, wasLoaded: true };
+  } finally {
+    await target.ask('select pg_advisory_unlock_all()').finally(() => target.close());
   }
-  const place = createPlace({ seed, size, now });
-  await loadPlace({ ...load, place });
-  return { place, wasLoaded: true };
 }
 
 /** Loads a place, replacing another that was loaded here before. Throws NotADemoStoreError rather than replace anything else. */
@@ -88,7 +96,7 @@ export async function loadPlace({ place, store, agencies, version, onProgress }:
     tell('indexes');
     for (const indexes of putBack) await indexes();
     tell('statistics');
-    await target.run('analyze');
+    await target.run(STATISTICS[store.kind]);
     await writeMarker(target, { ...marker, isComplete: true });
     tell('done');
   } finally {
@@ -105,6 +113,12 @@ async function clear(target: CopyTarget, agencies: readonly AgencyStore[]): Prom
     await target.run(`drop schema "${schema}" cascade`);
   }
 }
+
+const STATISTICS: Readonly<Record<Store['kind'], string>> = {
+  // A fifth of the usual sample: enough to choose an index by, and seconds sooner at every first start.
+  embedded: 'set default_statistics_target = 20; analyze; reset default_statistics_target',
+  postgres: 'vacuum (analyze)',
+};
 
 const TELL_EVERY = 2_000;
 

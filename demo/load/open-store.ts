@@ -7,6 +7,9 @@ import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
 
 export const EMBEDDED_FOLDER = path.resolve(import.meta.dirname, '../../.wholeplace/store');
 
+/** PGlite keeps its pages in memory that it does not give back; more people need a server. */
+export const LARGEST_EMBEDDED_PLACE = 100_000;
+
 export interface OpenStore {
   readonly store: Store;
   close(): Promise<void>;

@@ -37,8 +37,9 @@ export function createCalendar(now: Date): Calendar {
     },
     ageOf,
     birthDate: (age, part) => {
-      const latest = today - Math.floor(age * 365.2425) - 1;
-      return dayName(latest - Math.floor(part * 364));
+      // A day or two short of a year, so that no leap day makes it another age.
+      const latest = today - Math.ceil(age * 365.25) - 1;
+      return dayName(latest - Math.floor(part * 362));
     },
     birthdayOf: (age, monthDay) => {
       const year = Number(isoToday.slice(0, 4)) - age - (isoToday.slice(5) < monthDay ? 1 : 0);

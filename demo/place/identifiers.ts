@@ -25,7 +25,7 @@ export function nhsCheckDigit(nine: string): number | null {
 
 /** A persona's NHS number; the first is 999 000 0018. */
 export function personaNhsNumber(index: number): string {
-  return nhsNumberAt(index + 1);
+  return nhsNumberAt(index);
 }
 
 /** The NHS number of an ordinary rank below NHS_NUMBERS. */

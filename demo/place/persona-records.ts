@@ -11,6 +11,8 @@ interface Entry {
   readonly agency: Agency;
   readonly key: string;
   readonly changes?: Partial<AgencyRecord>;
+  /** The NHS number came with a referral, as it does where social care is given. */
+  readonly hasNhsNumber?: true;
   /** The record still has where they lived before, or nothing about where they live. */
   readonly address?: 'previous' | 'none';
 }
@@ -19,7 +21,7 @@ const { ageConcern, foodBank, debtAdvice, domesticAbuse, homelessness, carers } 
 
 const ENTRIES: Readonly<Record<PersonaName, readonly Entry[]>> = {
   'ada-marlow': [
-    council(4711, { nhsNumber: '9990000018' }),
+    withNhsNumber(council(4711)),
     police(4411),
     nhs(),
     charity(ageConcern, 'K-9', { givenNames: ['Ada'], birthDate: null }),
@@ -35,7 +37,7 @@ const ENTRIES: Readonly<Record<PersonaName, readonly Entry[]>> = {
   'tomasz-lis': [council(4715), nhs(), charity(debtAdvice, 'D-18', { givenNames: ['Thomas'] })],
   'ngozi-okafor': [council(4716), police(4416), nhs()],
   'emeka-okafor': [council(4717), police(4417, { givenNames: ['Meka'] }), nhs()],
-  'chidi-okafor': [council(4718, { nhsNumber: '9990000085' }), police(4418), nhs()],
+  'chidi-okafor': [withNhsNumber(council(4718)), police(4418), nhs()],
   'adaeze-okafor': [council(4719), police(4419), nhs()],
   'glen-rudd': [council(4720), police(4420), police(4421, { givenNames: ['Glenn'], birthDate: null }), nhs()],
   'mia-holt': [nhs(), council(4722)],
@@ -62,10 +64,15 @@ export function personaRecords(
   return written;
 }
 
-function recordFrom({ agency, key, changes, address }: Entry, person: Unrecorded, calendar: Calendar): AgencyRecord {
+function recordFrom(
+  { agency, key, changes, hasNhsNumber, address }: Entry,
+  person: Unrecorded,
+  calendar: Calendar,
+): AgencyRecord {
   const record = faithful(agency, key === '' ? (person.nhsNumber ?? '') : key, person, calendar.dateTime(-30, '10:15'));
   const where = address === undefined ? person.home : address === 'previous' ? person.previousHome : null;
-  return { ...record, address: where, postcodeAsTyped: where?.postcode ?? null, ...changes };
+  const number = hasNhsNumber === true ? { nhsNumber: person.nhsNumber } : {};
+  return { ...record, address: where, postcodeAsTyped: where?.postcode ?? null, ...number, ...changes };
 }
 
 function council(number: number, changes?: Partial<AgencyRecord>, address?: Entry['address']): Entry {
@@ -74,6 +81,10 @@ function council(number: number, changes?: Partial<AgencyRecord>, address?: Entr
 
 function police(number: number, changes?: Partial<AgencyRecord>, address?: Entry['address']): Entry {
   return { agency: 'police', key: `x-fictonshire:N${String(number).padStart(7, '0')}`, changes, address };
+}
+
+function withNhsNumber(entry: Entry): Entry {
+  return { ...entry, hasNhsNumber: true };
 }
 
 /** The key is the person's own NHS number. */

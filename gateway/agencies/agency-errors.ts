@@ -23,8 +23,8 @@ const TOLD: readonly ErrorCode[] = [
   'GRANT_REFUSED',
   'FORBIDDEN',
 ];
-/** More than this from one fetch tells a reader nothing more. */
-const MOST = 200;
+/** One for each withheld field of a page of citizens, with room; beyond it somebody is filling our memory. */
+const MOST = 2_000;
 
 /** The errors of one response; null when they are not even a list. */
 export function errorsFromAgency(given: unknown, source: ErrorSource): GraphQLFormattedError[] | null {
@@ -48,7 +48,8 @@ function errorFromAgency(given: unknown, { agency, traceId }: ErrorSource): Grap
   const code = TOLD.find((one) => one === givenCode) ?? 'INTERNAL_SERVER_ERROR';
   const dataClass = code === 'WITHHELD' ? DATA_CLASSES.find((one) => one === givenClass) : undefined;
   const argument = code === 'BAD_USER_INPUT' && isName(givenArgument) ? givenArgument : undefined;
-  return wire(code === 'BAD_USER_INPUT' ? expectation(message) : MESSAGES[code], isPath(path) ? path : undefined, {
+  const words = code === 'BAD_USER_INPUT' || code === 'NOT_FOUND' ? ownWords(message, code) : MESSAGES[code];
+  return wire(words, isPath(path) ? path : undefined, {
     code,
     agency,
     traceId,
@@ -58,12 +59,13 @@ function errorFromAgency(given: unknown, { agency, traceId }: ErrorSource): Grap
 }
 
 /**
- * The contract says that a BAD_USER_INPUT text tells what is expected and never what was given. An agency that does not
- * keep to it must not get a value, an address or a path of its own through: only one plain, short sentence passes.
+ * The contract says that these texts tell what is expected, or what kind of thing is not there, and never what was given.
+ * An agency that does not keep to it must not get a value, an address or a path of its own through: only one plain, short
+ * sentence passes.
  */
-function expectation(message: unknown): string {
+function ownWords(message: unknown, code: ErrorCode): string {
   const isPlain = typeof message === 'string' && /^["A-Z][\w ,'"()-]{0,160}\.$/.test(message) && !/\d{5}/.test(message);
-  return isPlain ? message : MESSAGES.BAD_USER_INPUT;
+  return isPlain ? message : MESSAGES[code];
 }
 
 function wire(message: string, path: Path | undefined, extensions: Record<string, string>): GraphQLFormattedError {

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import type { JWK } from 'jose';
 
-import { DEVELOPMENT_ISSUER, DEVELOPMENT_ISSUER_FOLDER } from '../config.ts';
-import { READER_AUDIENCE } from '../../schema/wire.ts';
+import { DEVELOPMENT_ISSUER_FOLDER } from '../config.ts';
+import { DEVELOPMENT_ISSUER, READER_AUDIENCE } from '../../schema/wire.ts';
 import type { Purpose, Role } from '../../schema/wire.ts';
 
 export interface DevelopmentToken {

@@ -16,7 +16,7 @@ export class GatewayError extends GraphQLError {
   readonly code: ErrorCode;
   readonly status: number;
   constructor(code: ErrorCode, { status = 400, message = MESSAGES[code], extensions = {} }: GatewayErrorOptions = {}) {
-    super(message, { extensions: { ...extensions, code, http: { status } } });
+    super(message, { extensions: { ...extensions, code, http: { status, headers: headersFor(status) } } });
     this.name = 'GatewayError';
     this.code = code;
     this.status = status;
@@ -49,4 +49,9 @@ export class BadRequestError extends GatewayError {
   constructor(message: string, status = 400) {
     super('BAD_REQUEST', { status, message });
   }
+}
+
+/** A 401 says how to sign in (RFC 9110 section 11.6.1). */
+export function headersFor(status: number): Map<string, string> {
+  return new Map(status === 401 ? [['www-authenticate', 'Bearer']] : []);
 }

@@ -20,6 +20,10 @@ export function operationRules({ access, classes }: OperationRulesOptions): Apol
       async didResolveOperation({ operation, document, schema, contextValue, request }) {
         const isOpenToAll = access === 'off' || contextValue.proof !== null;
         if (operation === undefined) throw new GatewayError('OPERATION_RESOLUTION_FAILURE');
+        // No rule of the specification's refuses an operation whose root type there is not, and the planner would break on it.
+        if (!schema.getRootType(operation.operation)) {
+          throw new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'Only queries are served.' });
+        }
         if (!isOpenToAll && !isPublicOperation({ operation, document, schema, classes: classes() })) {
           throw new UnauthenticatedError();
         }

@@ -2,7 +2,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { GatewayError } from '../errors/errors.ts';
+import { GatewayError, headersFor } from '../errors/errors.ts';
 import { MESSAGES } from '../errors/messages.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { ErrorCode } from '../../schema/wire.ts';
@@ -23,7 +23,7 @@ export function createErrorHandler(logger: Logger) {
     const refusal = refusalFor(error);
     if (refusal.status >= 500)
       logger.error({ traceId: request.id, kind: nameOf(error), stack: framesOf(error) }, 'request failed');
-    if (refusal.status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply.headers(Object.fromEntries(headersFor(refusal.status)));
     await reply.code(refusal.status).type('application/json; charset=utf-8').send(errorBody(refusal, request.id));
   };
 }

@@ -1,15 +1,11 @@
 /** Holds the words for the codes that the council stores, list by list, as the returns that the council makes name them. */
 
+import type { CodedValue } from '../kit/shared-values.ts';
+
 interface CodeList {
   /** The list's usual short name. */
   readonly system: string;
   readonly words: Readonly<Record<string, string>>;
-}
-
-export interface CodedWords {
-  readonly system: string;
-  readonly code: string;
-  readonly display: string | null;
 }
 
 export const CODE_LISTS = {
@@ -206,15 +202,15 @@ export const CODE_LISTS = {
 export type CodeListName = keyof typeof CODE_LISTS;
 
 /** A stored code with its words. A code that the list lost, or never had, still shows: without words. */
-export function codedValue(list: CodeListName, code: string): CodedWords {
+export function codedValue(list: CodeListName, code: string): CodedValue {
   const { system, words }: CodeList = CODE_LISTS[list];
   return { system, code, display: words[code] ?? null };
 }
 
-export function codedOrNull(list: CodeListName, code: string | null): CodedWords | null {
+export function codedOrNull(list: CodeListName, code: string | null): CodedValue | null {
   return code === null ? null : codedValue(list, code);
 }
 
-export function codedValues(list: CodeListName, codes: readonly string[]): readonly CodedWords[] {
+export function codedValues(list: CodeListName, codes: readonly string[]): readonly CodedValue[] {
   return codes.map((code) => codedValue(list, code));
 }

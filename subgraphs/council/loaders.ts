@@ -61,7 +61,7 @@ export function createLoaders(source: CouncilSource, now: Date) {
     serviceTypes: byKey('council.serviceTypes', source.findServiceRequestTypes, ({ serviceCode }) => serviceCode),
     attributes: byKey('council.attributes', source.findAttributes, ({ serviceCode }) => serviceCode),
 
-    spend: byKey('council.spend', source.findSpend, ({ areaGss }) => areaGss),
-    openRequests: byKey('council.openRequests', source.countOpenRequests, ({ areaGss }) => areaGss),
+    spend: byKey('council.spend', source.findSpend, ({ gssCode }) => gssCode),
+    openRequests: byKey('council.openRequests', source.countOpenRequests, ({ gssCode }) => gssCode),
   };
 }

@@ -1,6 +1,7 @@
 /** Says what the council's records look like once read, whatever system they came from. */
 
 import type { Owned } from '../kit/citizen-keys.ts';
+import type { ContactRow } from '../kit/shared-values.ts';
 
 export interface RecordRow extends Owned {
   readonly reference: string;
@@ -235,24 +236,12 @@ export interface EarlyHelpRow extends Owned {
   readonly leadOrganisation: string;
 }
 
-export interface ContactRow extends Owned {
-  readonly at: string;
-  readonly kind: 'VISIT' | 'ASSESSMENT' | 'CALL' | 'APPOINTMENT' | 'REVIEW';
-  readonly subject: string;
+export interface CouncilContactRow extends ContactRow {
   /** The class of the work that the contact was part of: a reader without it must not learn of the contact. */
   readonly dataClass: 'IDENTITY' | 'FINANCE' | 'HOUSING' | 'SOCIAL_CARE' | 'ADULT_SAFEGUARDING' | 'CHILD_SAFEGUARDING';
 }
 
-export interface SpendRow {
-  readonly areaGss: string;
-  readonly theme: string;
-  readonly amount: string;
-  readonly year: string;
-  readonly fundingStream: string;
-  readonly isPrevention: boolean;
-}
-
 export interface OpenRequestsRow {
-  readonly areaGss: string;
+  readonly gssCode: string;
   readonly count: number;
 }

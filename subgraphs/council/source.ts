@@ -2,6 +2,7 @@
 
 import type { Owner } from '../kit/citizen-keys.ts';
 import type { Page } from '../kit/paging.ts';
+import type { SpendRow } from '../kit/shared-values.ts';
 import type {
   AddressRow,
   AdultCareRow,
@@ -12,7 +13,7 @@ import type {
   ChildAssessmentRow,
   ChildCareRow,
   ChildReferralRow,
-  ContactRow,
+  CouncilContactRow,
   CouncilTaxRow,
   EarlyHelpRow,
   HomelessnessRow,
@@ -25,7 +26,6 @@ import type {
   ServiceRequestAttributeRow,
   ServiceRequestRow,
   ServiceRequestTypeRow,
-  SpendRow,
   TenancyRow,
 } from './rows.ts';
 
@@ -60,7 +60,7 @@ export interface CouncilSource {
   /** Badges that hold on that day, the one that holds longest first. */
   findBlueBadges(owners: Owners, day: string): Promise<readonly BlueBadgeRow[]>;
   findProtectionPlans(owners: Owners): Promise<readonly ProtectionPlanRow[]>;
-  findContacts(owners: Owners, window: Window): Promise<readonly ContactRow[]>;
+  findContacts(owners: Owners, window: Window): Promise<readonly CouncilContactRow[]>;
 
   pageServiceRequests(owners: Owners, page: ServiceRequestPage): Promise<readonly ServiceRequestRow[]>;
   pageHomelessness(owners: Owners, page: HomelessnessPage): Promise<readonly HomelessnessRow[]>;

@@ -22,7 +22,7 @@ export function byCitizen<Row extends Owned>(
         await find(ownersOf(citizens)),
         ({ owner }) => owner,
       ),
-    { name, maxBatchSize: 200, cacheKeyFn: ({ citizenId }) => citizenId },
+    { name, cacheKeyFn: ({ citizenId }) => citizenId },
   );
 }
 
@@ -34,7 +34,8 @@ export function byKey<Row>(
 ): DataLoader<string, readonly Row[]> {
   return new DataLoader<string, readonly Row[]>(async (keys) => groupInOrder(keys, await find(keys), keyOf), {
     name,
-    maxBatchSize: 500,
+    // Unbounded: a cap would turn a long page into several statements, and an array parameter has room.
+    maxBatchSize: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -20,6 +20,8 @@ export interface PageLimits {
   readonly max?: number;
   /** How many parts the list's sort key has; a cursor with another number is refused. */
   readonly cursorParts?: number;
+  /** Whether the list could have given a cursor of these parts: a forged one would otherwise fail in the store. */
+  readonly isCursor?: (parts: readonly string[]) => boolean;
 }
 
 export interface Connection<Row> {
@@ -32,16 +34,23 @@ export interface Connection<Row> {
   };
 }
 
+const LONGEST_CURSOR = 500;
+
 /** Checks `first` and `after`. Throws BAD_USER_INPUT naming the argument and what is allowed. */
 export function pageOf(
   { first, after }: PageArguments,
-  { default: usual = 20, max = 100, cursorParts = 2 }: PageLimits = {},
+  { default: usual = 20, max = 100, cursorParts = 2, isCursor = () => true }: PageLimits = {},
 ): Page {
   const size = first ?? usual;
   if (!Number.isInteger(size) || size < 1 || size > max) {
     throw badInput(`"first" must be a whole number from 1 to ${max}.`, 'first');
   }
-  return { first: size, after: after === null || after === undefined ? null : decodeCursor(after, cursorParts) };
+  if (after === null || after === undefined) return { first: size, after: null };
+  const parts = decodeCursor(after);
+  if (parts === null || parts.length !== cursorParts || !isCursor(parts)) {
+    throw badInput('"after" is not a cursor that this list gave.', 'after');
+  }
+  return { first: size, after: parts };
 }
 
 /** Makes a connection from up to `page.first + 1` rows: the one over is not shown, it only says that more follow. */
@@ -62,23 +71,24 @@ export function connection<Row>(
   };
 }
 
-/** A cursor is opaque to clients: the sort key of its entry, in base64url. */
+/** The sort key of an entry. Plain on this side of the house: seal-cursors.ts makes it opaque before it leaves. */
 export function encodeCursor(parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-function decodeCursor(cursor: string, parts: number): readonly string[] {
-  const unusable = () => badInput('"after" is not a cursor that this list gave.', 'after');
-  if (cursor.length > 500) throw unusable();
+/** The parts of a cursor, checked for no list in particular; null for what no list gives. */
+function decodeCursor(cursor: string): readonly string[] | null {
+  if (cursor.length > LONGEST_CURSOR) return null;
   let decoded: unknown;
   try {
     decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    throw unusable();
+    return null;
   }
-  if (!Array.isArray(decoded) || decoded.length !== parts) throw unusable();
-  return decoded.map((part: unknown) => {
-    if (typeof part !== 'string') throw unusable();
-    return part;
-  });
+  return Array.isArray(decoded) && decoded.every(isStorable) ? decoded : null;
+}
+
+/** PostgreSQL's text has no NUL: a parameter with one fails in the store. */
+function isStorable(part: unknown): part is string {
+  return typeof part === 'string' && !part.includes('\0');
 }

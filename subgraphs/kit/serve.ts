@@ -8,7 +8,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { unwrapResolverError } from '@apollo/server/errors';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
 import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
@@ -23,6 +23,7 @@ import { verifyGatewayToken } from './gateway-token.ts';
 import type { Caller, GatewayKeys } from './gateway-token.ts';
 import { guardSchema } from './guard.ts';
 import type { GuardOptions, SubgraphContext } from './guard.ts';
+import { sealCursors } from './seal-cursors.ts';
 
 export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<GuardOptions<Context>, 'table'> {
   readonly name: SubgraphName;
@@ -31,6 +32,8 @@ export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<G
   readonly gatewayKeys: GatewayKeys;
   /** Adds one request's loaders to what the kit knows of the request. */
   createContext(request: SubgraphContext): Context;
+  /** What cursors are sealed with, the newest first; the same in every process of this subgraph. */
+  readonly cursorSecrets: readonly Uint8Array[];
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Called once when the server closes: the store's connections end here. */
@@ -54,6 +57,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   resolvers,
   gatewayKeys,
   createContext,
+  cursorSecrets,
   logger,
   now = () => new Date(),
   onClose,
@@ -62,7 +66,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   const callers = new WeakMap<FastifyRequest, Caller>();
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
@@ -81,7 +85,10 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   });
 
   const apollo = new ApolloServer<Context>({
-    schema: guardSchema(subgraphSchema(name, resolvers), { table: classTable(readSubgraphSdl(name)), ...guard }),
+    schema: guardSchema(sealCursors(subgraphSchema(name, resolvers), cursorSecrets), {
+      table: classTable(readSubgraphSdl(name)),
+      ...guard,
+    }),
     introspection: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
@@ -133,6 +140,9 @@ function subgraphSchema(name: SubgraphName, resolvers: object) {
   return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...strict, ...resolvers } }]);
 }
 
+/** PostgreSQL's "character not in repertoire": somebody has sent a text that no record can hold, such as one with a zero byte. */
+const NOT_TEXT = '22021';
+
 /** What the gateway may hear of an error. A database's own text can hold a value, so it goes neither out nor into the log. */
 function tellable(
   name: SubgraphName,
@@ -146,6 +156,10 @@ function tellable(
   const place = { locations: formatted.locations, path: formatted.path };
   if (code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') {
     return { ...place, message: 'The request does not fit the contract.', extensions: { code } };
+  }
+  if (sqlStateOf(cause) === NOT_TEXT) {
+    const message = 'A value that was given cannot be used here.';
+    return { ...place, message, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const stack = cause instanceof Error ? cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : undefined;
   const kind = cause instanceof Error ? cause.name : typeof cause;

@@ -6,10 +6,9 @@ import type { NhsLoaders } from './loaders.ts';
 import type { NhsSource } from './source.ts';
 
 export interface NhsContext extends SubgraphContext {
-  readonly source: NhsSource;
   readonly loaders: NhsLoaders;
 }
 
-export function createContext(source: NhsSource, request: SubgraphContext): NhsContext {
-  return { ...request, source, loaders: createLoaders(source, request.now) };
+export function createContext(request: SubgraphContext, source: NhsSource): NhsContext {
+  return { ...request, loaders: createLoaders(source, request.now) };
 }

@@ -2,7 +2,7 @@
 
 import { byCitizen, byKey, loaderFamily } from '../kit/loader-family.ts';
 import type { AppointmentQuery, ConditionQuery, EncounterQuery, NhsSource } from './source.ts';
-import type { Period, ReferralQuery, RequestFilter } from './source.ts';
+import type { Period, ReferralQuery, RequestFilter, ServiceQuery } from './source.ts';
 
 export type NhsLoaders = ReturnType<typeof createLoaders>;
 
@@ -38,6 +38,8 @@ export function createLoaders(source: NhsSource, now: Date) {
       (odsCodes) => source.findOrganizations(odsCodes),
       ({ odsCode }) => odsCode,
     ),
+    // Asked once a request and about nobody: there is nothing to batch.
+    healthcareServices: (query: ServiceQuery) => source.findHealthcareServices(query),
     spend: byKey(
       'nhs.spend',
       (gssCodes) => source.findSpend(gssCodes),

@@ -1,6 +1,7 @@
 /** Says what the NHS's records look like once read, whatever system they came from. */
 
 import type { Owned } from '../kit/citizen-keys.ts';
+import type { CodedValue, DateRange } from '../kit/shared-values.ts';
 import type {
   AdministrativeGender,
   AppointmentStatus,
@@ -19,20 +20,9 @@ import type {
   PatientNameUse,
 } from './resolvers/types.generated.ts';
 
-export interface Coded {
-  readonly system: string;
-  readonly code: string;
-  readonly display: string | null;
-}
-
-export interface Days {
-  readonly start: string | null;
-  readonly end: string | null;
-}
-
 export interface PatientRow extends Owned {
   readonly nhsNumber: string;
-  readonly verification: Coded;
+  readonly verification: CodedValue;
   readonly confidentiality: PatientConfidentiality;
   readonly title: string | null;
   readonly givenNames: readonly string[];
@@ -40,17 +30,17 @@ export interface PatientRow extends Owned {
   readonly gender: AdministrativeGender;
   readonly birthDate: string | null;
   readonly deceasedDate: string | null;
-  readonly deathNotificationStatus: Coded | null;
+  readonly deathNotificationStatus: CodedValue | null;
   readonly phone: string | null;
   readonly mobile: string | null;
   readonly email: string | null;
   readonly generalPractice: OrganizationRow | null;
   readonly isInterpreterRequired: boolean;
-  readonly language: Coded | null;
-  readonly preferredContactMethod: Coded | null;
-  readonly preferredWrittenFormat: Coded | null;
+  readonly language: CodedValue | null;
+  readonly preferredContactMethod: CodedValue | null;
+  readonly preferredWrittenFormat: CodedValue | null;
   readonly preferredContactTimes: string | null;
-  readonly ethnicCategory: Coded | null;
+  readonly ethnicCategory: CodedValue | null;
   readonly hasNationalDataOptOut: boolean;
   readonly updatedAt: string;
 }
@@ -60,7 +50,7 @@ export interface NameRow extends Owned {
   readonly prefix: string | null;
   readonly given: readonly string[];
   readonly family: string | null;
-  readonly period: Days;
+  readonly period: DateRange;
 }
 
 export interface AddressRow extends Owned {
@@ -68,15 +58,15 @@ export interface AddressRow extends Owned {
   readonly line: readonly string[];
   readonly postalCode: string | null;
   readonly uprn: string | null;
-  readonly period: Days;
+  readonly period: DateRange;
 }
 
 export interface FlagRow extends Owned {
   readonly id: string;
-  readonly code: Coded;
-  readonly category: Coded;
+  readonly code: CodedValue;
+  readonly category: CodedValue;
   readonly status: HealthFlagStatus;
-  readonly period: Days;
+  readonly period: DateRange;
 }
 
 export interface AppointmentRow extends Owned {
@@ -85,8 +75,8 @@ export interface AppointmentRow extends Owned {
   readonly end: string | null;
   readonly status: AppointmentStatus;
   readonly description: string | null;
-  readonly specialty: Coded | null;
-  readonly appointmentType: Coded | null;
+  readonly specialty: CodedValue | null;
+  readonly appointmentType: CodedValue | null;
   readonly deliveryChannel: DeliveryChannel | null;
   readonly participants: readonly string[];
   readonly patientInstruction: string | null;
@@ -98,19 +88,19 @@ export interface EncounterRow extends Owned {
   readonly start: string;
   readonly end: string | null;
   readonly status: EncounterStatus;
-  readonly class: Coded;
-  readonly type: Coded | null;
-  readonly reason: Coded | null;
-  readonly dischargeMethod: Coded | null;
+  readonly class: CodedValue;
+  readonly type: CodedValue | null;
+  readonly reason: CodedValue | null;
+  readonly dischargeMethod: CodedValue | null;
   readonly serviceProvider: OrganizationRow | null;
 }
 
 export interface ConditionRow extends Owned {
   readonly id: string;
-  readonly code: Coded;
+  readonly code: CodedValue;
   readonly clinicalStatus: ConditionClinicalStatus;
   readonly verificationStatus: ConditionVerificationStatus;
-  readonly category: Coded;
+  readonly category: CodedValue;
   readonly onsetDate: string | null;
   readonly recordedDate: string;
 }
@@ -120,10 +110,10 @@ export interface CarePlanRow extends Owned {
   readonly title: string;
   readonly status: HealthRequestStatus;
   readonly intent: HealthRequestIntent;
-  readonly category: Coded;
+  readonly category: CodedValue;
   readonly goals: readonly string[];
   readonly activities: readonly string[];
-  readonly period: Days;
+  readonly period: DateRange;
   readonly author: string | null;
 }
 
@@ -134,39 +124,33 @@ export interface ReferralRow extends Owned {
   readonly status: HealthRequestStatus;
   readonly intent: HealthRequestIntent;
   readonly priority: HealthRequestPriority | null;
-  readonly category: Coded;
-  readonly service: Coded;
-  readonly reason: Coded | null;
+  readonly category: CodedValue;
+  readonly service: CodedValue;
+  readonly reason: CodedValue | null;
   readonly requester: OrganizationRow | null;
 }
 
 export interface RelatedPersonRow extends Owned {
-  readonly relationship: Coded;
+  readonly relationship: CodedValue;
   readonly name: string | null;
   readonly phone: string | null;
-  readonly period: Days;
+  readonly period: DateRange;
 }
 
 export interface ConsentRow extends Owned {
   readonly id: string;
   readonly status: HealthConsentStatus;
   readonly decision: HealthConsentDecision;
-  readonly scope: Coded;
-  readonly category: Coded;
-  readonly purpose: Coded | null;
+  readonly scope: CodedValue;
+  readonly category: CodedValue;
+  readonly purpose: CodedValue | null;
   readonly givenAt: string | null;
-}
-
-export interface ContactRow extends Owned {
-  readonly at: string;
-  readonly kind: string;
-  readonly subject: string;
 }
 
 export interface OrganizationRow {
   readonly odsCode: string;
   readonly name: string;
-  readonly primaryRole: Coded;
+  readonly primaryRole: CodedValue;
   readonly phone: string | null;
   readonly postcode: string | null;
   readonly icbOdsCode: string | null;
@@ -175,18 +159,9 @@ export interface OrganizationRow {
 export interface ServiceRow {
   readonly id: string;
   readonly name: string;
-  readonly type: Coded;
+  readonly type: CodedValue;
   readonly isSelfReferral: boolean;
   readonly organization: OrganizationRow;
   /** How far its postcode is from the one asked for, in steps of the postcode: 0 the same, 4 another area. */
   readonly distance: number;
-}
-
-export interface SpendRow {
-  readonly gssCode: string;
-  readonly theme: string;
-  readonly amount: string;
-  readonly year: string;
-  readonly fundingStream: string;
-  readonly isPrevention: boolean;
 }

@@ -2,6 +2,7 @@
 
 import type { Owner } from '../kit/citizen-keys.ts';
 import type { Page } from '../kit/paging.ts';
+import type { ContactRow, SpendRow } from '../kit/shared-values.ts';
 import type { AppointmentStatus, ConditionClinicalStatus, HealthRequestStatus } from './resolvers/types.generated.ts';
 import type {
   PatientRow,
@@ -15,10 +16,8 @@ import type {
   ReferralRow,
   RelatedPersonRow,
   ConsentRow,
-  ContactRow,
   OrganizationRow,
   ServiceRow,
-  SpendRow,
 } from './rows.ts';
 
 /**
@@ -47,6 +46,9 @@ export interface NhsSource {
   findOrganizations(odsCodes: readonly string[]): Promise<readonly OrganizationRow[]>;
   findHealthcareServices(query: ServiceQuery): Promise<readonly ServiceRow[]>;
   findSpend(gssCodes: readonly string[]): Promise<readonly SpendRow[]>;
+
+  /** Lets go of what the source holds open. */
+  close(): Promise<void>;
 }
 
 /** A stretch of time; an open end is null. From the first moment, to before the last. */
@@ -59,7 +61,12 @@ export interface RequestFilter {
   readonly status: readonly HealthRequestStatus[] | null;
 }
 
-export interface AppointmentQuery extends Period {
+/** Whether rows about mental health are among the answer. Left out by the source, so that a page stays full. */
+export interface MentalHealthChoice {
+  readonly withMentalHealth: boolean;
+}
+
+export interface AppointmentQuery extends Period, MentalHealthChoice {
   readonly status: readonly AppointmentStatus[] | null;
   readonly order: 'SOONEST_FIRST' | 'NEWEST_FIRST';
   readonly page: Page;
@@ -74,7 +81,7 @@ export interface ConditionQuery {
   readonly page: Page;
 }
 
-export interface ReferralQuery extends RequestFilter {
+export interface ReferralQuery extends RequestFilter, MentalHealthChoice {
   readonly page: Page;
 }
 

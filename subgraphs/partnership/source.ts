@@ -56,6 +56,7 @@ export interface PlaceRow {
 
 /** The middle of a postcode's properties, and the ward of most of them. */
 export interface PostcodeRow {
+  readonly postcode: string;
   readonly easting: number;
   readonly northing: number;
   readonly wardGss: string;
@@ -65,7 +66,8 @@ export interface HubRow {
   readonly id: string;
   readonly name: string;
   readonly uprn: string;
-  readonly wardGss: string;
+  /** The small area, the ward and everything that they lie in. */
+  readonly areaCodes: readonly string[];
   readonly easting: number;
   readonly northing: number;
   readonly hostIds: readonly string[];
@@ -279,8 +281,8 @@ export interface PartnershipSource {
   agencies(): Promise<readonly AgencyRow[]>;
   areasByCode(codes: readonly string[]): Promise<readonly AreaRow[]>;
   placesByUprn(uprns: readonly string[]): Promise<readonly PlaceRow[]>;
-  /** Null for a postcode without a property. */
-  postcode(postcode: string): Promise<PostcodeRow | null>;
+  /** Only postcodes that have a property. */
+  postcodes(postcodes: readonly string[]): Promise<readonly PostcodeRow[]>;
   /** The few dozen front doors of the place. */
   hubs(): Promise<readonly HubRow[]>;
   sessionsByHub(hubIds: readonly string[]): Promise<readonly HubSessionRow[]>;
@@ -305,4 +307,7 @@ export interface PartnershipSource {
   notificationsByEvent(eventIds: readonly string[]): Promise<readonly NotificationRow[]>;
   /** All records of up to `limit` citizens who fit a block. */
   candidates(blocks: CandidateBlocks): Promise<readonly CandidateRow[]>;
+
+  /** Ends the store's connections. */
+  close(): Promise<void>;
 }

@@ -1,55 +1,18 @@
 /** Starts the police's subgraph over a store: the one place that knows both the graph and where its rows live. */
 
-import type { FastifyBaseLogger } from 'fastify';
-
-import { agencyPermit } from '../kit/agency-permit.ts';
-import type { GatewayKeys } from '../kit/gateway-token.ts';
-import type { GrantKey } from '../kit/grant.ts';
-import { createSubgraphServer } from '../kit/serve.ts';
-import type { SubgraphServer } from '../kit/serve.ts';
-import { openDatabase } from '../kit/sql/open-database.ts';
-import type { Store } from '../kit/sql/open-database.ts';
+import { agencySubgraph } from '../kit/agency-subgraph.ts';
 import { createSqlSource } from './adapters/sql/source.ts';
-import type { PoliceTables } from './adapters/sql/tables.ts';
 import { createContext } from './context.ts';
-import type { PoliceContext } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
-
-export interface PoliceOptions {
-  readonly store: Store;
-  readonly security: {
-    /** Whose requests are answered: the gateway's public keys. */
-    readonly gatewayKeys: GatewayKeys;
-    /** Whose permission is believed: the secrets that the partnership shares with the police alone. */
-    readonly grantKeys: readonly GrantKey[];
-  };
-  readonly logger: FastifyBaseLogger;
-  readonly now?: () => Date;
-  /** Told of every statement that is sent, without its values. */
-  onStatement?(sql: string): void;
-}
 
 /** The schema that the police's tables stand in, whatever store holds it. */
 export const POLICE_SCHEMA = 'police';
 
-export async function createPolice({
-  store,
-  security,
-  logger,
-  now,
-  onStatement,
-}: PoliceOptions): Promise<SubgraphServer> {
-  const source = createSqlSource(openDatabase<PoliceTables>({ schema: POLICE_SCHEMA, store, onStatement }));
-  return createSubgraphServer<PoliceContext>({
-    name: 'police',
-    resolvers,
-    gatewayKeys: security.gatewayKeys,
-    permit: agencyPermit('police', security.grantKeys),
-    // Open in class, since it is there for everybody, but not without a grant.
-    grantedFields: new Set(['police']),
-    createContext: (request) => createContext(request, source),
-    logger,
-    now,
-    onClose: () => source.close(),
-  });
-}
+export const createPolice = agencySubgraph({
+  name: 'police',
+  schema: POLICE_SCHEMA,
+  resolvers,
+  createSource: createSqlSource,
+  createContext,
+  grantedFields: ['police'],
+});

@@ -2,6 +2,7 @@
 
 import type { DataClass } from '../../schema/wire.ts';
 import type { Owned } from '../kit/citizen-keys.ts';
+import type { CodedValue, ContactRow } from '../kit/shared-values.ts';
 
 export const VICTIM_OR_WITNESS_ROLES = [
   'VICTIM',
@@ -23,12 +24,6 @@ export type IncidentTheme =
 export type IncidentGrade = 'IMMEDIATE' | 'PRIORITY' | 'SCHEDULED' | 'WITHOUT_ATTENDANCE';
 export type RagGrade = 'RED' | 'AMBER' | 'GREEN';
 export type DashLevel = 'STANDARD' | 'MEDIUM' | 'HIGH';
-
-export interface Coded {
-  readonly system: string;
-  readonly code: string;
-  readonly display: string | null;
-}
 
 /** One role in one event (POLE). */
 export interface InvolvementRow<Role extends InvolvementRole = InvolvementRole> extends Owned {
@@ -70,9 +65,9 @@ export interface CrimeRow extends EventPlace {
   readonly kind: 'CRIME';
   readonly isOpen: boolean;
   readonly officerInCase: string | null;
-  readonly offence: Coded;
+  readonly offence: CodedValue;
   readonly category: StreetCrimeCategory;
-  readonly outcome: Coded | null;
+  readonly outcome: CodedValue | null;
   readonly outcomeDate: string | null;
   readonly flags: readonly string[];
 }
@@ -92,7 +87,7 @@ export interface NoticeRow extends Owned {
   readonly id: string;
   readonly raisedAt: string;
   readonly grade: RagGrade;
-  readonly kind: Coded;
+  readonly kind: CodedValue;
   readonly needs: readonly string[];
   readonly isConsentGiven: boolean;
   readonly sharedWithoutConsentReason: string | null;
@@ -118,7 +113,7 @@ export interface MaracRow {
 
 export interface MarkerRow extends Owned {
   readonly id: string;
-  readonly kind: Coded;
+  readonly kind: CodedValue;
   readonly text: string;
   readonly advice: string | null;
   readonly raisedOn: string;
@@ -128,10 +123,8 @@ export interface MarkerRow extends Owned {
   readonly isDisclosed: boolean;
 }
 
-export interface ContactRow extends Owned {
-  readonly at: string;
-  readonly kind: string;
-  readonly subject: string;
+/** A contact, and the class of what it was part of. */
+export interface PoliceContactRow extends ContactRow {
   readonly dataClass: DataClass;
 }
 
@@ -200,15 +193,6 @@ export interface TeamEventRow {
   readonly kind: string;
   readonly startsAt: string;
   readonly address: string | null;
-}
-
-export interface SpendRow {
-  readonly gssCode: string;
-  readonly theme: string;
-  readonly amount: string;
-  readonly year: string;
-  readonly fundingStream: string;
-  readonly isPrevention: boolean;
 }
 
 export interface CrimeCountRow {

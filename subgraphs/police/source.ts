@@ -2,8 +2,8 @@
 
 import type { Owner } from '../kit/citizen-keys.ts';
 import type { Page } from '../kit/paging.ts';
+import type { SpendRow } from '../kit/shared-values.ts';
 import type {
-  ContactRow,
   CrimeCountRow,
   DashRow,
   EventRow,
@@ -14,8 +14,8 @@ import type {
   NominalRow,
   NoticeRow,
   OfficerRow,
+  PoliceContactRow,
   ReportCountRow,
-  SpendRow,
   StreetCrimeCategory,
   StreetCrimeRow,
   TeamContactRow,
@@ -54,7 +54,7 @@ export interface PoliceSource extends NeighbourhoodSource {
   /** Only records that name the person as a suspect or offender, or that have a national number. */
   findNominals(owners: Owners): Promise<readonly NominalRow[]>;
   /** Newest first, since a moment. */
-  findContacts(owners: Owners, since: string): Promise<readonly ContactRow[]>;
+  findContacts(owners: Owners, since: string): Promise<readonly PoliceContactRow[]>;
   /** Lets go of the system behind. */
   close(): Promise<void>;
 }

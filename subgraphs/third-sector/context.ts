@@ -10,6 +10,6 @@ export interface ThirdSectorContext extends SubgraphContext {
   readonly loaders: ThirdSectorLoaders;
 }
 
-export function createContext(source: ThirdSectorSource, request: SubgraphContext): ThirdSectorContext {
+export function createContext(request: SubgraphContext, source: ThirdSectorSource): ThirdSectorContext {
   return { ...request, source, loaders: createLoaders(source, request.now) };
 }

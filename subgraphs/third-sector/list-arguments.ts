@@ -51,37 +51,9 @@ export function chosenStatus(status: readonly ReferralStatus[] | null | undefine
   return chosen(status);
 }
 
-/** A list by date: its cursor is a day and an id. */
-export function pageByDay(args: PageArguments): Page {
-  return checkedPage(args, isDay);
-}
-
-/** A list by moment: its cursor is a moment, to the millisecond, and an id. */
-export function pageByMoment(args: PageArguments): Page {
-  return checkedPage(args, isMoment);
-}
-
 /** A list by distance: its cursor is metres, or the word for none, and an id. */
 export function pageByDistance(args: PageArguments, none: string): Page {
-  return checkedPage(args, (metres) => metres === none || /^\d{1,9}$/.test(metres));
-}
-
-/** Checked here, as the store would answer a forged cursor with a failure of its own. */
-function checkedPage(args: PageArguments, isUsable: (first: string) => boolean): Page {
-  const page = pageOf(args);
-  if (page.after !== null && !isUsable(page.after[0] ?? '')) {
-    throw badInput('"after" is not a cursor that this list gave.', 'after');
-  }
-  return page;
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && isMoment(`${text}T00:00:00.000Z`);
-}
-
-function isMoment(text: string): boolean {
-  const moment = new Date(text);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
+  return pageOf(args, { isCursor: ([metres = '']) => metres === none || /^\d{1,9}$/.test(metres) });
 }
 
 function age(value: number | null, argument: string): number | null {

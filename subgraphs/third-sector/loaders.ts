@@ -51,7 +51,12 @@ function directoryLoaders(source: ThirdSectorSource) {
     services: byId('third-sector.services', (ids) => source.findServices(ids)),
     organizations: byId('third-sector.organizations', (ids) => source.findOrganizations(ids)),
     locations: byId('third-sector.locations', (ids) => source.findLocations(ids)),
-    terms: byId('third-sector.terms', (ids) => source.findTerms(ids)),
+    // The list is short and every need is in it: one statement for it, however many paths lead to a need.
+    terms: byKey(
+      'third-sector.terms',
+      () => source.listTerms(),
+      () => WHOLE_LIST,
+    ),
     postcodes: byKey(
       'third-sector.postcodes',
       (postcodes) => source.findPostcodes(postcodes),
@@ -95,6 +100,9 @@ function directoryLoaders(source: ThirdSectorSource) {
     ),
   };
 }
+
+/** The one key under which a whole list is kept. */
+export const WHOLE_LIST = 'all';
 
 function byId<Row extends { readonly id: string }>(
   name: string,

@@ -1,6 +1,7 @@
 /** Says what the third sector's records look like once read, whatever system they came from. */
 
 import type { Owned } from '../kit/citizen-keys.ts';
+import type { ContactKind } from '../kit/shared-values.ts';
 
 export interface OrganizationRow {
   readonly id: string;
@@ -166,23 +167,13 @@ export interface GrantRow {
   readonly dataSource: string | null;
 }
 
-/** What funders gave for one theme, in one place and financial year, from one fund. */
-export interface SpendRow {
-  readonly gssCode: string;
-  readonly theme: string;
-  readonly amount: string;
-  readonly year: string;
-  readonly fundingStream: string;
-  readonly isPrevention: boolean;
-}
-
 export interface ServiceCountRow {
   readonly gssCode: string;
   readonly services: number;
 }
 
 export interface ClientRow extends Owned {
-  readonly organizationId: string;
+  readonly organization: OrganizationRow;
   readonly clientRef: string;
   readonly givenNames: readonly string[];
   readonly familyName: string;
@@ -196,7 +187,7 @@ export interface ClientRow extends Owned {
 
 export interface CaseRow extends Owned {
   readonly id: string;
-  readonly organizationId: string;
+  readonly organization: OrganizationRow;
   /** The case is of a confidential service, or its charity does nothing else. */
   readonly isConfidential: boolean;
   readonly openedOn: string;
@@ -206,8 +197,6 @@ export interface CaseRow extends Owned {
   readonly needs: readonly string[];
 }
 
-export type ContactKind = 'VISIT' | 'ASSESSMENT' | 'CALL' | 'APPOINTMENT' | 'REVIEW';
-
 export interface SessionRow {
   readonly id: string;
   readonly caseId: string;
@@ -215,12 +204,6 @@ export interface SessionRow {
   readonly kind: ContactKind;
   readonly subject: string;
   readonly attended: boolean | null;
-}
-
-export interface ContactRow extends Owned {
-  readonly at: string;
-  readonly kind: ContactKind;
-  readonly subject: string;
 }
 
 export interface MeasureRow {
@@ -248,7 +231,8 @@ export interface ReferralRow {
   readonly id: string;
   /** Null while no help has come of it. */
   readonly caseId: string | null;
-  readonly serviceId: string | null;
+  /** Null also when it is confidential: its name could tell where it stands. */
+  readonly service: ServiceRow | null;
   readonly status: ReferralStatus;
   readonly madeOn: string;
   readonly fromAgency: string;

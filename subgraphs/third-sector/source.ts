@@ -2,11 +2,11 @@
 
 import type { Owned, Owner } from '../kit/citizen-keys.ts';
 import type { Page } from '../kit/paging.ts';
+import type { ContactRow, SpendRow } from '../kit/shared-values.ts';
 import type {
   CaseRow,
   CharityRow,
   ClientRow,
-  ContactRow,
   CostRow,
   FoundServiceRow,
   GrantRow,
@@ -25,7 +25,6 @@ import type {
   ServiceRow,
   ServiceTermRow,
   SessionRow,
-  SpendRow,
   TermRow,
   Weekday,
 } from './rows.ts';
@@ -79,7 +78,6 @@ export interface ThirdSectorSource {
   findServices(ids: readonly string[]): Promise<readonly ServiceRow[]>;
   findOrganizations(ids: readonly string[]): Promise<readonly OrganizationRow[]>;
   findLocations(ids: readonly string[]): Promise<readonly LocationRow[]>;
-  findTerms(ids: readonly string[]): Promise<readonly TermRow[]>;
 
   /** Public places only; so too for what follows. */
   findPlacesOfServices(serviceIds: readonly string[]): Promise<readonly ServiceAtLocationRow[]>;

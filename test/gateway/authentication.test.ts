@@ -66,6 +66,7 @@ describe('the gateway', () => {
       token: await make(),
     });
     expect(status).toBe(401);
+    expect(headers.get('www-authenticate')).toBe('Bearer');
     expect(data).toBeUndefined();
     expect(errors).toEqual([
       {
@@ -110,8 +111,9 @@ describe('the gateway', () => {
         'query ($no: Boolean = false) { hubs { name warden @include(if: $no) } }',
       ],
     ])('answers 401 to %s', async (_what, query) => {
-      const { status, errors } = await gateway.ask(query, { token: null });
+      const { status, errors, headers } = await gateway.ask(query, { token: null });
       expect(status).toBe(401);
+      expect(headers.get('www-authenticate')).toBe('Bearer');
       expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED']);
     });
   });

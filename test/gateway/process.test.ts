@@ -50,11 +50,13 @@ describe('the gateway', () => {
     });
     const inFlight = draining.ask(SINGLE_VIEW, { variables: { id: 'c1' } });
     await new Promise((resolve) => setTimeout(resolve, 60));
+    const startedAt = performance.now();
     const closed = draining.close();
     expect((await fetch(`${draining.origin}/health/ready`)).status).toBe(503);
     expect((await fetch(`${draining.origin}/health/live`)).status).toBe(200);
     expect((await inFlight).data).toMatchObject({ citizen: { police: { markers: ['late'] } } });
     await closed;
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
     await expect(fetch(`${draining.origin}/health/live`)).rejects.toThrow('fetch failed');
   });
 

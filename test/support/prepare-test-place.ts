@@ -1,6 +1,6 @@
-/** Makes the test place once before all suites: a snapshot beside the checkout, or a database on the server named. */
+/** Makes the test place once before all suites: snapshots beside the checkout, or a database on the server named. */
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { Client } from 'pg';
@@ -10,6 +10,7 @@ import { ensurePlace } from '../../demo/load/load-place.ts';
 import { openEmbeddedStore } from '../../subgraphs/kit/sql/embedded-store.ts';
 import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
 import {
+  emptySnapshotFile,
   isOnServer,
   serverUrl,
   snapshotFile,
@@ -30,18 +31,34 @@ export async function prepareTestPlace(): Promise<void> {
 }
 
 async function prepareSnapshot(version: string): Promise<void> {
-  const file = snapshotFile(version);
-  if (existsSync(file)) return;
+  if (existsSync(snapshotFile(version)) && existsSync(emptySnapshotFile(version))) return;
   mkdirSync(TEST_FOLDER, { recursive: true });
   const { store, snapshot, close } = await openEmbeddedStore();
-  await load(store, version);
-  const bytes = Buffer.from(await (await snapshot()).arrayBuffer());
-  await close();
+  try {
+    await write(emptySnapshotFile(version), await snapshot());
+    await load(store, version);
+    await write(snapshotFile(version), await snapshot());
+  } finally {
+    await close();
+  }
+  removeOld();
+}
+
+async function write(file: string, snapshot: Blob): Promise<void> {
   // Another run may be making the same file: each writes its own, and the last rename wins.
-  writeFileSync(`${file}.${process.pid}`, bytes);
-  renameSync(`${file}.${process.pid}`, file);
-  const old = readdirSync(TEST_FOLDER).filter((name) => name.endsWith('.tar') && name !== path.basename(file));
-  for (const name of old) rmSync(path.join(TEST_FOLDER, name), { force: true });
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, Buffer.from(await snapshot.arrayBuffer()));
+  renameSync(own, file);
+}
+
+/** Snapshots of sources long changed. A young one may be another run's. */
+function removeOld(): void {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of readdirSync(TEST_FOLDER)) {
+    const file = path.join(TEST_FOLDER, name);
+    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Number.POSITIVE_INFINITY };
+    if (mtimeMs < anHourAgo) rmSync(file, { force: true });
+  }
 }
 
 async function prepareDatabase(url: string, version: string): Promise<void> {

@@ -1,10 +1,21 @@
-/** Opens the test place for one suite: a fresh copy in memory, or on a server the database that all suites read. */
+/** Opens a store for one suite: the test place, as a copy in memory or where all suites read it on a server; or an empty one. */
+
+import { existsSync } from 'node:fs';
 
 import { openEmbeddedStore } from '../../subgraphs/kit/sql/embedded-store.ts';
+import type { EmbeddedStore } from '../../subgraphs/kit/sql/embedded-store.ts';
 import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
 import { createPlace } from '../../demo/place/create-place.ts';
 import type { Place } from '../../demo/place/model.ts';
-import { isOnServer, serverUrl, snapshotFile, TEST_PLACE, testDatabaseUrl, testPlaceVersion } from './test-place.ts';
+import {
+  emptySnapshotFile,
+  isOnServer,
+  serverUrl,
+  snapshotFile,
+  TEST_PLACE,
+  testDatabaseUrl,
+  testPlaceVersion,
+} from './test-place.ts';
 
 export interface TestStore {
   readonly store: Store;
@@ -26,4 +37,10 @@ export async function openTestStore(): Promise<TestStore> {
   }
   const { store, close } = await openEmbeddedStore({ restoreFrom: snapshotFile(version) });
   return { store, place, close };
+}
+
+/** In memory, whatever the suites' place is on: for a suite that brings rows of its own. */
+export async function openEmptyStore(): Promise<EmbeddedStore> {
+  const file = emptySnapshotFile(testPlaceVersion());
+  return openEmbeddedStore(existsSync(file) ? { restoreFrom: file } : {});
 }

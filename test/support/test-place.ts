@@ -7,15 +7,27 @@ import { sourceVersion } from '../../demo/load/source-version.ts';
 
 export const TEST_PLACE = { seed: 'test', size: 300, now: new Date('2026-11-22T09:00:00Z') } as const;
 
-/** Changes with everything that shapes the rows. */
+/**
+ * Changes with everything that shapes the rows. What is prepared before the suites is what they read, also when somebody
+ * saves a source while they run.
+ */
 export function testPlaceVersion(): string {
-  return createHash('sha256').update(JSON.stringify(TEST_PLACE)).update(sourceVersion()).digest('hex').slice(0, 16);
+  return (process.env['WHOLEPLACE_TEST_VERSION'] ??= createHash('sha256')
+    .update(JSON.stringify(TEST_PLACE))
+    .update(sourceVersion())
+    .digest('hex')
+    .slice(0, 16));
 }
 
 export const TEST_FOLDER = path.resolve(import.meta.dirname, '../../.wholeplace/test');
 
 export function snapshotFile(version: string): string {
   return path.join(TEST_FOLDER, `place-${version}.tar`);
+}
+
+/** A store in which nothing is yet: to restore it costs a quarter of making one anew. */
+export function emptySnapshotFile(version: string): string {
+  return path.join(TEST_FOLDER, `empty-${version}.tar`);
 }
 
 /** On a server the place has a database of its own, made once for these sources. */

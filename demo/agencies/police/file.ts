@@ -86,7 +86,7 @@ export function openPoliceFile(person: Person, place: Place, key: string): Polic
     for (const role of roles) {
       const id = `${eventId}/${role}/${filedUnder}`;
       const since = place.date(-daysAgo);
-      rows.push(row('involvements', { id, person_key: filedUnder, event_id: eventId, role, since, at }));
+      rows.push(row('involvement', { id, person_key: filedUnder, event_id: eventId, role, since, at }));
     }
   };
 
@@ -98,7 +98,7 @@ export function openPoliceFile(person: Person, place: Place, key: string): Polic
       const id = `ZZ-LOG/${number()}/${at.slice(2, 4)}`;
       const isVulnerable = kind.qualifiers.includes('vulnerable-person') || kind.qualifiers.includes('domestic');
       rows.push(
-        row('events', {
+        row('event', {
           ...eventRow(id, 'INCIDENT', at, kind.summary, where),
           theme: kind.theme,
           asb_type: kind.asbType,
@@ -118,7 +118,7 @@ export function openPoliceFile(person: Person, place: Place, key: string): Polic
       const at = place.dateTime(-daysAgo, time);
       const id = `ZZ/${number()}/${at.slice(2, 4)}`;
       rows.push(
-        row('events', {
+        row('event', {
           ...eventRow(id, 'CRIME', at, offence.summary, where),
           offence_code: offence.code,
           offence_name: offence.name,
@@ -135,7 +135,7 @@ export function openPoliceFile(person: Person, place: Place, key: string): Polic
       const id = `PPN-${number()}`;
       const at = place.dateTime(-daysAgo, time);
       rows.push(
-        row('vulnerability_notices', {
+        row('vulnerability_notice', {
           id,
           person_key: key,
           raised_at: at,
@@ -151,11 +151,11 @@ export function openPoliceFile(person: Person, place: Place, key: string): Polic
       if (dash !== undefined) {
         const { level, ticks, isProfessionalJudgement } = dash;
         const judged = { is_professional_judgement: isProfessionalJudgement };
-        rows.push(row('dash_assessments', { notice_id: id, at, level, ticks, ...judged }));
+        rows.push(row('dash_assessment', { notice_id: id, at, level, ticks, ...judged }));
       }
       if (marac !== undefined) {
         rows.push(
-          row('marac_referrals', {
+          row('marac_referral', {
             id: `MARAC-${id.slice(4)}`,
             notice_id: id,
             conference_date: place.date(marac.inDays),
@@ -168,7 +168,7 @@ export function openPoliceFile(person: Person, place: Place, key: string): Polic
     },
     marker: ({ daysAgo, kind, text, advice, isDisclosed }) => {
       rows.push(
-        row('warning_markers', {
+        row('warning_marker', {
           id: `WM-${number()}`,
           person_key: key,
           kind_code: kind[0],
@@ -186,7 +186,7 @@ export function openPoliceFile(person: Person, place: Place, key: string): Polic
     contact: ({ inDays, time, kind, subject, dataClass }) => {
       const at = place.dateTime(inDays, time);
       const id = `PC-${number()}`;
-      rows.push(row('contacts', { id, person_key: key, at, kind, subject, data_class: dataClass }));
+      rows.push(row('contact', { id, person_key: key, at, kind, subject, data_class: dataClass }));
     },
   };
 }
@@ -201,7 +201,7 @@ export function row<Table extends keyof PoliceTables>(
   return { table, values };
 }
 
-type EventValues = Omit<PoliceTables['events'], Generated>;
+type EventValues = Omit<PoliceTables['event'], Generated>;
 
 /** Every column of an event, in the order of the table: what the kind does not have is null. */
 function eventRow(

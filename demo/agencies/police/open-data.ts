@@ -51,7 +51,7 @@ const SPENDING = [
 ] as const;
 
 export function* openDataReference(place: Place): Iterable<TableRow> {
-  for (const month of publishedMonths(place)) yield row('published_months', { month });
+  for (const month of publishedMonths(place)) yield row('published_month', { month });
   for (const [index, ward] of WARD_PLANS.entries()) yield* teamOf(ward, index, place);
   for (const { gss, population } of place.wards) yield* spendingOf(gss, population, place);
   yield* spendingOf(place.localAuthorityGss, place.size, place);
@@ -59,8 +59,11 @@ export function* openDataReference(place: Place): Iterable<TableRow> {
 }
 
 /** Crimes on the street of a household, told once for each household, so that a million people can be streamed. */
-export function* streetCrimesNear({ household, home, index }: Person, place: Place): Iterable<TableRow> {
-  if (household === null || home === null || household.memberIndexes[0] !== index) return;
+export function* streetCrimesNear(person: Person, place: Place): Iterable<TableRow> {
+  const { household, home, index, locationRestriction } = person;
+  // Nothing public is derived from where somebody is hidden.
+  if (household === null || home === null || locationRestriction !== null) return;
+  if (household.memberIndexes[0] !== index) return;
   const isHot = place.chance('police-street', home.usrn).happens(RATES.hotStreets);
   const factor = isHot ? RATES.hotStreetFactor : RATES.otherStreetFactor;
   const monthly = (household.memberIndexes.length * factor) / 12;
@@ -82,7 +85,7 @@ function streetCrime(
   chance: Chance,
 ): TableRow {
   const category = isAsb ? 'ANTI_SOCIAL_BEHAVIOUR' : chance.pick(CATEGORIES);
-  return row('street_crimes', {
+  return row('street_crime', {
     id: `SC-${id}`,
     // As published: anti-social behaviour has neither a number nor an outcome.
     persistent_id: isAsb ? null : `${chance.uuid()}${chance.uuid()}`.replaceAll('-', ''),
@@ -120,12 +123,12 @@ function* teamOf(ward: WardPlan, index: number, place: Place): Iterable<TableRow
   const lat = middle.latitude.toFixed(6);
   const lng = middle.longitude.toFixed(6);
   const chance = place.chance('police-team', index);
-  yield row('neighbourhood_teams', { id, force: FORCE, name: ward.name, lat, lng });
+  yield row('neighbourhood_team', { id, force: FORCE, name: ward.name, lat, lng });
   const phone = `01632 960${String(700 + index)}`;
-  yield row('team_contacts', { team_id: id, channel: 'telephone', value: phone });
-  yield row('team_contacts', { team_id: id, channel: 'email', value: `${slug}.team@example.org` });
+  yield row('team_contact', { team_id: id, channel: 'telephone', value: phone });
+  yield row('team_contact', { team_id: id, channel: 'email', value: `${slug}.team@example.org` });
   for (const [at, issue] of [chance.pick(ISSUES), 'Speeding past the school'].entries()) {
-    yield row('team_priorities', {
+    yield row('team_priority', {
       id: `${id}-P${at + 1}`,
       team_id: id,
       issue,
@@ -134,7 +137,7 @@ function* teamOf(ward: WardPlan, index: number, place: Place): Iterable<TableRow
       action_date: at === 0 ? null : place.date(-12),
     });
   }
-  yield row('team_events', {
+  yield row('team_event', {
     id: `${id}-E1`,
     team_id: id,
     title: 'Street surgery',
@@ -155,7 +158,7 @@ function* spendingOf(gss: string, population: number, place: Place): Iterable<Ta
   const year = place.now.getUTCMonth() >= 3 ? place.now.getUTCFullYear() : place.now.getUTCFullYear() - 1;
   for (const [index, [theme, stream, share, isPrevention]] of SPENDING.entries()) {
     for (const start of [year - 1, year]) {
-      yield row('spend_lines', {
+      yield row('spend_line', {
         id: `${gss}-${start}-${index}`,
         gss_code: gss,
         theme,

@@ -2,15 +2,7 @@
 
 import type { PersonaName, Person } from '../../place/model.ts';
 import type { PoliceFile } from './file.ts';
-import {
-  ASB,
-  CRIMINAL_DAMAGE,
-  DISTRACTION_BURGLARY,
-  DOMESTIC,
-  DOMESTIC_ASSAULT,
-  HARASSMENT,
-  ROUGH_SLEEPER,
-} from './vocabulary.ts';
+import { ASB, CRIMINAL_DAMAGE, DISTRACTION_BURGLARY, DOMESTIC, DOMESTIC_ASSAULT, HARASSMENT } from './vocabulary.ts';
 
 type Story = (file: PoliceFile, person: Person) => void;
 
@@ -26,7 +18,6 @@ export const STORIES: Partial<Record<PersonaName, Story>> = {
   'chidi-okafor': (file) => childConcern(file, ['safety', 'neglect']),
   'adaeze-okafor': (file) => childConcern(file, ['safety']),
   'glen-rudd': tellGlen,
-  'danny-crowe': tellDanny,
 };
 
 /** Robbed by a caller at the door five weeks ago, which she also reported: two roles in one event. */
@@ -93,8 +84,8 @@ function childConcern(file: PoliceFile, needs: readonly string[]): void {
   });
 }
 
-/** Rings about his neighbours nearly every fortnight, and is a suspect in two crimes against them. */
-function tellGlen(file: PoliceFile, { home }: Person): void {
+/** Rings about his neighbours nearly every fortnight, and is a suspect in two crimes against them, each on a record of its own. */
+function tellGlen(file: PoliceFile, { home, records }: Person): void {
   const where = home;
   for (let call = 0; call < 32; call += 1) {
     const kind = ASB[call % ASB.length];
@@ -108,6 +99,7 @@ function tellGlen(file: PoliceFile, { home }: Person): void {
   file.crime({ ...damage, daysAgo: 61, time: '20:30', roles: ['SUSPECT', 'ARRESTED'], outcome: null });
   file.crime({
     ...damage,
+    key: records.police[1]?.key,
     daysAgo: 203,
     time: '17:50',
     roles: ['SUSPECT', 'OFFENDER'],
@@ -122,18 +114,4 @@ function tellGlen(file: PoliceFile, { home }: Person): void {
   });
   file.contact({ inDays: -12, time: '15:00', kind: 'VISIT', subject: 'housing', dataClass: 'VICTIM' });
   file.contact({ inDays: -58, time: '10:00', kind: 'REVIEW', subject: 'safety', dataClass: 'CRIMINAL' });
-}
-
-function tellDanny(file: PoliceFile): void {
-  const where = null;
-  file.incident({ kind: ROUGH_SLEEPER, daysAgo: 9, time: '02:40', roles: ['SUBJECT_OF_CONCERN'], where });
-  file.notice({
-    daysAgo: 9,
-    time: '03:20',
-    grade: 'GREEN',
-    kind: ['ADULT', 'Adult concern'],
-    needs: ['housing', 'care'],
-    isConsentGiven: true,
-    sentTo: ['Fictonshire Council'],
-  });
 }

@@ -70,12 +70,6 @@ export const CONCERN = welfare(
   ['vulnerable-person'],
   'Lives alone; no immediate threat',
 );
-export const ROUGH_SLEEPER = welfare(
-  'Concern for safety',
-  'Found asleep in a doorway in the cold; offered help',
-  ['vulnerable-person', 'homeless'],
-  'Risk from weather; declined a bed',
-);
 export const MISSING = welfare(
   'Missing person',
   'Did not come home; came back next day',

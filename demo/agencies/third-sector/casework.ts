@@ -4,7 +4,7 @@ import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { CaseworkCharity } from '../../place/charities.ts';
 import type { Chance, Person, Place, TableRow } from '../../place/model.ts';
 import { clientRow } from './clients.ts';
-import type { NeedId } from './offers.ts';
+import { PRACTICES } from './practices.ts';
 import { caseworkServiceId } from './services.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './stories.ts';
@@ -16,45 +16,11 @@ const RATES = {
   measured: 0.35,
   missedSession: 0.08,
   nextSession: 0.5,
-  /** Of client records: makes 1.5% of people a year. */
-  referred: 0.25,
-  /** Of referrals that brought no help: the others were accepted, 60% over all. */
+  /** Of help given, and of client records without help: together 1.5% of people a year, 60% of them accepted. */
+  cameByReferral: 0.16,
+  onlyReferral: 0.78,
   refusals: ['REJECTED', 'DECLINED_BY_PERSON', 'EXPIRED', 'DID_NOT_ENGAGE', 'SENT', 'IN_PROGRESS'],
 } as const;
-
-interface Practice {
-  readonly workers: readonly string[];
-  readonly needs: readonly NeedId[];
-  readonly subjects: readonly string[];
-  readonly kinds: readonly string[];
-}
-
-/** How each charity works. Subjects are of the list that all agencies share, so that visits about one thing can be seen together. */
-const PRACTICES: Readonly<Record<CaseworkCharity, Practice>> = {
-  ageConcern: practice(
-    ['Beth A', 'Joan P', 'Colin T'],
-    ['company-befriending', 'health-falls'],
-    ['care', 'falls'],
-    ['VISIT', 'VISIT', 'CALL'],
-  ),
-  foodBank: practice(['Front desk'], ['money-food'], ['money'], ['VISIT']),
-  debtAdvice: practice(
-    ['Sunita R', 'Mark L'],
-    ['money-debt', 'money-benefits'],
-    ['money', 'housing'],
-    ['APPOINTMENT', 'CALL'],
-  ),
-  domesticAbuse: practice(['Advocate 3', 'Advocate 7'], ['safety-abuse'], ['safety'], ['CALL', 'APPOINTMENT']),
-  homelessness: practice(
-    ['Dee W', 'Abdi F'],
-    ['home-rough', 'home-advice'],
-    ['housing'],
-    ['VISIT', 'VISIT', 'ASSESSMENT'],
-  ),
-  youth: practice(['Kit S', 'Lou M'], ['family-youth'], ['family', 'mental-health'], ['APPOINTMENT', 'VISIT']),
-  carers: practice(['Ros H', 'Peter G'], ['health-carers'], ['care'], ['CALL', 'ASSESSMENT', 'REVIEW']),
-  mentalHealth: practice(['Nia O', 'Tom B'], ['health-mental'], ['mental-health'], ['APPOINTMENT', 'REVIEW']),
-};
 
 /** The rows about one person: nothing for the many who are known to no charity. */
 export function* caseworkRows(person: Person, place: Place): Iterable<TableRow> {
@@ -77,7 +43,7 @@ function* ordinaryRows(
 ): Iterable<TableRow> {
   const { workers, subjects, kinds } = PRACTICES[charity];
   const cases = !chance.happens(RATES.helped) ? 0 : chance.happens(RATES.secondCase) ? 2 : 1;
-  const isReferred = chance.happens(RATES.referred);
+  const isReferred = chance.happens(RATES.cameByReferral);
   for (let number = 0; number < cases; number += 1) {
     // Only the latest may go on: help that ended lies before it.
     const isOpen = number === 0 && person.deathDate === null && chance.happens(RATES.caseIsOpen);
@@ -97,7 +63,7 @@ function* ordinaryRows(
       place,
     );
   }
-  if (cases === 0 || (isReferred && chance.happens(0.4))) {
+  if (cases === 0 && chance.happens(RATES.onlyReferral)) {
     const daysAgo = chance.integer(5, 300);
     const status = chance.pick(RATES.refusals);
     yield referralRow({
@@ -176,6 +142,19 @@ function* storyRows(
       place,
     });
   }
+  if (story.referredFrom !== null && story.refusedDaysAgo !== undefined) {
+    const daysAgo = story.refusedDaysAgo;
+    yield referralRow({
+      key,
+      charity,
+      caseId: null,
+      status: 'REJECTED',
+      daysAgo,
+      from: story.referredFrom,
+      chance,
+      place,
+    });
+  }
 }
 
 function measureRow(caseId: string, value: number, daysAgo: number, chance: Chance, place: Place): TableRow {
@@ -246,12 +225,3 @@ function charityOf(key: string): CaseworkCharity {
 const CHARITY_BY_ID = new Map(
   (Object.entries(CASEWORK_CHARITIES) as [CaseworkCharity, string][]).map(([charity, id]) => [id, charity]),
 );
-
-function practice(
-  workers: readonly string[],
-  needs: readonly NeedId[],
-  subjects: readonly string[],
-  kinds: readonly string[],
-): Practice {
-  return { workers, needs, subjects, kinds };
-}

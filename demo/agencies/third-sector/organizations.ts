@@ -69,6 +69,8 @@ const THINGS = [
   'Rainbow',
   'Compass',
 ];
+
+/** The same charities wherever they are named: in the directory, the register and the grants. */
 export function organizationsOf(place: Place): readonly DirectoryOrganization[] {
   const casework = CASEWORK.map((charity) => ({
     id: CASEWORK_CHARITIES[charity],
@@ -77,12 +79,13 @@ export function organizationsOf(place: Place): readonly DirectoryOrganization[] 
     companyNumber: null,
     isConfidential: charity === 'domesticAbuse',
   }));
-  // The casework charities all have a number, so the others have fewer, to make the rate right over all.
-  const unnumbered = (RATES.noCharityNumber * RATES.organizations) / (RATES.organizations - casework.length);
-  const others = Array.from({ length: RATES.organizations - casework.length }, (_, offset) => {
+  const count = RATES.organizations - casework.length;
+  const others = Array.from({ length: count }, (_, offset) => {
     const index = casework.length + offset;
     const chance = place.chance('third-sector', 'organization', index);
-    const charityNumber = chance.happens(unnumbered) ? null : String(9_999_001 + index);
+    // 89 shares no factor with the count, so this spreads an exact number of them over the list.
+    const isUnnumbered = (offset * 89) % count < RATES.noCharityNumber * RATES.organizations;
+    const charityNumber = isUnnumbered ? null : String(9_999_001 + index);
     const companyNumber = chance.happens(RATES.alsoCompany) ? String(99_999_901 + (index % 99)) : null;
     return {
       id: charityNumber === null ? `X-FICTONSHIRE-${String(index).padStart(4, '0')}` : `GB-CHC-${charityNumber}`,

@@ -2,8 +2,10 @@
 
 import type { CaseworkCharity } from '../../place/charities.ts';
 import type { Chance, Place, TableRow } from '../../place/model.ts';
-import { CASEWORK_OFFERS, HELPLINE_OFFER, NEEDS, NEEDS_LIST, OFFERS, REFUGE_OFFER } from './offers.ts';
+import { NEEDS, NEEDS_LIST } from './needs.ts';
+import { CASEWORK_OFFERS, HELPLINE_OFFER, OFFERS, REFUGE_OFFER } from './offers.ts';
 import type { Offer } from './offers.ts';
+import { areaRow, contactRow, costRow, scheduleRow } from './service-details.ts';
 import { CASEWORK, organizationsOf } from './organizations.ts';
 import type { DirectoryOrganization } from './organizations.ts';
 import { venuesOf } from './venues.ts';
@@ -18,11 +20,10 @@ const RATES = {
   acceptsReferrals: 0.55,
   hasWaitTime: 0.6,
   otherLanguage: 0.15,
+  accredited: 0.2,
   active: 0.88,
   temporarilyClosed: 0.04,
 } as const;
-
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** The service that a referral to this charity names; the same in every place of one seed. */
 export function caseworkServiceId(charity: CaseworkCharity, place: Place): string {
@@ -55,12 +56,13 @@ function* oneService(
   const { offer, organization, isConfidential, venue } = plan(index, organizations, venues, chance);
   const ward = place.wards.find(({ gss }) => gss === venue.address.wardGss);
   const isCasework = index < CASEWORK.length + 2;
+  const isAnsweredAtRefuge = venue.isConfidential && offer.isByPhone;
   yield {
     table: 'service',
     values: {
       id,
       organization_id: organization.id,
-      name: isCasework || offer.isRemote ? offer.name : `${offer.name}, ${ward?.name ?? place.name}`,
+      name: isCasework || offer.isByPhone ? offer.name : `${offer.name}, ${ward?.name ?? place.name}`,
       ...stateOf(isCasework, chance),
       description: offer.description,
       accepts_referrals: isCasework || chance.happens(RATES.acceptsReferrals),
@@ -73,60 +75,27 @@ function* oneService(
       languages: chance.happens(RATES.otherLanguage) ? ['en', chance.pick(['pl', 'ro', 'pa', 'ur', 'bn'])] : ['en'],
       url: `https://charity${index}.example.org/help`,
       email: `service${index}@example.org`,
-      accreditations: null,
+      accreditations: chance.happens(RATES.accredited) ? 'Quality mark for community groups' : null,
       assured_date: assuredOn(isCasework, chance, place),
       assurer_email: `directory@example.org`,
       last_modified: place.dateTime(-chance.integer(1, 400), '09:30'),
       is_confidential: isConfidential,
     },
   };
-  const days = offer.opensAt === '00:00' ? DAYS : [...new Set([chance.pick(DAYS.slice(0, 5)), chance.pick(DAYS)])];
-  if (offer.isRemote) {
-    yield scheduleRow({ id, service: id, venue: null, offer, days, how: 'by phone' });
-  } else {
-    const at = chance.happens(RATES.secondVenue) && !isCasework ? [venue, chance.pick(venues.slice(3))] : [venue];
-    for (const [order, each] of [...new Set(at)].entries()) {
+  if (offer.isByPhone) yield scheduleRow({ id, service: id, venue: null, offer, chance, place });
+  if (!offer.isByPhone || isAnsweredAtRefuge) {
+    const isElsewhereToo = !isCasework && chance.happens(RATES.secondVenue);
+    const at = isElsewhereToo ? new Set([venue, chance.pick(venues.filter((each) => !each.isConfidential))]) : [venue];
+    for (const [order, each] of [...at].entries()) {
       const atId = `${id}-${order}`;
       yield { table: 'service_at_location', values: { id: atId, service_id: id, location_id: each.id } };
-      yield scheduleRow({ id: atId, service: id, venue: atId, offer, days, how: 'in person' });
+      const hours = isAnsweredAtRefuge ? { ...offer, opensAt: '00:00', closesAt: '24:00', isByPhone: false } : offer;
+      yield scheduleRow({ id: atId, service: id, venue: atId, offer: hours, chance, place });
     }
   }
-  const isWholePlace = isCasework || offer.isRemote || chance.happens(RATES.wholePlace);
-  yield {
-    table: 'service_area',
-    values: {
-      id,
-      service_id: id,
-      name: isWholePlace ? place.name : (ward?.name ?? null),
-      gss_code: isWholePlace ? place.localAuthorityGss : venue.address.wardGss,
-      extent_type: isWholePlace ? 'UTLA' : 'WD',
-      within_gss: isWholePlace ? null : place.localAuthorityGss,
-    },
-  };
-  yield {
-    table: 'cost_option',
-    values: {
-      id,
-      service_id: id,
-      option: 'standard',
-      amount: offer.price ?? '0.00',
-      amount_description: offer.price === null ? 'free' : 'for each session',
-      valid_from: null,
-      valid_to: null,
-    },
-  };
-  yield {
-    table: 'service_contact',
-    values: {
-      id,
-      service_id: id,
-      name: null,
-      title: 'Office',
-      // Numbers that Ofcom keeps for drama: nobody has them.
-      phone: offer.opensAt === '00:00' ? '0808 157 0001' : `01632 960${String(index % 1000).padStart(3, '0')}`,
-      email: `service${index}@example.org`,
-    },
-  };
+  yield areaRow(id, isCasework || offer.isByPhone || chance.happens(RATES.wholePlace) ? null : (ward ?? null), place);
+  yield costRow(id, offer, place);
+  yield contactRow(id, index, chance);
   for (const need of offer.needs) {
     yield { table: 'service_taxonomy_term', values: { service_id: id, taxonomy_term_id: need } };
   }
@@ -184,32 +153,4 @@ function assuredOn(isCasework: boolean, chance: Chance, place: Place): string | 
 
 function serviceId(index: number, place: Place): string {
   return place.chance('third-sector', 'service', index).uuid();
-}
-
-function scheduleRow(from: {
-  readonly id: string;
-  readonly service: string;
-  readonly venue: string | null;
-  readonly offer: Offer;
-  readonly days: readonly string[];
-  readonly how: string;
-}): TableRow {
-  return {
-    table: 'schedule',
-    values: {
-      id: from.id,
-      service_id: from.service,
-      service_at_location_id: from.venue,
-      freq: 'WEEKLY',
-      interval: 1,
-      byday: from.days,
-      bymonthday: [],
-      opens_at: from.offer.opensAt,
-      closes_at: from.offer.closesAt,
-      valid_from: null,
-      valid_to: null,
-      description: null,
-      attending_type: from.how,
-    },
-  };
 }

@@ -9,6 +9,8 @@ export interface Story {
   /** Days from now, local time, kind and subject. */
   readonly sessions: readonly (readonly [days: number, time: string, kind: string, subject: string])[];
   readonly referredFrom: readonly [agency: string, role: string, reason: string] | null;
+  /** Days since an earlier referral that the charity could not take. */
+  readonly refusedDaysAgo?: number;
 }
 
 /** The personas' own stories; everybody else's is left to chance. */
@@ -60,6 +62,7 @@ export const STORIES: Partial<Record<NonNullable<Person['persona']>, Story>> = {
       [-20, '07:00', 'ASSESSMENT', 'housing'],
     ],
     referredFrom: ['council', 'homelessness officer', 'Sleeps rough near the bus station.'],
+    refusedDaysAgo: 160,
   },
   'jean-pike': {
     openedDaysAgo: 60,

@@ -3,7 +3,7 @@
 import { citizenKeysOf } from '../../kit/guard.ts';
 import { connection } from '../../kit/paging.ts';
 import { codedOrNull, codedValue, codedValues } from '../code-lists.ts';
-import { datedPage } from './dated-page.ts';
+import { datedPage } from '../../kit/dated-page.ts';
 import type {
   AdultSocialCareResolvers,
   BlueBadgeResolvers,

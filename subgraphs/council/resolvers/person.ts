@@ -2,7 +2,7 @@
 
 import { connection } from '../../kit/paging.ts';
 import { codedValue } from '../code-lists.ts';
-import { datedPage } from './dated-page.ts';
+import { datedPage } from '../../kit/dated-page.ts';
 import { first } from './first.ts';
 import { endingOf, identifiersOf } from './identifiers.ts';
 import type {

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CitizenReference, AreaReference } from './references.ts';
 import type { CitizenKeys } from '../../kit/citizen-keys.ts';
 import type { Identifier } from './identifiers.ts';
-import type { RecordRow, ReferenceRow, AddressRow, AlertRow, CouncilTaxRow, BenefitRow, TenancyRow, HomelessnessRow, ServiceRequestTypeRow, ServiceRequestAttributeRow, ServiceRequestRow, AdultCareRow, CareEventRow, BlueBadgeRow, SafeguardingRow, ChildCareRow, ProtectionPlanRow, ChildReferralRow, ChildAssessmentRow, Section47Row, EarlyHelpRow, ContactRow, SpendRow } from '../rows.ts';
+import type { RecordRow, ReferenceRow, AddressRow, AlertRow, CouncilTaxRow, BenefitRow, TenancyRow, HomelessnessRow, ServiceRequestTypeRow, ServiceRequestAttributeRow, ServiceRequestRow, AdultCareRow, CareEventRow, BlueBadgeRow, SafeguardingRow, ChildCareRow, ProtectionPlanRow, ChildReferralRow, ChildAssessmentRow, Section47Row, EarlyHelpRow, CouncilContactRow } from '../rows.ts';
+import type { SpendRow } from '../../kit/shared-values.ts';
 import type { CouncilContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1079,7 +1080,7 @@ export type ResolversTypes = {
   ChildSocialCare: ResolverTypeWrapper<ChildCareRow>;
   Citizen: ResolverTypeWrapper<CitizenReference>;
   CodedValue: ResolverTypeWrapper<CodedValue>;
-  Contact: ResolverTypeWrapper<ContactRow>;
+  Contact: ResolverTypeWrapper<CouncilContactRow>;
   CouncilAddress: ResolverTypeWrapper<AddressRow>;
   CouncilIdentifier: ResolverTypeWrapper<Identifier>;
   CouncilPerson: ResolverTypeWrapper<CitizenKeys>;
@@ -1150,7 +1151,7 @@ export type ResolversParentTypes = {
   ChildSocialCare: ChildCareRow;
   Citizen: CitizenReference;
   CodedValue: CodedValue;
-  Contact: ContactRow;
+  Contact: CouncilContactRow;
   CouncilAddress: AddressRow;
   CouncilIdentifier: Identifier;
   CouncilPerson: CitizenKeys;

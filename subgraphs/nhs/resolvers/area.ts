@@ -8,7 +8,7 @@ export interface AreaReference {
 
 export const Area: AreaResolvers = {
   __resolveReference: ({ gssCode }) => ({ gssCode }),
-  healthSpend: async ({ gssCode }, _args, { loaders }) => [...(await loaders.spend.load(gssCode))],
+  healthSpend: ({ gssCode }, _args, { loaders }) => loaders.spend.load(gssCode),
 };
 
 export const SpendLine: SpendLineResolvers = {

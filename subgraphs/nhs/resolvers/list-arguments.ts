@@ -1,8 +1,10 @@
 /** Turns the arguments of a list into the question that is put to the source, and refuses what cannot be asked. */
 
+import { datedPage } from '../../kit/dated-page.ts';
 import { badInput } from '../../kit/errors.ts';
+import type { Permission } from '../../kit/guard.ts';
 import { pageOf } from '../../kit/paging.ts';
-import type { Page } from '../../kit/paging.ts';
+import { seesMentalHealth } from '../own-rule.ts';
 import type {
   AppointmentQuery,
   ConditionQuery,
@@ -23,32 +25,33 @@ import type {
 /** States of an appointment that is still to come. */
 const TO_COME: ReadonlySet<AppointmentStatus> = new Set(['PROPOSED', 'PENDING', 'BOOKED', 'WAITLIST']);
 
-export function appointmentQuery(args: PatientAppointmentsArgs): AppointmentQuery {
+export function appointmentQuery(args: PatientAppointmentsArgs, permission: Permission): AppointmentQuery {
   const status = chosen(args.status);
   const isToCome = status !== null && status.every((one) => TO_COME.has(one));
   return {
     ...periodOf(args),
     status,
+    withMentalHealth: seesMentalHealth(permission),
     order: isToCome ? 'SOONEST_FIRST' : 'NEWEST_FIRST',
-    page: datedPageOf(args),
+    page: datedPage(args),
   };
 }
 
 export function encounterQuery(args: PatientEncountersArgs): EncounterQuery {
-  return { ...periodOf(args), page: datedPageOf(args) };
+  return { ...periodOf(args), page: datedPage(args) };
 }
 
 export function conditionQuery(args: PatientConditionsArgs): ConditionQuery {
-  return { clinicalStatus: chosen(args.clinicalStatus), page: datedPageOf(args) };
+  return { clinicalStatus: chosen(args.clinicalStatus), page: datedPage(args) };
 }
 
-export function referralQuery(args: PatientReferralsArgs): ReferralQuery {
-  return { status: chosen(args.status), page: datedPageOf(args) };
+export function referralQuery(args: PatientReferralsArgs, permission: Permission): ReferralQuery {
+  const withMentalHealth = seesMentalHealth(permission);
+  return { status: chosen(args.status), withMentalHealth, page: datedPage(args) };
 }
 
 export function serviceQuery(args: QueryHealthcareServicesArgs): ServiceQuery {
-  const page = pageOf(args, { cursorParts: 3 });
-  if (page.after !== null && !/^\d$/.test(page.after[0] ?? '')) throw unusableCursor();
+  const page = pageOf(args, { cursorParts: 3, isCursor: ([distance = '']) => /^\d$/.test(distance) });
   return { odsCode: args.odsCode ?? null, near: args.near ?? null, page };
 }
 
@@ -57,25 +60,9 @@ export function chosen<Status extends string>(status: readonly Status[] | null |
   return status === null || status === undefined || status.length === 0 ? null : [...new Set(status)].sort();
 }
 
-/** A list by date: its cursor is a day or a moment, and an id. */
-function datedPageOf(args: { readonly first?: number | null; readonly after?: string | null }): Page {
-  const page = pageOf(args);
-  // Checked here, as the store would answer a forged cursor with a failure of its own.
-  if (page.after !== null && !isMoment(page.after[0] ?? '')) throw unusableCursor();
-  return page;
-}
-
-function isMoment(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/.test(text) && !Number.isNaN(Date.parse(text));
-}
-
 function periodOf({ from = null, to = null }: { readonly from?: string | null; readonly to?: string | null }): Period {
   if (from !== null && to !== null && Date.parse(from) >= Date.parse(to)) {
     throw badInput('"from" must be before "to".', 'from');
   }
   return { from, to };
-}
-
-function unusableCursor() {
-  return badInput('"after" is not a cursor that this list gave.', 'after');
 }

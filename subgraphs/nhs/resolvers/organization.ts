@@ -28,9 +28,9 @@ export const HealthReferral: HealthReferralResolvers = {
 };
 
 export const Query: QueryResolvers = {
-  healthcareServices: async (_root, args, { source }) => {
+  healthcareServices: async (_root, args, { loaders }) => {
     const query = serviceQuery(args);
-    const rows = await source.findHealthcareServices(query);
+    const rows = await loaders.healthcareServices(query);
     return connection(rows, query.page, ({ distance, name, id }) => [String(distance), name, id]);
   },
 };

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenReference } from '../resolvers/citizen.ts';
 import type { PatientView, Identifier, Telecom, ToldAppointment, ToldReferral, ToldEncounter } from '../patient.ts';
-import type { NameRow, AddressRow, OrganizationRow, FlagRow, CarePlanRow, ConditionRow, RelatedPersonRow, ConsentRow, ServiceRow, ContactRow, SpendRow } from '../rows.ts';
-import type { AppointmentPage, ReferralPage, EncounterPage, ConditionPage, ServicePage } from '../resolvers/connections.ts';
+import type { NameRow, AddressRow, OrganizationRow, FlagRow, CarePlanRow, ConditionRow, RelatedPersonRow, ConsentRow, ServiceRow } from '../rows.ts';
 import type { AreaReference } from '../resolvers/area.ts';
+import type { ContactRow, SpendRow } from '../../kit/shared-values.ts';
 import type { NhsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -16,21 +16,21 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** The partnership's permission for one agency, unreadable to anybody else. */
+  /** The partnership's permission for one agency. Never shown to a client. */
   AgencyGrant: { input: string; output: string; }
-  /** A day of the calendar, as YYYY-MM-DD. */
+  /** A day, such as 2026-11-22. */
   Date: { input: string; output: string; }
-  /** A moment, as RFC 3339 with an offset, such as 2026-09-14T09:30:00Z. */
+  /** A moment with its offset from UTC, such as 2026-11-22T09:30:00Z. */
   DateTime: { input: string; output: string; }
-  /** An exact decimal number as text, such as 12.50. */
+  /** An exact decimal number as text, such as "12.50". */
   Decimal: { input: string; output: string; }
-  /** The code of a place in the national statistics, such as E05999001. */
+  /** A place's code at the Office for National Statistics, such as E05999001. */
   GssCode: { input: string; output: string; }
   /** An NHS number: ten digits, the last of which checks the others. */
   NhsNumber: { input: string; output: string; }
   /** A postcode, such as FX1 1AA. */
   Postcode: { input: string; output: string; }
-  /** The number of a property in the national gazetteer: 1 to 12 digits. */
+  /** A property's reference number in the national gazetteer: 1 to 12 digits. */
   Uprn: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
@@ -48,47 +48,47 @@ export type AdministrativeGender =
 
 /** A meeting that is arranged or was (UK Core Appointment). */
 export type Appointment = {
-  __typename?: 'Appointment';
+  readonly __typename?: 'Appointment';
   /** What kind of appointment it is, such as a check-up or a follow-up. */
-  appointmentType: Maybe<CodedValue>;
+  readonly appointmentType: Maybe<CodedValue>;
   /** The organisation that booked it. It tells where somebody may be found, so it is withheld where the address is. */
-  bookingOrganization: Maybe<HealthOrganization>;
+  readonly bookingOrganization: Maybe<HealthOrganization>;
   /** In person, by telephone or by video. */
-  deliveryChannel: Maybe<DeliveryChannel>;
+  readonly deliveryChannel: Maybe<DeliveryChannel>;
   /** What it is, in a few words. */
-  description: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /** When it should end. */
-  end: Maybe<Scalars['DateTime']['output']>;
+  readonly end: Maybe<Scalars['DateTime']['output']>;
   /** Identifies the appointment. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Who is to be seen, by role or name. */
-  participants: Array<Scalars['String']['output']>;
+  readonly participants: ReadonlyArray<Scalars['String']['output']>;
   /** What the citizen was told to do or bring. */
-  patientInstruction: Maybe<Scalars['String']['output']>;
+  readonly patientInstruction: Maybe<Scalars['String']['output']>;
   /** The specialty of the clinic. */
-  specialty: Maybe<CodedValue>;
+  readonly specialty: Maybe<CodedValue>;
   /** When it starts. */
-  start: Scalars['DateTime']['output'];
+  readonly start: Scalars['DateTime']['output'];
   /** How far it has got. */
-  status: AppointmentStatus;
+  readonly status: AppointmentStatus;
 };
 
 /** A page of appointments. */
 export type AppointmentConnection = {
-  __typename?: 'AppointmentConnection';
+  readonly __typename?: 'AppointmentConnection';
   /** The entries of this page. An empty list means none held. */
-  edges: Array<AppointmentEdge>;
+  readonly edges: ReadonlyArray<AppointmentEdge>;
   /** Whether there is more. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page: an appointment and its cursor. */
 export type AppointmentEdge = {
-  __typename?: 'AppointmentEdge';
+  readonly __typename?: 'AppointmentEdge';
   /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** What the entry is. */
-  node: Appointment;
+  readonly node: Appointment;
 };
 
 /** How far an appointment has got (FHIR appointment status). */
@@ -114,80 +114,80 @@ export type AppointmentStatus =
 
 /** A place in the national statistics: a ward, a district. */
 export type Area = {
-  __typename?: 'Area';
+  readonly __typename?: 'Area';
   /** Its code. */
-  gssCode: Scalars['GssCode']['output'];
+  readonly gssCode: Scalars['GssCode']['output'];
   /** What the NHS spends there, latest year and largest sum first. An empty list means no figures were supplied. */
-  healthSpend: Maybe<Array<SpendLine>>;
+  readonly healthSpend: Maybe<ReadonlyArray<SpendLine>>;
 };
 
 /** A plan of care (UK Core CarePlan). */
 export type CarePlan = {
-  __typename?: 'CarePlan';
+  readonly __typename?: 'CarePlan';
   /** What will be done. An empty list means none held. */
-  activities: Array<Scalars['String']['output']>;
+  readonly activities: ReadonlyArray<Scalars['String']['output']>;
   /** Who wrote it. */
-  author: Maybe<Scalars['String']['output']>;
+  readonly author: Maybe<Scalars['String']['output']>;
   /** What sort of plan it is. */
-  category: CodedValue;
+  readonly category: CodedValue;
   /** What it should achieve. An empty list means none held. */
-  goals: Array<Scalars['String']['output']>;
+  readonly goals: ReadonlyArray<Scalars['String']['output']>;
   /** Identifies the plan. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How firm it is. */
-  intent: HealthRequestIntent;
+  readonly intent: HealthRequestIntent;
   /** When it is in force. */
-  period: DateRange;
+  readonly period: DateRange;
   /** Whether it is in force. */
-  status: HealthRequestStatus;
+  readonly status: HealthRequestStatus;
   /** What it is called. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
 };
 
 /** A person that the partnership knows, under its own identifier. */
 export type Citizen = {
-  __typename?: 'Citizen';
+  readonly __typename?: 'Citizen';
   /** What the NHS holds. Always here when it may be asked, also when it holds nothing; null when it may not be asked or did not answer. */
-  health: Maybe<Patient>;
+  readonly health: Maybe<Patient>;
   /**
    * Visits, calls and appointments with the NHS in the 90 days before and after today, newest first.
    * One about mental health is here only for a reader who may see clinical data. An empty list means none held.
    */
-  healthContacts: Maybe<Array<Contact>>;
+  readonly healthContacts: Maybe<ReadonlyArray<Contact>>;
   /** The partnership's own identifier, never an agency's. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The permission that the partnership gives the NHS for this citizen and reader. */
-  nhsGrant: Maybe<Scalars['AgencyGrant']['output']>;
+  readonly nhsGrant: Maybe<Scalars['AgencyGrant']['output']>;
 };
 
 /** A code from a published list, with the words for it. */
 export type CodedValue = {
-  __typename?: 'CodedValue';
+  readonly __typename?: 'CodedValue';
   /** The code itself. */
-  code: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
   /** The words to show. */
-  display: Maybe<Scalars['String']['output']>;
+  readonly display: Maybe<Scalars['String']['output']>;
   /** The list that the code is from, as a URI or its usual short name. */
-  system: Scalars['String']['output'];
+  readonly system: Scalars['String']['output'];
 };
 
 /** An illness or a problem (UK Core Condition). */
 export type Condition = {
-  __typename?: 'Condition';
+  readonly __typename?: 'Condition';
   /** Whether it was the reason for coming or goes with another. */
-  category: CodedValue;
+  readonly category: CodedValue;
   /** Whether the citizen has it now. */
-  clinicalStatus: ConditionClinicalStatus;
+  readonly clinicalStatus: ConditionClinicalStatus;
   /** What it is (SNOMED CT). */
-  code: CodedValue;
+  readonly code: CodedValue;
   /** Identifies the condition. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When it began, as far as known. */
-  onsetDate: Maybe<Scalars['Date']['output']>;
+  readonly onsetDate: Maybe<Scalars['Date']['output']>;
   /** When it was recorded. */
-  recordedDate: Scalars['Date']['output'];
+  readonly recordedDate: Scalars['Date']['output'];
   /** How sure the clinician is. */
-  verificationStatus: ConditionVerificationStatus;
+  readonly verificationStatus: ConditionVerificationStatus;
 };
 
 /** Whether a citizen has a condition now (FHIR condition clinical status). */
@@ -207,20 +207,20 @@ export type ConditionClinicalStatus =
 
 /** A page of conditions. */
 export type ConditionConnection = {
-  __typename?: 'ConditionConnection';
+  readonly __typename?: 'ConditionConnection';
   /** The entries of this page. An empty list means none held. */
-  edges: Array<ConditionEdge>;
+  readonly edges: ReadonlyArray<ConditionEdge>;
   /** Whether there is more. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page: a condition and its cursor. */
 export type ConditionEdge = {
-  __typename?: 'ConditionEdge';
+  readonly __typename?: 'ConditionEdge';
   /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** What the entry is. */
-  node: Condition;
+  readonly node: Condition;
 };
 
 /** How sure a clinician is of a condition (FHIR condition verification status). */
@@ -238,24 +238,24 @@ export type ConditionVerificationStatus =
 
 /** One dealing of one agency with a citizen: who, when and about what, never what was said. */
 export type Contact = {
-  __typename?: 'Contact';
+  readonly __typename?: 'Contact';
   /** The agency that had the contact: council, police, nhs or third-sector. */
-  agency: Scalars['String']['output'];
+  readonly agency: Scalars['String']['output'];
   /** When it happened or is due. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** VISIT, ASSESSMENT, CALL, APPOINTMENT or REVIEW. */
-  kind: Scalars['String']['output'];
+  readonly kind: Scalars['String']['output'];
   /** What it was about, in a word or two from a shared list (falls, housing, money, safety, mental-health, care, family). */
-  subject: Scalars['String']['output'];
+  readonly subject: Scalars['String']['output'];
 };
 
 /** A stretch of days. An open end is null. */
 export type DateRange = {
-  __typename?: 'DateRange';
+  readonly __typename?: 'DateRange';
   /** The last day; null while it goes on. */
-  end: Maybe<Scalars['Date']['output']>;
+  readonly end: Maybe<Scalars['Date']['output']>;
   /** The first day. */
-  start: Maybe<Scalars['Date']['output']>;
+  readonly start: Maybe<Scalars['Date']['output']>;
 };
 
 /** By what means an appointment is held (UK Core delivery channel). */
@@ -269,43 +269,43 @@ export type DeliveryChannel =
 
 /** A meeting with health staff (UK Core Encounter). */
 export type Encounter = {
-  __typename?: 'Encounter';
+  readonly __typename?: 'Encounter';
   /** The setting: at a clinic, at home, in an emergency department, in a ward, by telephone or video. */
-  class: CodedValue;
+  readonly class: CodedValue;
   /** How a stay ended, where it was one. */
-  dischargeMethod: Maybe<CodedValue>;
+  readonly dischargeMethod: Maybe<CodedValue>;
   /** When it ended; null while it goes on. */
-  end: Maybe<Scalars['DateTime']['output']>;
+  readonly end: Maybe<Scalars['DateTime']['output']>;
   /** Identifies the encounter. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Why it took place. */
-  reason: Maybe<CodedValue>;
+  readonly reason: Maybe<CodedValue>;
   /** Whose staff it was. It tells where somebody may be found, so it is withheld where the address is. */
-  serviceProvider: Maybe<HealthOrganization>;
+  readonly serviceProvider: Maybe<HealthOrganization>;
   /** When it began. */
-  start: Scalars['DateTime']['output'];
+  readonly start: Scalars['DateTime']['output'];
   /** How far it has got. */
-  status: EncounterStatus;
+  readonly status: EncounterStatus;
   /** What kind of meeting it was, such as a community nurse's visit. */
-  type: Maybe<CodedValue>;
+  readonly type: Maybe<CodedValue>;
 };
 
 /** A page of meetings with health staff. */
 export type EncounterConnection = {
-  __typename?: 'EncounterConnection';
+  readonly __typename?: 'EncounterConnection';
   /** The entries of this page. An empty list means none held. */
-  edges: Array<EncounterEdge>;
+  readonly edges: ReadonlyArray<EncounterEdge>;
   /** Whether there is more. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page: a meeting with health staff and its cursor. */
 export type EncounterEdge = {
-  __typename?: 'EncounterEdge';
+  readonly __typename?: 'EncounterEdge';
   /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** What the entry is. */
-  node: Encounter;
+  readonly node: Encounter;
 };
 
 /** How far a meeting has got (FHIR encounter status). */
@@ -327,21 +327,21 @@ export type EncounterStatus =
 
 /** What the citizen agreed to or refused (UK Core Consent). */
 export type HealthConsent = {
-  __typename?: 'HealthConsent';
+  readonly __typename?: 'HealthConsent';
   /** What sort of consent it is. */
-  category: CodedValue;
+  readonly category: CodedValue;
   /** Whether the citizen agreed or refused. */
-  decision: HealthConsentDecision;
+  readonly decision: HealthConsentDecision;
   /** When it was given. */
-  givenAt: Maybe<Scalars['DateTime']['output']>;
+  readonly givenAt: Maybe<Scalars['DateTime']['output']>;
   /** Identifies the consent. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What the information may be used for. */
-  purpose: Maybe<CodedValue>;
+  readonly purpose: Maybe<CodedValue>;
   /** What it covers: privacy, treatment, research or a wish for the future. */
-  scope: CodedValue;
+  readonly scope: CodedValue;
   /** Whether it is in force. */
-  status: HealthConsentStatus;
+  readonly status: HealthConsentStatus;
 };
 
 /** What a citizen decided (FHIR consent provision type). */
@@ -366,17 +366,17 @@ export type HealthConsentStatus =
 
 /** A warning or a need on the record that staff act on (UK Core Flag). */
 export type HealthFlag = {
-  __typename?: 'HealthFlag';
+  readonly __typename?: 'HealthFlag';
   /** What sort of flag it is. */
-  category: CodedValue;
+  readonly category: CodedValue;
   /** What to know. */
-  code: CodedValue;
+  readonly code: CodedValue;
   /** Identifies the flag. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** From when to when it counts. */
-  period: Maybe<DateRange>;
+  readonly period: Maybe<DateRange>;
   /** Whether it still counts. */
-  status: HealthFlagStatus;
+  readonly status: HealthFlagStatus;
 };
 
 /** Whether a flag still counts (FHIR flag status). */
@@ -388,62 +388,62 @@ export type HealthFlagStatus =
 
 /** An organisation of the NHS, such as a general practice or a trust. */
 export type HealthOrganization = {
-  __typename?: 'HealthOrganization';
+  readonly __typename?: 'HealthOrganization';
   /** The code of the integrated care board it belongs to. */
-  icbOdsCode: Maybe<Scalars['ID']['output']>;
+  readonly icbOdsCode: Maybe<Scalars['ID']['output']>;
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The code of the Organisation Data Service. */
-  odsCode: Scalars['ID']['output'];
+  readonly odsCode: Scalars['ID']['output'];
   /** Telephone number for the public. */
-  phone: Maybe<Scalars['String']['output']>;
+  readonly phone: Maybe<Scalars['String']['output']>;
   /** Where it is. */
-  postcode: Maybe<Scalars['Postcode']['output']>;
+  readonly postcode: Maybe<Scalars['Postcode']['output']>;
   /** What it is, such as a GP practice (ODS primary role). */
-  primaryRole: CodedValue;
+  readonly primaryRole: CodedValue;
 };
 
 /** A referral to another service (UK Core ServiceRequest, e-Referral Service). */
 export type HealthReferral = {
-  __typename?: 'HealthReferral';
+  readonly __typename?: 'HealthReferral';
   /** When it was made. */
-  authoredAt: Scalars['DateTime']['output'];
+  readonly authoredAt: Scalars['DateTime']['output'];
   /** What sort of referral it is. */
-  category: CodedValue;
+  readonly category: CodedValue;
   /** Identifies the referral. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How firm it is. */
-  intent: HealthRequestIntent;
+  readonly intent: HealthRequestIntent;
   /** How soon it must be seen to. */
-  priority: Maybe<HealthRequestPriority>;
+  readonly priority: Maybe<HealthRequestPriority>;
   /** Why it was made. */
-  reason: Maybe<CodedValue>;
+  readonly reason: Maybe<CodedValue>;
   /** The organisation that asks. It tells where somebody may be found, so it is withheld where the address is. */
-  requester: Maybe<HealthOrganization>;
+  readonly requester: Maybe<HealthOrganization>;
   /** The service that is asked for. */
-  service: CodedValue;
+  readonly service: CodedValue;
   /** How far it has got. */
-  status: HealthRequestStatus;
+  readonly status: HealthRequestStatus;
   /** The unique booking reference number that the citizen was given. */
-  ubrn: Maybe<Scalars['ID']['output']>;
+  readonly ubrn: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of referrals. */
 export type HealthReferralConnection = {
-  __typename?: 'HealthReferralConnection';
+  readonly __typename?: 'HealthReferralConnection';
   /** The entries of this page. An empty list means none held. */
-  edges: Array<HealthReferralEdge>;
+  readonly edges: ReadonlyArray<HealthReferralEdge>;
   /** Whether there is more. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page: a referral and its cursor. */
 export type HealthReferralEdge = {
-  __typename?: 'HealthReferralEdge';
+  readonly __typename?: 'HealthReferralEdge';
   /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** What the entry is. */
-  node: HealthReferral;
+  readonly node: HealthReferral;
 };
 
 /** How firm a plan or a referral is (FHIR request intent). */
@@ -483,105 +483,111 @@ export type HealthRequestStatus =
 
 /** A service of the NHS that the public may know of. */
 export type HealthcareService = {
-  __typename?: 'HealthcareService';
+  readonly __typename?: 'HealthcareService';
   /** Identifies the service. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether a person may ask for it without a referral. */
-  isSelfReferral: Scalars['Boolean']['output'];
+  readonly isSelfReferral: Scalars['Boolean']['output'];
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Who runs it. */
-  organization: HealthOrganization;
+  readonly organization: HealthOrganization;
   /** What sort of service it is. */
-  type: CodedValue;
+  readonly type: CodedValue;
 };
 
 /** A page of NHS services. */
 export type HealthcareServiceConnection = {
-  __typename?: 'HealthcareServiceConnection';
+  readonly __typename?: 'HealthcareServiceConnection';
   /** The entries of this page. An empty list means none held. */
-  edges: Array<HealthcareServiceEdge>;
+  readonly edges: ReadonlyArray<HealthcareServiceEdge>;
   /** Whether there is more. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page: an NHS service and its cursor. */
 export type HealthcareServiceEdge = {
-  __typename?: 'HealthcareServiceEdge';
+  readonly __typename?: 'HealthcareServiceEdge';
   /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** What the entry is. */
-  node: HealthcareService;
+  readonly node: HealthcareService;
 };
 
 /** One page of a longer list (Relay cursor connections). */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor of the last entry of this page: pass it as `after` for the next one. */
-  endCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
   /** Whether more follow this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether some precede this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first entry of this page; null when it is empty. */
-  startCursor: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** A citizen as the NHS has recorded them (UK Core Patient). Where two records are linked, the newest speaks and the lists hold both. */
 export type Patient = {
-  __typename?: 'Patient';
+  readonly __typename?: 'Patient';
   /** Addresses, the current home first. An empty list means none held. */
-  addresses: Maybe<Array<PatientAddress>>;
-  /** Appointments: soonest first when only those still to come are asked for by status, otherwise newest first. */
-  appointments: Maybe<AppointmentConnection>;
+  readonly addresses: Maybe<ReadonlyArray<PatientAddress>>;
+  /**
+   * Appointments: soonest first when only those still to come are asked for by status, otherwise newest first.
+   * One about mental health is here only for a reader who may see clinical data. An empty list means none held.
+   */
+  readonly appointments: Maybe<AppointmentConnection>;
   /** When the NHS last changed the record. */
-  asAt: Maybe<Scalars['DateTime']['output']>;
+  readonly asAt: Maybe<Scalars['DateTime']['output']>;
   /** The day of birth. */
-  birthDate: Maybe<Scalars['Date']['output']>;
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Plans of care, newest first. An empty list means none held. */
-  carePlans: Maybe<Array<CarePlan>>;
+  readonly carePlans: Maybe<ReadonlyArray<CarePlan>>;
   /** Illnesses and problems, last recorded first. */
-  conditions: Maybe<ConditionConnection>;
+  readonly conditions: Maybe<ConditionConnection>;
   /** Who may see the record. A right of the citizen: the reason for it is never given. */
-  confidentiality: Maybe<PatientConfidentiality>;
+  readonly confidentiality: Maybe<PatientConfidentiality>;
   /** What the citizen has agreed to or refused, newest first. An empty list means none held. */
-  consents: Maybe<Array<HealthConsent>>;
+  readonly consents: Maybe<ReadonlyArray<HealthConsent>>;
   /** Whether the death was told by somebody or formally registered (UK Core death notification status). */
-  deathNotificationStatus: Maybe<CodedValue>;
+  readonly deathNotificationStatus: Maybe<CodedValue>;
   /** The day of death; null while no death is recorded. */
-  deceasedDate: Maybe<Scalars['Date']['output']>;
+  readonly deceasedDate: Maybe<Scalars['Date']['output']>;
   /** Meetings with health staff, newest first. */
-  encounters: Maybe<EncounterConnection>;
+  readonly encounters: Maybe<EncounterConnection>;
   /** Ethnic category, as the citizen stated it (UK Core). */
-  ethnicCategory: Maybe<CodedValue>;
+  readonly ethnicCategory: Maybe<CodedValue>;
   /** What staff must know before they meet the citizen, such as a reasonable adjustment. An empty list means none held. */
-  flags: Maybe<Array<HealthFlag>>;
+  readonly flags: Maybe<ReadonlyArray<HealthFlag>>;
   /** The gender that the record is kept under. */
-  gender: Maybe<AdministrativeGender>;
+  readonly gender: Maybe<AdministrativeGender>;
   /** The practice where the citizen is registered; null when not registered. */
-  generalPractice: Maybe<HealthOrganization>;
+  readonly generalPractice: Maybe<HealthOrganization>;
   /** Whether the citizen has opted out of the use of confidential records for research and planning. */
-  hasNationalDataOptOut: Maybe<Scalars['Boolean']['output']>;
+  readonly hasNationalDataOptOut: Maybe<Scalars['Boolean']['output']>;
   /** The NHS numbers, the current one first. An empty list means none held. */
-  identifiers: Maybe<Array<PatientIdentifier>>;
+  readonly identifiers: Maybe<ReadonlyArray<PatientIdentifier>>;
   /** Whether an interpreter is needed. */
-  isInterpreterRequired: Maybe<Scalars['Boolean']['output']>;
+  readonly isInterpreterRequired: Maybe<Scalars['Boolean']['output']>;
   /** The language that the citizen speaks best. */
-  language: Maybe<CodedValue>;
+  readonly language: Maybe<CodedValue>;
   /** The names on the record, the usual one first. An empty list means none held. */
-  names: Maybe<Array<PatientName>>;
+  readonly names: Maybe<ReadonlyArray<PatientName>>;
   /** How the citizen wants to be reached, such as letter or telephone (UK Core preferred contact method). */
-  preferredContactMethod: Maybe<CodedValue>;
+  readonly preferredContactMethod: Maybe<CodedValue>;
   /** When the citizen wants to be reached, in their own words. */
-  preferredContactTimes: Maybe<Scalars['String']['output']>;
+  readonly preferredContactTimes: Maybe<Scalars['String']['output']>;
   /** How letters should be written, such as large print (UK Core preferred written communication format). */
-  preferredWrittenFormat: Maybe<CodedValue>;
-  /** Referrals to another service, newest first. */
-  referrals: Maybe<HealthReferralConnection>;
+  readonly preferredWrittenFormat: Maybe<CodedValue>;
+  /**
+   * Referrals to another service, newest first.
+   * One about mental health is here only for a reader who may see clinical data. An empty list means none held.
+   */
+  readonly referrals: Maybe<HealthReferralConnection>;
   /** People named on the record as next of kin, carer or guardian. An empty list means none held. */
-  relatedPersons: Maybe<Array<RelatedPerson>>;
+  readonly relatedPersons: Maybe<ReadonlyArray<RelatedPerson>>;
   /** Telephone numbers and email addresses. An empty list means none held. */
-  telecom: Maybe<Array<PatientTelecom>>;
+  readonly telecom: Maybe<ReadonlyArray<PatientTelecom>>;
 };
 
 
@@ -590,21 +596,21 @@ export type PatientAppointmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  status?: InputMaybe<Array<AppointmentStatus>>;
+  status?: InputMaybe<ReadonlyArray<AppointmentStatus>>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
 /** A citizen as the NHS has recorded them (UK Core Patient). Where two records are linked, the newest speaks and the lists hold both. */
 export type PatientCarePlansArgs = {
-  status?: InputMaybe<Array<HealthRequestStatus>>;
+  status?: InputMaybe<ReadonlyArray<HealthRequestStatus>>;
 };
 
 
 /** A citizen as the NHS has recorded them (UK Core Patient). Where two records are linked, the newest speaks and the lists hold both. */
 export type PatientConditionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  clinicalStatus?: InputMaybe<Array<ConditionClinicalStatus>>;
+  clinicalStatus?: InputMaybe<ReadonlyArray<ConditionClinicalStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -622,22 +628,22 @@ export type PatientEncountersArgs = {
 export type PatientReferralsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  status?: InputMaybe<Array<HealthRequestStatus>>;
+  status?: InputMaybe<ReadonlyArray<HealthRequestStatus>>;
 };
 
 /** An address on the record. */
 export type PatientAddress = {
-  __typename?: 'PatientAddress';
+  readonly __typename?: 'PatientAddress';
   /** The lines above the postcode. */
-  line: Array<Scalars['String']['output']>;
+  readonly line: ReadonlyArray<Scalars['String']['output']>;
   /** When the citizen lived there. */
-  period: Maybe<DateRange>;
+  readonly period: Maybe<DateRange>;
   /** The postcode as it was written down, mistakes included; ZZ99 3VZ means no fixed abode. */
-  postalCode: Maybe<Scalars['String']['output']>;
+  readonly postalCode: Maybe<Scalars['String']['output']>;
   /** The unique property reference number, where the address was matched to one. */
-  uprn: Maybe<Scalars['Uprn']['output']>;
+  readonly uprn: Maybe<Scalars['Uprn']['output']>;
   /** What the address is used for. */
-  use: PatientAddressUse;
+  readonly use: PatientAddressUse;
 };
 
 /** What an address is used for (FHIR address use). */
@@ -660,28 +666,28 @@ export type PatientConfidentiality =
 
 /** An NHS number and how sure the NHS is of it. */
 export type PatientIdentifier = {
-  __typename?: 'PatientIdentifier';
+  readonly __typename?: 'PatientIdentifier';
   /** The last three digits, to check what a caller says. */
-  ending: Maybe<Scalars['String']['output']>;
+  readonly ending: Maybe<Scalars['String']['output']>;
   /** The number itself. */
-  value: Maybe<Scalars['NhsNumber']['output']>;
+  readonly value: Maybe<Scalars['NhsNumber']['output']>;
   /** Whether the number has been verified (UK Core NHS number verification status). */
-  verification: Maybe<CodedValue>;
+  readonly verification: Maybe<CodedValue>;
 };
 
 /** A name that a citizen has, or had. */
 export type PatientName = {
-  __typename?: 'PatientName';
+  readonly __typename?: 'PatientName';
   /** Family name. */
-  family: Maybe<Scalars['String']['output']>;
+  readonly family: Maybe<Scalars['String']['output']>;
   /** Given names, in order. */
-  given: Array<Scalars['String']['output']>;
+  readonly given: ReadonlyArray<Scalars['String']['output']>;
   /** When the name was used. */
-  period: Maybe<DateRange>;
+  readonly period: Maybe<DateRange>;
   /** Title, such as Mrs. */
-  prefix: Maybe<Scalars['String']['output']>;
+  readonly prefix: Maybe<Scalars['String']['output']>;
   /** What the name is used for. */
-  use: PatientNameUse;
+  readonly use: PatientNameUse;
 };
 
 /** What a name is used for (FHIR name use). */
@@ -699,20 +705,20 @@ export type PatientNameUse =
 
 /** One way to reach a citizen. */
 export type PatientTelecom = {
-  __typename?: 'PatientTelecom';
+  readonly __typename?: 'PatientTelecom';
   /** Telephone or email. */
-  system: TelecomSystem;
+  readonly system: TelecomSystem;
   /** Home, mobile or work. */
-  use: Maybe<TelecomUse>;
+  readonly use: Maybe<TelecomUse>;
   /** The number or the address. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** What anybody may ask of the NHS. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** NHS services that anybody may use or ask about, by name; with `near`, those in the closest postcodes first. */
-  healthcareServices: Maybe<HealthcareServiceConnection>;
+  readonly healthcareServices: Maybe<HealthcareServiceConnection>;
 };
 
 
@@ -726,32 +732,32 @@ export type QueryHealthcareServicesArgs = {
 
 /** Somebody who stands by the citizen, or for them (UK Core RelatedPerson). */
 export type RelatedPerson = {
-  __typename?: 'RelatedPerson';
+  readonly __typename?: 'RelatedPerson';
   /** Their name. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Since when, and until when. */
-  period: Maybe<DateRange>;
+  readonly period: Maybe<DateRange>;
   /** What they are to the citizen, such as a carer or a mother. */
-  relationship: CodedValue;
+  readonly relationship: CodedValue;
   /** How to reach them. An empty list means none held. */
-  telecom: Array<PatientTelecom>;
+  readonly telecom: ReadonlyArray<PatientTelecom>;
 };
 
 /** What one agency spends on one theme in one place and year. */
 export type SpendLine = {
-  __typename?: 'SpendLine';
+  readonly __typename?: 'SpendLine';
   /** The agency that spends: council, police, nhs or third-sector. */
-  agency: Scalars['String']['output'];
+  readonly agency: Scalars['String']['output'];
   /** Pounds, exact. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** Where the money comes from. */
-  fundingStream: Scalars['String']['output'];
+  readonly fundingStream: Scalars['String']['output'];
   /** Whether the money prevents need or meets it. */
-  isPrevention: Scalars['Boolean']['output'];
+  readonly isPrevention: Scalars['Boolean']['output'];
   /** The theme: a division of COFOG, in words. */
-  theme: Scalars['String']['output'];
+  readonly theme: Scalars['String']['output'];
   /** The financial year, such as 2025-26. */
-  year: Scalars['String']['output'];
+  readonly year: Scalars['String']['output'];
 };
 
 /** Telephone or email (FHIR contact point system). */
@@ -880,7 +886,7 @@ export type ResolversTypes = {
   AgencyGrant: ResolverTypeWrapper<Scalars['AgencyGrant']['output']>;
   Appointment: ResolverTypeWrapper<ToldAppointment>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AppointmentConnection: ResolverTypeWrapper<AppointmentPage>;
+  AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
   AppointmentStatus: AppointmentStatus;
   Area: ResolverTypeWrapper<AreaReference>;
@@ -889,7 +895,7 @@ export type ResolversTypes = {
   CodedValue: ResolverTypeWrapper<CodedValue>;
   Condition: ResolverTypeWrapper<ConditionRow>;
   ConditionClinicalStatus: ConditionClinicalStatus;
-  ConditionConnection: ResolverTypeWrapper<ConditionPage>;
+  ConditionConnection: ResolverTypeWrapper<Omit<ConditionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ConditionEdge']> }>;
   ConditionEdge: ResolverTypeWrapper<Omit<ConditionEdge, 'node'> & { node: ResolversTypes['Condition'] }>;
   ConditionVerificationStatus: ConditionVerificationStatus;
   Contact: ResolverTypeWrapper<ContactRow>;
@@ -899,7 +905,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeliveryChannel: DeliveryChannel;
   Encounter: ResolverTypeWrapper<ToldEncounter>;
-  EncounterConnection: ResolverTypeWrapper<EncounterPage>;
+  EncounterConnection: ResolverTypeWrapper<Omit<EncounterConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EncounterEdge']> }>;
   EncounterEdge: ResolverTypeWrapper<Omit<EncounterEdge, 'node'> & { node: ResolversTypes['Encounter'] }>;
   EncounterStatus: EncounterStatus;
   GssCode: ResolverTypeWrapper<Scalars['GssCode']['output']>;
@@ -910,14 +916,14 @@ export type ResolversTypes = {
   HealthFlagStatus: HealthFlagStatus;
   HealthOrganization: ResolverTypeWrapper<OrganizationRow>;
   HealthReferral: ResolverTypeWrapper<ToldReferral>;
-  HealthReferralConnection: ResolverTypeWrapper<ReferralPage>;
+  HealthReferralConnection: ResolverTypeWrapper<Omit<HealthReferralConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HealthReferralEdge']> }>;
   HealthReferralEdge: ResolverTypeWrapper<Omit<HealthReferralEdge, 'node'> & { node: ResolversTypes['HealthReferral'] }>;
   HealthRequestIntent: HealthRequestIntent;
   HealthRequestPriority: HealthRequestPriority;
   HealthRequestStatus: HealthRequestStatus;
   HealthcareService: ResolverTypeWrapper<ServiceRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  HealthcareServiceConnection: ResolverTypeWrapper<ServicePage>;
+  HealthcareServiceConnection: ResolverTypeWrapper<Omit<HealthcareServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HealthcareServiceEdge']> }>;
   HealthcareServiceEdge: ResolverTypeWrapper<Omit<HealthcareServiceEdge, 'node'> & { node: ResolversTypes['HealthcareService'] }>;
   NhsNumber: ResolverTypeWrapper<Scalars['NhsNumber']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -945,14 +951,14 @@ export type ResolversParentTypes = {
   AgencyGrant: Scalars['AgencyGrant']['output'];
   Appointment: ToldAppointment;
   ID: Scalars['ID']['output'];
-  AppointmentConnection: AppointmentPage;
+  AppointmentConnection: Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEdge']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   Area: AreaReference;
   CarePlan: CarePlanRow;
   Citizen: CitizenReference;
   CodedValue: CodedValue;
   Condition: ConditionRow;
-  ConditionConnection: ConditionPage;
+  ConditionConnection: Omit<ConditionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ConditionEdge']> };
   ConditionEdge: Omit<ConditionEdge, 'node'> & { node: ResolversParentTypes['Condition'] };
   Contact: ContactRow;
   Date: Scalars['Date']['output'];
@@ -960,18 +966,18 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Encounter: ToldEncounter;
-  EncounterConnection: EncounterPage;
+  EncounterConnection: Omit<EncounterConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EncounterEdge']> };
   EncounterEdge: Omit<EncounterEdge, 'node'> & { node: ResolversParentTypes['Encounter'] };
   GssCode: Scalars['GssCode']['output'];
   HealthConsent: ConsentRow;
   HealthFlag: FlagRow;
   HealthOrganization: OrganizationRow;
   HealthReferral: ToldReferral;
-  HealthReferralConnection: ReferralPage;
+  HealthReferralConnection: Omit<HealthReferralConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HealthReferralEdge']> };
   HealthReferralEdge: Omit<HealthReferralEdge, 'node'> & { node: ResolversParentTypes['HealthReferral'] };
   HealthcareService: ServiceRow;
   Boolean: Scalars['Boolean']['output'];
-  HealthcareServiceConnection: ServicePage;
+  HealthcareServiceConnection: Omit<HealthcareServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HealthcareServiceEdge']> };
   HealthcareServiceEdge: Omit<HealthcareServiceEdge, 'node'> & { node: ResolversParentTypes['HealthcareService'] };
   NhsNumber: Scalars['NhsNumber']['output'];
   PageInfo: PageInfo;
@@ -1014,7 +1020,7 @@ export type AppointmentResolvers<ContextType = NhsContext, ParentType extends Re
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  participants?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   patientInstruction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   specialty?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1022,7 +1028,7 @@ export type AppointmentResolvers<ContextType = NhsContext, ParentType extends Re
 };
 
 export type AppointmentConnectionResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['AppointmentConnection'] = ResolversParentTypes['AppointmentConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AppointmentEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AppointmentEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1034,14 +1040,14 @@ export type AppointmentEdgeResolvers<ContextType = NhsContext, ParentType extend
 export type AreaResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
   gssCode?: Resolver<ResolversTypes['GssCode'], ParentType, ContextType>;
-  healthSpend?: Resolver<Maybe<Array<ResolversTypes['SpendLine']>>, ParentType, ContextType>;
+  healthSpend?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpendLine']>>, ParentType, ContextType>;
 };
 
 export type CarePlanResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['CarePlan'] = ResolversParentTypes['CarePlan']> = {
-  activities?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  activities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
-  goals?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  goals?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   intent?: Resolver<ResolversTypes['HealthRequestIntent'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
@@ -1052,7 +1058,7 @@ export type CarePlanResolvers<ContextType = NhsContext, ParentType extends Resol
 export type CitizenResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   health?: Resolver<Maybe<ResolversTypes['Patient']>, ParentType, ContextType>;
-  healthContacts?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
+  healthContacts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contact']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1073,7 +1079,7 @@ export type ConditionResolvers<ContextType = NhsContext, ParentType extends Reso
 };
 
 export type ConditionConnectionResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['ConditionConnection'] = ResolversParentTypes['ConditionConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ConditionEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConditionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1119,7 +1125,7 @@ export type EncounterResolvers<ContextType = NhsContext, ParentType extends Reso
 };
 
 export type EncounterConnectionResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['EncounterConnection'] = ResolversParentTypes['EncounterConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['EncounterEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EncounterEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1174,7 +1180,7 @@ export type HealthReferralResolvers<ContextType = NhsContext, ParentType extends
 };
 
 export type HealthReferralConnectionResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['HealthReferralConnection'] = ResolversParentTypes['HealthReferralConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['HealthReferralEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HealthReferralEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1192,7 +1198,7 @@ export type HealthcareServiceResolvers<ContextType = NhsContext, ParentType exte
 };
 
 export type HealthcareServiceConnectionResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['HealthcareServiceConnection'] = ResolversParentTypes['HealthcareServiceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['HealthcareServiceEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HealthcareServiceEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1213,36 +1219,36 @@ export type PageInfoResolvers<ContextType = NhsContext, ParentType extends Resol
 };
 
 export type PatientResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['Patient'] = ResolversParentTypes['Patient']> = {
-  addresses?: Resolver<Maybe<Array<ResolversTypes['PatientAddress']>>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PatientAddress']>>, ParentType, ContextType>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<PatientAppointmentsArgs, 'first'>>;
   asAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  carePlans?: Resolver<Maybe<Array<ResolversTypes['CarePlan']>>, ParentType, ContextType, Partial<PatientCarePlansArgs>>;
+  carePlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CarePlan']>>, ParentType, ContextType, Partial<PatientCarePlansArgs>>;
   conditions?: Resolver<Maybe<ResolversTypes['ConditionConnection']>, ParentType, ContextType, RequireFields<PatientConditionsArgs, 'first'>>;
   confidentiality?: Resolver<Maybe<ResolversTypes['PatientConfidentiality']>, ParentType, ContextType>;
-  consents?: Resolver<Maybe<Array<ResolversTypes['HealthConsent']>>, ParentType, ContextType>;
+  consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HealthConsent']>>, ParentType, ContextType>;
   deathNotificationStatus?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
   deceasedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<PatientEncountersArgs, 'first'>>;
   ethnicCategory?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
-  flags?: Resolver<Maybe<Array<ResolversTypes['HealthFlag']>>, ParentType, ContextType>;
+  flags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HealthFlag']>>, ParentType, ContextType>;
   gender?: Resolver<Maybe<ResolversTypes['AdministrativeGender']>, ParentType, ContextType>;
   generalPractice?: Resolver<Maybe<ResolversTypes['HealthOrganization']>, ParentType, ContextType>;
   hasNationalDataOptOut?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  identifiers?: Resolver<Maybe<Array<ResolversTypes['PatientIdentifier']>>, ParentType, ContextType>;
+  identifiers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PatientIdentifier']>>, ParentType, ContextType>;
   isInterpreterRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
-  names?: Resolver<Maybe<Array<ResolversTypes['PatientName']>>, ParentType, ContextType>;
+  names?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PatientName']>>, ParentType, ContextType>;
   preferredContactMethod?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
   preferredContactTimes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   preferredWrittenFormat?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
   referrals?: Resolver<Maybe<ResolversTypes['HealthReferralConnection']>, ParentType, ContextType, RequireFields<PatientReferralsArgs, 'first'>>;
-  relatedPersons?: Resolver<Maybe<Array<ResolversTypes['RelatedPerson']>>, ParentType, ContextType>;
-  telecom?: Resolver<Maybe<Array<ResolversTypes['PatientTelecom']>>, ParentType, ContextType>;
+  relatedPersons?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RelatedPerson']>>, ParentType, ContextType>;
+  telecom?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PatientTelecom']>>, ParentType, ContextType>;
 };
 
 export type PatientAddressResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['PatientAddress'] = ResolversParentTypes['PatientAddress']> = {
-  line?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   uprn?: Resolver<Maybe<ResolversTypes['Uprn']>, ParentType, ContextType>;
@@ -1257,7 +1263,7 @@ export type PatientIdentifierResolvers<ContextType = NhsContext, ParentType exte
 
 export type PatientNameResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['PatientName'] = ResolversParentTypes['PatientName']> = {
   family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  given?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  given?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
   prefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   use?: Resolver<ResolversTypes['PatientNameUse'], ParentType, ContextType>;
@@ -1281,7 +1287,7 @@ export type RelatedPersonResolvers<ContextType = NhsContext, ParentType extends 
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
   relationship?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
-  telecom?: Resolver<Array<ResolversTypes['PatientTelecom']>, ParentType, ContextType>;
+  telecom?: Resolver<ReadonlyArray<ResolversTypes['PatientTelecom']>, ParentType, ContextType>;
 };
 
 export type SpendLineResolvers<ContextType = NhsContext, ParentType extends ResolversParentTypes['SpendLine'] = ResolversParentTypes['SpendLine']> = {

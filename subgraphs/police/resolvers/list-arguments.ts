@@ -1,8 +1,8 @@
 /** Turns the arguments of a list or a map into the question that is put to the source, and refuses what cannot be asked. */
 
+import { datedPage } from '../../kit/dated-page.ts';
 import { badInput } from '../../kit/errors.ts';
-import { pageOf } from '../../kit/paging.ts';
-import type { Page, PageArguments } from '../../kit/paging.ts';
+import type { PageArguments } from '../../kit/paging.ts';
 import { NOMINAL_ROLES, VICTIM_OR_WITNESS_ROLES } from '../rows.ts';
 import type { NominalRole, VictimOrWitnessRole } from '../rows.ts';
 import type { InvolvementSelection, Point } from '../source.ts';
@@ -10,23 +10,13 @@ import type { InvolvementSelection, Point } from '../source.ts';
 export function victimSelection(
   args: PageArguments & { readonly role?: VictimOrWitnessRole | null },
 ): InvolvementSelection<VictimOrWitnessRole> {
-  return { roles: args.role ? [args.role] : VICTIM_OR_WITNESS_ROLES, page: datedPageOf(args) };
+  return { roles: args.role ? [args.role] : VICTIM_OR_WITNESS_ROLES, page: datedPage(args) };
 }
 
 export function nominalSelection(
   args: PageArguments & { readonly role?: NominalRole | null },
 ): InvolvementSelection<NominalRole> {
-  return { roles: args.role ? [args.role] : NOMINAL_ROLES, page: datedPageOf(args) };
-}
-
-/** A list by date: its cursor is a moment and an id. */
-export function datedPageOf(args: PageArguments): Page {
-  const page = pageOf(args);
-  // Checked here, as the store would answer a forged cursor with a failure of its own.
-  if (page.after !== null && !isMoment(page.after[0] ?? '')) {
-    throw badInput('"after" is not a cursor that this list gave.', 'after');
-  }
-  return page;
+  return { roles: args.role ? [args.role] : NOMINAL_ROLES, page: datedPage(args) };
 }
 
 /** A point on the earth. Text such as "54.8" comes as such, since it is exact. */
@@ -45,8 +35,4 @@ function degreesOf(text: string, most: number, argument: string): number {
     throw badInput(`"${argument}" must be degrees from -${most} to ${most}.`, argument);
   }
   return degrees;
-}
-
-function isMoment(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }

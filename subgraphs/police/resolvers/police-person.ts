@@ -1,7 +1,8 @@
 /** Resolves the police's view of a person: each list from its loader, over all of the force's records of them. */
 
+import { datedPage } from '../../kit/dated-page.ts';
 import { connection } from '../../kit/paging.ts';
-import { datedPageOf, nominalSelection, victimSelection } from './list-arguments.ts';
+import { nominalSelection, victimSelection } from './list-arguments.ts';
 import type {
   NominalInvolvementResolvers,
   PoliceIdentifierResolvers,
@@ -21,7 +22,7 @@ export const PolicePerson: PolicePersonResolvers = {
   officerInCase: async (person, _args, { loaders }) => (await loaders.officers.load(person))[0]?.officerInCase ?? null,
   asbReportsInSixMonths: async (person, _args, { loaders }) => (await loaders.asbReports.load(person))[0]?.reports ?? 0,
   vulnerabilityNotices: async (person, args, { loaders }) => {
-    const page = datedPageOf(args);
+    const page = datedPage(args);
     const rows = await loaders.notices(page).load(person);
     return connection(rows, page, ({ raisedAt, id }) => [raisedAt, id]);
   },

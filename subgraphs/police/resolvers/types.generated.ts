@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenReference, AreaReference } from './references.ts';
 import type { CitizenKeys } from '../../kit/citizen-keys.ts';
-import type { MarkerRow, VictimInvolvementRow, NominalInvolvementRow, NominalRow, EventRow, IncidentRow, CrimeRow, NoticeRow, DashRow, MaracRow, ContactRow, TeamRow, SpendRow } from '../rows.ts';
+import type { MarkerRow, VictimInvolvementRow, NominalInvolvementRow, NominalRow, EventRow, IncidentRow, CrimeRow, NoticeRow, DashRow, MaracRow, PoliceContactRow, TeamRow } from '../rows.ts';
+import type { SpendRow } from '../../kit/shared-values.ts';
 import type { PoliceContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -785,7 +786,7 @@ export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<CitizenReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CodedValue: ResolverTypeWrapper<CodedValue>;
-  Contact: ResolverTypeWrapper<ContactRow>;
+  Contact: ResolverTypeWrapper<PoliceContactRow>;
   ContactDetail: ResolverTypeWrapper<ContactDetail>;
   Crime: ResolverTypeWrapper<CrimeRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -841,7 +842,7 @@ export type ResolversParentTypes = {
   Citizen: CitizenReference;
   ID: Scalars['ID']['output'];
   CodedValue: CodedValue;
-  Contact: ContactRow;
+  Contact: PoliceContactRow;
   ContactDetail: ContactDetail;
   Crime: CrimeRow;
   Boolean: Scalars['Boolean']['output'];

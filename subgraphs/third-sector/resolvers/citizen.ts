@@ -1,8 +1,9 @@
 /** Resolves what the third sector adds to a citizen: the help, the referrals, and the contacts that the partnership compares. */
 
+import { datedPage } from '../../kit/dated-page.ts';
 import { citizenKeysOf, permissionOf } from '../../kit/guard.ts';
 import { connection } from '../../kit/paging.ts';
-import { chosenStatus, pageByDay, pageByMoment } from '../list-arguments.ts';
+import { chosenStatus } from '../list-arguments.ts';
 import { seesConfidential } from '../own-rule.ts';
 import type {
   CitizenResolvers,
@@ -22,7 +23,7 @@ export const Citizen: CitizenResolvers = {
 
 export const SupportRecord: SupportRecordResolvers = {
   cases: async (citizen, args, context, info) => {
-    const page = pageByDay(args);
+    const page = datedPage(args);
     const withConfidential = seesConfidential(permissionOf(info, context));
     const question = { ...page, isOpen: args.isOpen ?? null, withConfidential };
     const rows = await context.loaders.cases(question).load(citizen);
@@ -30,7 +31,7 @@ export const SupportRecord: SupportRecordResolvers = {
   },
 
   referrals: async (citizen, args, { loaders }) => {
-    const page = pageByMoment(args);
+    const page = datedPage(args);
     const rows = await loaders.referrals({ ...page, status: chosenStatus(args.status) }).load(citizen);
     return connection(rows, page, ({ madeOn, id }) => [madeOn, id]);
   },
@@ -39,8 +40,6 @@ export const SupportRecord: SupportRecordResolvers = {
 };
 
 export const ClientRecord: ClientRecordResolvers = {
-  organization: async ({ organizationId }, _args, { loaders }) =>
-    (await loaders.organizations.load(organizationId))[0] ?? null,
   name: ({ givenNames, familyName }) => [...givenNames, familyName].join(' '),
 };
 

@@ -1,7 +1,7 @@
 /** Resolves charities and groups, their register entries, and the grants that funders gave them. */
 
+import { datedPage } from '../../kit/dated-page.ts';
 import { connection, pageOf } from '../../kit/paging.ts';
-import { pageByDay } from '../list-arguments.ts';
 import type { GrantResolvers, OrganizationIdentifierResolvers, OrganizationResolvers } from './types.generated.ts';
 
 export const Organization: OrganizationResolvers = {
@@ -14,7 +14,7 @@ export const Organization: OrganizationResolvers = {
     return connection(rows, page, (service) => [service.name, service.id]);
   },
   grantsReceived: async ({ id }, args, { loaders }) => {
-    const page = pageByDay(args);
+    const page = datedPage(args);
     const rows = await loaders.grantsOfOrganization(page).load(id);
     return connection(rows, page, (grant) => [grant.awardDate, grant.id]);
   },

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenReference, AreaReference } from './references.ts';
 import type { CitizenKeys } from '../../kit/citizen-keys.ts';
-import type { CaseRow, SessionRow, MeasureRow, ReferralRow, ClientRow, ServiceRow, ServiceAtLocationRow, LocationRow, ScheduleRow, ServiceAreaRow, CostRow, ServiceContactRow, TermRow, OrganizationRow, OrganizationIdentifierRow, CharityRow, GrantRow, ContactRow, SpendRow } from '../rows.ts';
+import type { CaseRow, SessionRow, MeasureRow, ReferralRow, ClientRow, ServiceRow, ServiceAtLocationRow, LocationRow, ScheduleRow, ServiceAreaRow, CostRow, ServiceContactRow, TermRow, OrganizationRow, OrganizationIdentifierRow, CharityRow, GrantRow } from '../rows.ts';
 import type { FoundServices, FoundServiceEdge } from '../find-services.ts';
+import type { ContactRow, SpendRow } from '../../kit/shared-values.ts';
 import type { ThirdSectorContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

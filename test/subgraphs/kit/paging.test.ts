@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { datedPage } from '../../../subgraphs/kit/dated-page.ts';
 import { connection, encodeCursor, pageOf } from '../../../subgraphs/kit/paging.ts';
 
 describe('paging', () => {
@@ -36,9 +37,23 @@ describe('paging', () => {
     encodeCursor(['one', 'two', 'three']),
     Buffer.from('[1,2]').toString('base64url'),
     'x'.repeat(600),
+    encodeCursor(['2026-11-22', 'a name that no text of PostgreSQL can have \0']),
   ])('refuses a cursor that this list did not give: %p', (after) => {
     expect(() => pageOf({ after })).toThrow('"after" is not a cursor that this list gave.');
   });
+
+  it.each(['2026-11-22', '2026-11-22T09:00:00.000Z'])('goes on in a list by date after %s', (at) => {
+    expect(datedPage({ after: encodeCursor([at, 'id']) }).after).toEqual([at, 'id']);
+  });
+
+  it.each(['2026-02-31', '2026-13-01', '22 Nov 2026', '0000-01-01', '+010000-01-01T00:00:00.000Z', 'infinity', ''])(
+    'refuses a date in a cursor that the store could not compare with: %p',
+    (at) => {
+      expect(() => datedPage({ after: encodeCursor([at, 'id']) })).toThrow(
+        '"after" is not a cursor that this list gave.',
+      );
+    },
+  );
 
   it('says that an empty list has no pages', () => {
     expect(connection([], pageOf({}), () => [])).toEqual({

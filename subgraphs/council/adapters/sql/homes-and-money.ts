@@ -3,8 +3,8 @@
 import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type { CouncilQueries } from '../../source.ts';
-import { isAfter, rank } from './newest-first.ts';
 import type { CouncilTables } from './tables.ts';
 
 export function homeAndMoneyQueries(

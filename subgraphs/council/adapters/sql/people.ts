@@ -3,8 +3,8 @@
 import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { CouncilQueries } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { CouncilTables } from './tables.ts';
 
 export function personQueries(

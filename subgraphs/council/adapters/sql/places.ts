@@ -2,8 +2,8 @@
 
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { CouncilQueries } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { CouncilTables } from './tables.ts';
 
 export function placeQueries(db: Kysely<CouncilTables>): CouncilQueries<'findSpend' | 'countOpenRequests'> {
@@ -12,7 +12,7 @@ export function placeQueries(db: Kysely<CouncilTables>): CouncilQueries<'findSpe
       db
         .selectFrom('spendLine')
         .selectAll()
-        .where('areaGss', '=', isOneOf(areaCodes))
+        .where('gssCode', '=', isOneOf(areaCodes))
         .orderBy('year', 'desc')
         .orderBy('theme')
         .orderBy('fundingStream')
@@ -22,11 +22,13 @@ export function placeQueries(db: Kysely<CouncilTables>): CouncilQueries<'findSpe
     countOpenRequests: (areaCodes) =>
       db
         .selectFrom('area as place')
-        .innerJoin('area as ward', (on) =>
-          on.onRef('ward.gss', '=', 'place.gss').onRef('ward.parentGss', '=', 'place.gss'),
+        .innerJoin('area as ward', (join) =>
+          join.on((is) =>
+            is.or([is('ward.gss', '=', is.ref('place.gss')), is('ward.parentGss', '=', is.ref('place.gss'))]),
+          ),
         )
         .leftJoin('serviceRequest as r', (on) => on.onRef('r.wardGss', '=', 'ward.gss').on('r.status', '=', 'OPEN'))
-        .select(({ fn }) => ['place.gss as areaGss', fn.count<number>('r.reference').as('count')])
+        .select(({ fn }) => ['place.gss as gssCode', fn.count<number>('r.reference').as('count')])
         .where('place.gss', '=', isOneOf(areaCodes))
         .groupBy('place.gss')
         .execute(),

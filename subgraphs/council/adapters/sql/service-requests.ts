@@ -3,9 +3,10 @@
 import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type { CouncilQueries } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
-import { isAfter, isOrAny, rank } from './newest-first.ts';
+import { isOrAny } from './is-or-any.ts';
 import type { CouncilTables } from './tables.ts';
 
 export function serviceRequestQueries(

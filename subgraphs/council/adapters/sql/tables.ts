@@ -1,5 +1,6 @@
 /** Types the council's tables for Kysely: what the port calls a row, plus what only the store needs. */
 
+import type { SpendRow } from '../../../kit/shared-values.ts';
 import type {
   AddressRow,
   AdultCareRow,
@@ -10,7 +11,7 @@ import type {
   ChildAssessmentRow,
   ChildCareRow,
   ChildReferralRow,
-  ContactRow,
+  CouncilContactRow,
   CouncilTaxRow,
   EarlyHelpRow,
   HomelessnessRow,
@@ -22,7 +23,6 @@ import type {
   ServiceRequestAttributeRow,
   ServiceRequestRow,
   ServiceRequestTypeRow,
-  SpendRow,
   TenancyRow,
 } from '../../rows.ts';
 
@@ -62,7 +62,7 @@ export interface CouncilTables {
   readonly childAssessment: ChildAssessmentRow & { readonly reference: string; readonly synthetic: boolean };
   readonly section47Enquiry: Section47Row & { readonly reference: string; readonly synthetic: boolean };
   readonly earlyHelpEpisode: AboutPerson<EarlyHelpRow>;
-  readonly contact: AboutPerson<ContactRow> & { readonly id: string };
+  readonly contact: AboutPerson<CouncilContactRow> & { readonly id: string };
   readonly area: { readonly gss: string; readonly parentGss: string | null };
   readonly spendLine: SpendRow;
 }

@@ -3,14 +3,17 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
-import type { Page } from '../../../kit/paging.ts';
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import type { ContactKind } from '../../../kit/shared-values.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type {
   AppointmentStatus,
   ConditionVerificationStatus,
   EncounterStatus,
   HealthRequestStatus,
 } from '../../resolvers/types.generated.ts';
+import { MENTAL_HEALTH_SPECIALTIES, MENTAL_HEALTH_SUBJECT } from '../../own-rule.ts';
 import type { NhsSource } from '../../source.ts';
 import { ORGANIZATION_COLUMNS, SYSTEMS, coded, codedIfAny, daysOf, organizationIfAny } from './columns.ts';
 import { ENTERED_IN_ERROR } from './tables.ts';
@@ -23,23 +26,28 @@ type CareMethods = Pick<
 
 export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
   return {
-    findAppointments: async (owners, { status, from, to, order, page }) => {
+    findAppointments: async (owners, { status, from, to, withMentalHealth, order, page }) => {
       const direction = order === 'SOONEST_FIRST' ? 'asc' : 'desc';
       const ranked = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('appointments as t', 't.nhs_number', 'k.key')
+        .innerJoin('appointment as t', 't.nhs_number', 'k.key')
         .selectAll('t')
-        .select(['k.owner', rank('t.start_at', direction)])
+        .select(['k.owner', rank('t.start_at', 't.id', { direction })])
         .where('t.status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ status: AppointmentStatus }>()
         .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
         .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''))
-        .$if(page.after !== null, (query) => query.where(isAfter('t.start_at', 'timestamptz', direction, page)))
+        .$if(!withMentalHealth, (query) =>
+          query
+            .where('t.contact_subject', '<>', MENTAL_HEALTH_SUBJECT)
+            .where(isOtherThanMentalHealth('t.specialty_code')),
+        )
+        .where(isAfter(page, 't.start_at', 't.id', direction))
         .as('r');
       const rows = await db
         .selectFrom(ranked)
-        .leftJoin('health_organizations as o', 'o.ods_code', 'r.booking_ods_code')
+        .leftJoin('health_organization as o', 'o.ods_code', 'r.booking_ods_code')
         .selectAll('r')
         .select(ORGANIZATION_COLUMNS)
         .where('r.rank', '<=', page.first + 1)
@@ -64,18 +72,18 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
     findEncounters: async (owners, { from, to, page }) => {
       const ranked = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('encounters as t', 't.nhs_number', 'k.key')
+        .innerJoin('encounter as t', 't.nhs_number', 'k.key')
         .selectAll('t')
-        .select(['k.owner', rank('t.start_at', 'desc')])
+        .select(['k.owner', rank('t.start_at', 't.id')])
         .where('t.status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ status: EncounterStatus }>()
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
         .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''))
-        .$if(page.after !== null, (query) => query.where(isAfter('t.start_at', 'timestamptz', 'desc', page)))
+        .where(isAfter(page, 't.start_at', 't.id'))
         .as('r');
       const rows = await db
         .selectFrom(ranked)
-        .leftJoin('health_organizations as o', 'o.ods_code', 'r.provider_ods_code')
+        .leftJoin('health_organization as o', 'o.ods_code', 'r.provider_ods_code')
         .selectAll('r')
         .select(ORGANIZATION_COLUMNS)
         .where('r.rank', '<=', page.first + 1)
@@ -98,13 +106,13 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
     findConditions: async (owners, { clinicalStatus, page }) => {
       const ranked = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('conditions as t', 't.nhs_number', 'k.key')
+        .innerJoin('condition as t', 't.nhs_number', 'k.key')
         .selectAll('t')
-        .select(['k.owner', rank('t.recorded_date', 'desc')])
+        .select(['k.owner', rank('t.recorded_date', 't.id')])
         .where('t.verification_status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ verification_status: ConditionVerificationStatus }>()
         .$if(clinicalStatus !== null, (query) => query.where('t.clinical_status', 'in', clinicalStatus ?? []))
-        .$if(page.after !== null, (query) => query.where(isAfter('t.recorded_date', 'date', 'desc', page)))
+        .where(isAfter(page, 't.recorded_date', 't.id'))
         .as('r');
       const rows = await db
         .selectFrom(ranked)
@@ -127,7 +135,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
     findCarePlans: async (owners, { status }) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('care_plans as t', 't.nhs_number', 'k.key')
+        .innerJoin('care_plan as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select('k.owner')
         .where('t.status', '<>', ENTERED_IN_ERROR)
@@ -150,20 +158,21 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
       }));
     },
 
-    findReferrals: async (owners, { status, page }) => {
+    findReferrals: async (owners, { status, withMentalHealth, page }) => {
       const ranked = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('referrals as t', 't.nhs_number', 'k.key')
+        .innerJoin('referral as t', 't.nhs_number', 'k.key')
         .selectAll('t')
-        .select(['k.owner', rank('t.authored_at', 'desc')])
+        .select(['k.owner', rank('t.authored_at', 't.id')])
         .where('t.status', '<>', ENTERED_IN_ERROR)
         .$narrowType<{ status: HealthRequestStatus }>()
         .$if(status !== null, (query) => query.where('t.status', 'in', status ?? []))
-        .$if(page.after !== null, (query) => query.where(isAfter('t.authored_at', 'timestamptz', 'desc', page)))
+        .$if(!withMentalHealth, (query) => query.where(isOtherThanMentalHealth('t.service_code')))
+        .where(isAfter(page, 't.authored_at', 't.id'))
         .as('r');
       const rows = await db
         .selectFrom(ranked)
-        .leftJoin('health_organizations as o', 'o.ods_code', 'r.requester_ods_code')
+        .leftJoin('health_organization as o', 'o.ods_code', 'r.requester_ods_code')
         .selectAll('r')
         .select(ORGANIZATION_COLUMNS)
         .where('r.rank', '<=', page.first + 1)
@@ -188,14 +197,19 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
       // An appointment that took place is there again as the encounter it became, so only those to come are read.
       const due = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('appointments as t', 't.nhs_number', 'k.key')
-        .select(['k.owner', 't.start_at as at', sql<string>`'APPOINTMENT'`.as('kind'), 't.contact_subject as subject'])
+        .innerJoin('appointment as t', 't.nhs_number', 'k.key')
+        .select([
+          'k.owner',
+          't.start_at as at',
+          sql<ContactKind>`'APPOINTMENT'`.as('kind'),
+          't.contact_subject as subject',
+        ])
         .where('t.status', 'in', ['BOOKED', 'ARRIVED', 'CHECKED_IN'])
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
         .$if(to !== null, (query) => query.where('t.start_at', '<', to ?? ''));
       const had = db
         .selectFrom(ownersTable(owners))
-        .innerJoin('encounters as t', 't.nhs_number', 'k.key')
+        .innerJoin('encounter as t', 't.nhs_number', 'k.key')
         .select(['k.owner', 't.start_at as at', 't.contact_kind as kind', 't.contact_subject as subject'])
         .where('t.status', 'not in', [ENTERED_IN_ERROR, 'CANCELLED'])
         .$if(from !== null, (query) => query.where('t.start_at', '>=', from ?? ''))
@@ -205,20 +219,7 @@ export function createCareMethods(db: Kysely<NhsTables>): CareMethods {
   };
 }
 
-type Direction = 'asc' | 'desc';
-type SortColumn = 't.start_at' | 't.recorded_date' | 't.authored_at';
-
-/** A row's place among its citizen's, so that one statement cuts every citizen's list to its page. */
-function rank(column: SortColumn, direction: Direction) {
-  const way = sql.raw(direction);
-  return sql<number>`row_number() over (partition by k.owner order by ${sql.ref(column)} ${way}, t.id ${way})`.as(
-    'rank',
-  );
-}
-
-/** Whether a row comes after the cursor's, in the order of `rank`. */
-function isAfter(column: SortColumn, type: 'timestamptz' | 'date', direction: Direction, { after }: Page) {
-  const [at = '', id = ''] = after ?? [];
-  const comes = sql.raw(direction === 'asc' ? '>' : '<');
-  return sql<boolean>`(${sql.ref(column)}, t.id) ${comes} (${at}::${sql.raw(type)}, ${id}::text)`;
+/** A row without a specialty is of none. */
+function isOtherThanMentalHealth(specialty: string) {
+  return sql<boolean>`(${sql.ref(specialty)} = ${isOneOf(MENTAL_HEALTH_SPECIALTIES)}) is not true`;
 }

@@ -1,6 +1,7 @@
 /** Turns columns into the values of the port: codes with the list they are from, stretches of days, organisations. */
 
-import type { Coded, Days, OrganizationRow } from '../../rows.ts';
+import type { CodedValue, DateRange } from '../../../kit/shared-values.ts';
+import type { OrganizationRow } from '../../rows.ts';
 
 /** The lists that codes are from. Where UK Core binds one, its URI. */
 export const SYSTEMS = {
@@ -29,15 +30,15 @@ export const SYSTEMS = {
   service: 'https://wholeplace.example/codes/healthcare-service',
 } as const;
 
-export function coded(system: string, code: string, display: string | null): Coded {
+export function coded(system: string, code: string, display: string | null): CodedValue {
   return { system, code, display };
 }
 
-export function codedIfAny(system: string, code: string | null, display: string | null): Coded | null {
+export function codedIfAny(system: string, code: string | null, display: string | null): CodedValue | null {
   return code === null ? null : { system, code, display };
 }
 
-export function daysOf(row: { readonly start_date: string | null; readonly end_date: string | null }): Days {
+export function daysOf(row: { readonly start_date: string | null; readonly end_date: string | null }): DateRange {
   return { start: row.start_date, end: row.end_date };
 }
 

@@ -11,7 +11,7 @@ import type { Migration } from 'kysely/migration';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-patients': {
     async up(db) {
-      await createTable(db, 'findPatients', {
+      await createTable(db, 'patient', {
         nhs_number: 'text primary key',
         verification_code: 'text not null',
         verification_display: 'text not null',
@@ -34,11 +34,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
         contact_times: 'text',
         ...coded('ethnic_category'),
         national_data_opt_out: 'boolean not null',
-        updated_at: 'timestamptz not null',
+        updated_at: 'timestamptz(3) not null',
         tenant: `text not null default 'Fictonshire'`,
         synthetic: SYNTHETIC,
       });
-      await createTable(db, 'patient_names', {
+      await createTable(db, 'patient_name', {
         nhs_number: 'text not null',
         use: 'text not null',
         prefix: 'text',
@@ -47,7 +47,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         synthetic: SYNTHETIC,
       });
-      await createTable(db, 'patient_addresses', {
+      await createTable(db, 'patient_address', {
         nhs_number: 'text not null',
         use: 'text not null',
         line: 'text[] not null',
@@ -56,7 +56,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         synthetic: SYNTHETIC,
       });
-      await createTable(db, 'related_persons', {
+      await createTable(db, 'related_person', {
         ...PERSONAL,
         ...codedRequired('relationship'),
         name: 'text',
@@ -64,7 +64,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         active: 'boolean not null',
       });
-      for (const table of ['patient_names', 'patient_addresses', 'related_persons']) {
+      for (const table of ['patient_name', 'patient_address', 'related_person']) {
         await createIndex(db, table, ['nhs_number']);
       }
     },
@@ -72,10 +72,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
 
   '0002-care': {
     async up(db) {
-      await createTable(db, 'findAppointments', {
+      await createTable(db, 'appointment', {
         ...PERSONAL,
-        start_at: 'timestamptz not null',
-        end_at: 'timestamptz',
+        start_at: 'timestamptz(3) not null',
+        end_at: 'timestamptz(3)',
         status: 'text not null',
         description: 'text',
         ...coded('specialty'),
@@ -86,10 +86,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
         booking_ods_code: 'text',
         contact_subject: 'text not null',
       });
-      await createTable(db, 'findEncounters', {
+      await createTable(db, 'encounter', {
         ...PERSONAL,
-        start_at: 'timestamptz not null',
-        end_at: 'timestamptz',
+        start_at: 'timestamptz(3) not null',
+        end_at: 'timestamptz(3)',
         status: 'text not null',
         ...codedRequired('class'),
         ...coded('type'),
@@ -99,7 +99,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         contact_kind: 'text not null',
         contact_subject: 'text not null',
       });
-      await createTable(db, 'findConditions', {
+      await createTable(db, 'condition', {
         ...PERSONAL,
         recorded_date: 'date not null',
         onset_date: 'date',
@@ -109,7 +109,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         verification_status: 'text not null',
         ...codedRequired('category'),
       });
-      await createTable(db, 'care_plans', {
+      await createTable(db, 'care_plan', {
         ...PERSONAL,
         title: 'text not null',
         status: 'text not null',
@@ -120,10 +120,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...DAYS,
         author: 'text',
       });
-      await createTable(db, 'findReferrals', {
+      await createTable(db, 'referral', {
         ...PERSONAL,
         ubrn: 'text',
-        authored_at: 'timestamptz not null',
+        authored_at: 'timestamptz(3) not null',
         status: 'text not null',
         intent: 'text not null',
         priority: 'text',
@@ -132,7 +132,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         ...coded('reason'),
         requester_ods_code: 'text',
       });
-      await createTable(db, 'findFlags', {
+      await createTable(db, 'flag', {
         ...PERSONAL,
         code: 'text not null',
         display: 'text not null',
@@ -140,28 +140,28 @@ export const migrations: Readonly<Record<string, Migration>> = {
         status: 'text not null',
         ...DAYS,
       });
-      await createTable(db, 'findConsents', {
+      await createTable(db, 'consent', {
         ...PERSONAL,
         status: 'text not null',
         decision: 'text not null',
         ...codedRequired('scope'),
         ...codedRequired('category'),
         ...coded('purpose'),
-        given_at: 'timestamptz',
+        given_at: 'timestamptz(3)',
       });
-      await createIndex(db, 'findAppointments', ['nhs_number', 'start_at', 'id']);
-      await createIndex(db, 'findEncounters', ['nhs_number', 'start_at', 'id']);
-      await createIndex(db, 'findConditions', ['nhs_number', 'recorded_date', 'id']);
-      await createIndex(db, 'care_plans', ['nhs_number', 'start_date', 'id']);
-      await createIndex(db, 'findReferrals', ['nhs_number', 'authored_at', 'id']);
-      await createIndex(db, 'findFlags', ['nhs_number']);
-      await createIndex(db, 'findConsents', ['nhs_number']);
+      await createIndex(db, 'appointment', ['nhs_number', 'start_at', 'id']);
+      await createIndex(db, 'encounter', ['nhs_number', 'start_at', 'id']);
+      await createIndex(db, 'condition', ['nhs_number', 'recorded_date', 'id']);
+      await createIndex(db, 'care_plan', ['nhs_number', 'start_date', 'id']);
+      await createIndex(db, 'referral', ['nhs_number', 'authored_at', 'id']);
+      await createIndex(db, 'flag', ['nhs_number']);
+      await createIndex(db, 'consent', ['nhs_number']);
     },
   },
 
   '0003-public': {
     async up(db) {
-      await createTable(db, 'health_organizations', {
+      await createTable(db, 'health_organization', {
         ods_code: 'text primary key',
         name: 'text not null',
         ...codedRequired('role'),
@@ -169,14 +169,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
         postcode: 'text',
         icb_ods_code: 'text',
       });
-      await createTable(db, 'healthcare_services', {
+      await createTable(db, 'healthcare_service', {
         id: 'text primary key',
         name: 'text not null',
         ...codedRequired('type'),
         is_self_referral: 'boolean not null',
         ods_code: 'text not null',
       });
-      await createTable(db, 'spend_lines', {
+      await createTable(db, 'spend_line', {
         gss_code: 'text not null',
         year: 'text not null',
         theme: 'text not null',
@@ -184,9 +184,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
         funding_stream: 'text not null',
         is_prevention: 'boolean not null',
       });
-      await createIndex(db, 'healthcare_services', ['ods_code']);
-      await createIndex(db, 'healthcare_services', ['name', 'id']);
-      await createIndex(db, 'spend_lines', ['gss_code']);
+      await createIndex(db, 'healthcare_service', ['ods_code']);
+      await createIndex(db, 'healthcare_service', ['name', 'id']);
+      await createIndex(db, 'spend_line', ['gss_code']);
     },
   },
 };

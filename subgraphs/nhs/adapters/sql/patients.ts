@@ -19,8 +19,8 @@ export function createPatientMethods(db: Kysely<NhsTables>): PatientMethods {
     findPatients: async (owners) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('patients as t', 't.nhs_number', 'k.key')
-        .leftJoin('health_organizations as o', 'o.ods_code', 't.gp_ods_code')
+        .innerJoin('patient as t', 't.nhs_number', 'k.key')
+        .leftJoin('health_organization as o', 'o.ods_code', 't.gp_ods_code')
         .selectAll('t')
         .select('k.owner')
         .select(ORGANIZATION_COLUMNS)
@@ -61,7 +61,7 @@ export function createPatientMethods(db: Kysely<NhsTables>): PatientMethods {
     findOtherNames: async (owners) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('patient_names as t', 't.nhs_number', 'k.key')
+        .innerJoin('patient_name as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select('k.owner')
         .orderBy('t.start_date', (order) => order.desc().nullsLast())
@@ -80,7 +80,7 @@ export function createPatientMethods(db: Kysely<NhsTables>): PatientMethods {
     findAddresses: async (owners) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('patient_addresses as t', 't.nhs_number', 'k.key')
+        .innerJoin('patient_address as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select('k.owner')
         // The one that goes on is the current home, so an open end comes first.
@@ -101,7 +101,7 @@ export function createPatientMethods(db: Kysely<NhsTables>): PatientMethods {
     findFlags: async (owners) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('flags as t', 't.nhs_number', 'k.key')
+        .innerJoin('flag as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select('k.owner')
         .where('t.status', '<>', ENTERED_IN_ERROR)
@@ -123,7 +123,7 @@ export function createPatientMethods(db: Kysely<NhsTables>): PatientMethods {
     findRelatedPersons: async (owners) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('related_persons as t', 't.nhs_number', 'k.key')
+        .innerJoin('related_person as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select('k.owner')
         .where('t.active', '=', true)
@@ -142,7 +142,7 @@ export function createPatientMethods(db: Kysely<NhsTables>): PatientMethods {
     findConsents: async (owners) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('consents as t', 't.nhs_number', 'k.key')
+        .innerJoin('consent as t', 't.nhs_number', 'k.key')
         .selectAll('t')
         .select('k.owner')
         .where('t.status', '<>', ENTERED_IN_ERROR)

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { NhsSource } from '../../source.ts';
 import { ORGANIZATION_COLUMNS, SYSTEMS, coded, organizationOf } from './columns.ts';
 import type { NhsTables } from './tables.ts';
@@ -13,9 +14,9 @@ export function createPublicMethods(db: Kysely<NhsTables>): PublicMethods {
   return {
     findOrganizations: async (odsCodes) => {
       const rows = await db
-        .selectFrom('health_organizations as o')
+        .selectFrom('health_organization as o')
         .select(ORGANIZATION_COLUMNS)
-        .where(sql<boolean>`o.ods_code = any(${odsCodes}::text[])`)
+        .where('o.ods_code', '=', isOneOf(odsCodes))
         .execute();
       return rows.map(organizationOf);
     },
@@ -23,8 +24,8 @@ export function createPublicMethods(db: Kysely<NhsTables>): PublicMethods {
     findHealthcareServices: async ({ odsCode, near, page }) => {
       const [distance = '', name = '', id = ''] = page.after ?? [];
       const all = db
-        .selectFrom('healthcare_services as t')
-        .innerJoin('health_organizations as o', 'o.ods_code', 't.ods_code')
+        .selectFrom('healthcare_service as t')
+        .innerJoin('health_organization as o', 'o.ods_code', 't.ods_code')
         .select(['t.id', 't.name', 't.type_code', 't.type_display', 't.is_self_referral'])
         .select(ORGANIZATION_COLUMNS)
         .select(distanceFrom(near))
@@ -53,9 +54,9 @@ export function createPublicMethods(db: Kysely<NhsTables>): PublicMethods {
 
     findSpend: async (gssCodes) => {
       const rows = await db
-        .selectFrom('spend_lines as t')
+        .selectFrom('spend_line as t')
         .selectAll('t')
-        .where(sql<boolean>`t.gss_code = any(${gssCodes}::text[])`)
+        .where('t.gss_code', '=', isOneOf(gssCodes))
         .orderBy('t.year', 'desc')
         .orderBy('t.amount', 'desc')
         .orderBy('t.theme')

@@ -9,5 +9,10 @@ import { createPublicMethods } from './public.ts';
 import type { NhsTables } from './tables.ts';
 
 export function createSqlSource(db: Kysely<NhsTables>): NhsSource {
-  return { ...createPatientMethods(db), ...createCareMethods(db), ...createPublicMethods(db) };
+  return {
+    ...createPatientMethods(db),
+    ...createCareMethods(db),
+    ...createPublicMethods(db),
+    close: () => db.destroy(),
+  };
 }

@@ -1,7 +1,6 @@
 /** Types the tables of the NHS's own schema, column for column, so that a statement that misnames one does not compile. */
 
-import type { ColumnType, Generated } from 'kysely';
-
+import type { ContactKind } from '../../../kit/shared-values.ts';
 import type {
   AdministrativeGender,
   AppointmentStatus,
@@ -24,42 +23,39 @@ import type {
 export const ENTERED_IN_ERROR = 'ENTERED_IN_ERROR';
 type Kept<Status extends string> = Status | typeof ENTERED_IN_ERROR;
 
-/** A count without loss of a day: dates, moments and amounts travel as text. */
-type Text = ColumnType<string, string, string>;
-type Texts = ColumnType<readonly string[], readonly string[], readonly string[]>;
-
+/** Dates, moments and amounts are text: a date has no time zone and an amount no rounding. */
 export interface NhsTables {
-  patients: PatientsTable;
-  patient_names: PatientNamesTable;
-  patient_addresses: PatientAddressesTable;
-  appointments: AppointmentsTable;
-  encounters: EncountersTable;
-  conditions: ConditionsTable;
-  care_plans: CarePlansTable;
-  referrals: ReferralsTable;
-  flags: FlagsTable;
-  related_persons: RelatedPersonsTable;
-  consents: ConsentsTable;
-  health_organizations: HealthOrganizationsTable;
-  healthcare_services: HealthcareServicesTable;
-  spend_lines: SpendLinesTable;
+  patient: PatientTable;
+  patient_name: PatientNameTable;
+  patient_address: PatientAddressTable;
+  appointment: AppointmentTable;
+  encounter: EncounterTable;
+  condition: ConditionTable;
+  care_plan: CarePlanTable;
+  referral: ReferralTable;
+  flag: FlagTable;
+  related_person: RelatedPersonTable;
+  consent: ConsentTable;
+  health_organization: HealthOrganizationTable;
+  healthcare_service: HealthcareServiceTable;
+  spend_line: SpendLineTable;
 }
 
 interface PersonalTable {
   nhs_number: string;
-  synthetic: Generated<boolean>;
+  synthetic: boolean;
 }
 
-export interface PatientsTable extends PersonalTable {
+export interface PatientTable extends PersonalTable {
   verification_code: string;
   verification_display: string;
   confidentiality: PatientConfidentiality;
   title: string | null;
-  given_names: Texts;
+  given_names: readonly string[];
   family_name: string | null;
   gender: AdministrativeGender;
-  birth_date: Text | null;
-  deceased_date: Text | null;
+  birth_date: string | null;
+  deceased_date: string | null;
   death_notification_code: string | null;
   death_notification_display: string | null;
   phone: string | null;
@@ -77,32 +73,32 @@ export interface PatientsTable extends PersonalTable {
   ethnic_category_code: string | null;
   ethnic_category_display: string | null;
   national_data_opt_out: boolean;
-  updated_at: Text;
-  tenant: Generated<string>;
+  updated_at: string;
+  tenant: string;
 }
 
-export interface PatientNamesTable extends PersonalTable {
+export interface PatientNameTable extends PersonalTable {
   use: PatientNameUse;
   prefix: string | null;
-  given_names: Texts;
+  given_names: readonly string[];
   family_name: string | null;
-  start_date: Text | null;
-  end_date: Text | null;
+  start_date: string | null;
+  end_date: string | null;
 }
 
-export interface PatientAddressesTable extends PersonalTable {
+export interface PatientAddressTable extends PersonalTable {
   use: PatientAddressUse;
-  line: Texts;
+  line: readonly string[];
   postal_code: string | null;
   uprn: string | null;
-  start_date: Text | null;
-  end_date: Text | null;
+  start_date: string | null;
+  end_date: string | null;
 }
 
-export interface AppointmentsTable extends PersonalTable {
+export interface AppointmentTable extends PersonalTable {
   id: string;
-  start_at: Text;
-  end_at: Text | null;
+  start_at: string;
+  end_at: string | null;
   status: Kept<AppointmentStatus>;
   description: string | null;
   specialty_code: string | null;
@@ -110,17 +106,17 @@ export interface AppointmentsTable extends PersonalTable {
   type_code: string | null;
   type_display: string | null;
   delivery_channel: DeliveryChannel | null;
-  participants: Texts;
+  participants: readonly string[];
   patient_instruction: string | null;
   booking_ods_code: string | null;
   /** What the contact was about, in the partnership's shared words. */
   contact_subject: string;
 }
 
-export interface EncountersTable extends PersonalTable {
+export interface EncounterTable extends PersonalTable {
   id: string;
-  start_at: Text;
-  end_at: Text | null;
+  start_at: string;
+  end_at: string | null;
   status: Kept<EncounterStatus>;
   class_code: string;
   class_display: string;
@@ -131,14 +127,14 @@ export interface EncountersTable extends PersonalTable {
   discharge_code: string | null;
   discharge_display: string | null;
   provider_ods_code: string | null;
-  contact_kind: string;
+  contact_kind: ContactKind;
   contact_subject: string;
 }
 
-export interface ConditionsTable extends PersonalTable {
+export interface ConditionTable extends PersonalTable {
   id: string;
-  recorded_date: Text;
-  onset_date: Text | null;
+  recorded_date: string;
+  onset_date: string | null;
   code: string;
   display: string;
   clinical_status: ConditionClinicalStatus;
@@ -147,24 +143,24 @@ export interface ConditionsTable extends PersonalTable {
   category_display: string;
 }
 
-export interface CarePlansTable extends PersonalTable {
+export interface CarePlanTable extends PersonalTable {
   id: string;
   title: string;
   status: Kept<HealthRequestStatus>;
   intent: HealthRequestIntent;
   category_code: string;
   category_display: string;
-  goals: Texts;
-  activities: Texts;
-  start_date: Text | null;
-  end_date: Text | null;
+  goals: readonly string[];
+  activities: readonly string[];
+  start_date: string | null;
+  end_date: string | null;
   author: string | null;
 }
 
-export interface ReferralsTable extends PersonalTable {
+export interface ReferralTable extends PersonalTable {
   id: string;
   ubrn: string | null;
-  authored_at: Text;
+  authored_at: string;
   status: Kept<HealthRequestStatus>;
   intent: HealthRequestIntent;
   priority: HealthRequestPriority | null;
@@ -177,30 +173,30 @@ export interface ReferralsTable extends PersonalTable {
   requester_ods_code: string | null;
 }
 
-export interface FlagsTable extends PersonalTable {
+export interface FlagTable extends PersonalTable {
   id: string;
   code: string;
   display: string;
   category_code: string;
   category_display: string;
   status: Kept<HealthFlagStatus>;
-  start_date: Text | null;
-  end_date: Text | null;
+  start_date: string | null;
+  end_date: string | null;
 }
 
-export interface RelatedPersonsTable extends PersonalTable {
+export interface RelatedPersonTable extends PersonalTable {
   id: string;
   relationship_code: string;
   relationship_display: string;
   name: string | null;
   phone: string | null;
-  start_date: Text | null;
-  end_date: Text | null;
+  start_date: string | null;
+  end_date: string | null;
   /** FHIR gives this resource no status: false is how a feed takes one back. */
   active: boolean;
 }
 
-export interface ConsentsTable extends PersonalTable {
+export interface ConsentTable extends PersonalTable {
   id: string;
   status: Kept<HealthConsentStatus>;
   decision: HealthConsentDecision;
@@ -210,10 +206,10 @@ export interface ConsentsTable extends PersonalTable {
   category_display: string;
   purpose_code: string | null;
   purpose_display: string | null;
-  given_at: Text | null;
+  given_at: string | null;
 }
 
-export interface HealthOrganizationsTable {
+export interface HealthOrganizationTable {
   ods_code: string;
   name: string;
   role_code: string;
@@ -223,7 +219,7 @@ export interface HealthOrganizationsTable {
   icb_ods_code: string | null;
 }
 
-export interface HealthcareServicesTable {
+export interface HealthcareServiceTable {
   id: string;
   name: string;
   type_code: string;
@@ -232,11 +228,11 @@ export interface HealthcareServicesTable {
   ods_code: string;
 }
 
-export interface SpendLinesTable {
+export interface SpendLineTable {
   gss_code: string;
   year: string;
   theme: string;
-  amount: Text;
+  amount: string;
   funding_stream: string;
   is_prevention: boolean;
 }

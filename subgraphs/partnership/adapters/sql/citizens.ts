@@ -3,8 +3,8 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { AgencyLinkRow, CitizenRow, PartnershipSource, RelationshipRow } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { CitizenTable, PartnershipTables } from './tables.ts';
 
 type CitizenMethods = Pick<
@@ -15,7 +15,7 @@ type CitizenMethods = Pick<
 export function createCitizenMethods(db: Kysely<PartnershipTables>): CitizenMethods {
   return {
     citizensById: async (ids) => {
-      const rows = await db.selectFrom('citizen').selectAll().where(isOneOf('id', ids)).execute();
+      const rows = await db.selectFrom('citizen').selectAll().where('id', '=', isOneOf(ids)).execute();
       return rows.map(citizenOf);
     },
 
@@ -23,7 +23,7 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>): CitizenMeth
       const rows = await db
         .selectFrom('agency_link')
         .selectAll()
-        .where(isOneOf('citizen_id', ids))
+        .where('citizen_id', '=', isOneOf(ids))
         .orderBy('agency')
         .orderBy('id')
         .execute();
@@ -47,7 +47,7 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>): CitizenMeth
         .innerJoin('citizen as m', 'm.home_uprn', 'c.home_uprn')
         .selectAll('m')
         .select('c.id as owner')
-        .where(isOneOf('c.id', ids))
+        .where('c.id', '=', isOneOf(ids))
         // Whoever must not be located is in no household, neither as its owner nor as somebody's neighbour in it.
         .where('c.location_restriction', 'is', null)
         .where('m.location_restriction', 'is', null)
@@ -62,11 +62,11 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>): CitizenMeth
       const written = db
         .selectFrom('relationship as r')
         .select(['r.citizen_id as owner', 'r.other_id as other', 'r.role as role', 'r.start_on', 'r.end_on'])
-        .where(isOneOf('r.citizen_id', ids));
+        .where('r.citizen_id', '=', isOneOf(ids));
       const inverse = db
         .selectFrom('relationship as r')
         .select(['r.other_id as owner', 'r.citizen_id as other', 'r.inverse_role as role', 'r.start_on', 'r.end_on'])
-        .where(isOneOf('r.other_id', ids));
+        .where('r.other_id', '=', isOneOf(ids));
       const rows = await db
         .selectFrom(written.unionAll(inverse).as('e'))
         .innerJoin('citizen as o', 'o.id', 'e.other')

@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type {
   AreaForumRow,
   BudgetContributionRow,
@@ -10,7 +11,6 @@ import type {
   PartnershipSource,
   PooledBudgetRow,
 } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { PartnershipTables } from './tables.ts';
 
 type JointWorkMethods = Pick<
@@ -32,7 +32,7 @@ export function createJointWorkMethods(db: Kysely<PartnershipTables>): JointWork
     },
 
     forumsByArea: async (codes) => {
-      const rows = await db.selectFrom('area_forum').selectAll().where(isOneOf('gss_code', codes)).execute();
+      const rows = await db.selectFrom('area_forum').selectAll().where('gss_code', '=', isOneOf(codes)).execute();
       return rows.map((row): AreaForumRow => ({
         gssCode: row.gss_code,
         name: row.name,
@@ -57,7 +57,7 @@ export function createJointWorkMethods(db: Kysely<PartnershipTables>): JointWork
       const rows = await db
         .selectFrom('budget_contribution')
         .selectAll()
-        .where(isOneOf('budget_id', budgetIds))
+        .where('budget_id', '=', isOneOf(budgetIds))
         .orderBy('position')
         .execute();
       return rows.map((row): BudgetContributionRow => ({
@@ -73,7 +73,7 @@ export function createJointWorkMethods(db: Kysely<PartnershipTables>): JointWork
       const rows = await db
         .selectFrom('budget_scheme')
         .selectAll()
-        .where(isOneOf('budget_id', budgetIds))
+        .where('budget_id', '=', isOneOf(budgetIds))
         .orderBy('id')
         .execute();
       return rows.map((row): BudgetSchemeRow => ({

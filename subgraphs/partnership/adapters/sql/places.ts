@@ -2,13 +2,21 @@
 
 import type { Kysely } from 'kysely';
 
-import type { AgencyRow, AreaRow, HubRow, HubSessionRow, PartnershipSource, PlaceRow } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import type {
+  AgencyRow,
+  AreaRow,
+  HubRow,
+  HubSessionRow,
+  PartnershipSource,
+  PlaceRow,
+  PostcodeRow,
+} from '../../source.ts';
 import type { PartnershipTables } from './tables.ts';
 
 type PlaceMethods = Pick<
   PartnershipSource,
-  'agencies' | 'areasByCode' | 'placesByUprn' | 'postcode' | 'hubs' | 'sessionsByHub'
+  'agencies' | 'areasByCode' | 'placesByUprn' | 'postcodes' | 'hubs' | 'sessionsByHub'
 >;
 
 export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods {
@@ -26,7 +34,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
     },
 
     areasByCode: async (codes) => {
-      const rows = await db.selectFrom('area').selectAll().where(isOneOf('gss_code', codes)).execute();
+      const rows = await db.selectFrom('area').selectAll().where('gss_code', '=', isOneOf(codes)).execute();
       return rows.map((row): AreaRow => ({
         gssCode: row.gss_code,
         name: row.name,
@@ -55,7 +63,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
           'l.population as lsoa_population',
           'l.imd_decile as lsoa_imd_decile',
         ])
-        .where(isOneOf('p.uprn', uprns))
+        .where('p.uprn', '=', isOneOf(uprns))
         .execute();
       return rows.map((row): PlaceRow => ({
         uprn: row.uprn,
@@ -86,37 +94,45 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
       }));
     },
 
-    postcode: async (postcode) => {
-      const row = await db
+    postcodes: async (postcodes) => {
+      const rows = await db
         .selectFrom('property')
+        .distinctOn('postcode')
         .select(({ fn }) => [
+          'postcode',
           'ward_gss',
           fn.avg<string>('easting').as('easting'),
           fn.avg<string>('northing').as('northing'),
         ])
-        .where('postcode', '=', postcode)
-        .groupBy('ward_gss')
+        .where('postcode', '=', isOneOf(postcodes))
+        .groupBy(['postcode', 'ward_gss'])
+        .orderBy('postcode')
+        // A postcode on a border belongs to the ward that most of its properties are in.
         .orderBy(({ fn }) => fn.countAll(), 'desc')
         .orderBy('ward_gss')
-        .limit(1)
-        .executeTakeFirst();
-      if (row === undefined) return null;
-      return { easting: Number(row.easting), northing: Number(row.northing), wardGss: row.ward_gss };
+        .execute();
+      return rows.map((row): PostcodeRow => ({
+        postcode: row.postcode,
+        easting: Number(row.easting),
+        northing: Number(row.northing),
+        wardGss: row.ward_gss,
+      }));
     },
 
     hubs: async () => {
       const rows = await db
         .selectFrom('hub as h')
         .innerJoin('property as p', 'p.uprn', 'h.uprn')
+        .leftJoin('area as w', 'w.gss_code', 'p.ward_gss')
         .selectAll('h')
-        .select(['p.ward_gss', 'p.easting', 'p.northing'])
+        .select(['p.ward_gss', 'p.lsoa_gss', 'p.easting', 'p.northing', 'w.parents as ward_parents'])
         .orderBy('h.id')
         .execute();
       return rows.map((row): HubRow => ({
         id: row.id,
         name: row.name,
         uprn: row.uprn,
-        wardGss: row.ward_gss,
+        areaCodes: [...(row.lsoa_gss === null ? [] : [row.lsoa_gss]), row.ward_gss, ...(row.ward_parents ?? [])],
         easting: row.easting,
         northing: row.northing,
         hostIds: row.hosted_by,
@@ -129,7 +145,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
       const rows = await db
         .selectFrom('hub_session')
         .selectAll()
-        .where(isOneOf('hub_id', hubIds))
+        .where('hub_id', '=', isOneOf(hubIds))
         .orderBy('id')
         .execute();
       return rows.map((row): HubSessionRow => ({

@@ -1,8 +1,9 @@
 /** Reads what agencies share about one citizen: consents, outcome plans and life events. */
 
-import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type {
   ConsentRow,
   ContributionRow,
@@ -12,7 +13,6 @@ import type {
   OutcomeRow,
   PartnershipSource,
 } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { OutcomePlanTable, PartnershipTables } from './tables.ts';
 
 type SharedCaseMethods = Pick<
@@ -32,7 +32,7 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
       const rows = await db
         .selectFrom('consent')
         .selectAll()
-        .where(isOneOf('citizen_id', ids))
+        .where('citizen_id', '=', isOneOf(ids))
         .orderBy('valid_from', 'desc')
         .orderBy('id')
         .execute();
@@ -55,7 +55,7 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
       const rows = await db
         .selectFrom('outcome_plan')
         .selectAll()
-        .where(isOneOf('citizen_id', ids))
+        .where('citizen_id', '=', isOneOf(ids))
         .orderBy('review_due')
         .orderBy('id')
         .execute();
@@ -63,7 +63,7 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
     },
 
     plansById: async (ids) => {
-      const rows = await db.selectFrom('outcome_plan').selectAll().where(isOneOf('id', ids)).execute();
+      const rows = await db.selectFrom('outcome_plan').selectAll().where('id', '=', isOneOf(ids)).execute();
       return rows.map(planOf);
     },
 
@@ -71,7 +71,7 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
       const rows = await db
         .selectFrom('outcome')
         .selectAll()
-        .where(isOneOf('plan_id', planIds))
+        .where('plan_id', '=', isOneOf(planIds))
         .orderBy('position')
         .execute();
       return rows.map((row): OutcomeRow => ({
@@ -94,7 +94,7 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
       const rows = await db
         .selectFrom('contribution')
         .selectAll()
-        .where(isOneOf('outcome_id', outcomeIds))
+        .where('outcome_id', '=', isOneOf(outcomeIds))
         .orderBy('due')
         .orderBy('id')
         .execute();
@@ -110,23 +110,18 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
       }));
     },
 
-    lifeEventsByCitizen: async (ids, { first, after }) => {
-      const [recordedAt = null, id = null] = after ?? [];
+    lifeEventsByCitizen: async (ids, page) => {
       const numbered = db
         .selectFrom('life_event as e')
         .selectAll('e')
-        .select(
-          sql<number>`row_number() over (partition by e.citizen_id order by e.recorded_at desc, e.id desc)`.as('place'),
-        )
-        .where(isOneOf('e.citizen_id', ids))
-        .where(
-          sql<boolean>`(${recordedAt}::timestamptz is null or (e.recorded_at, e.id) < (${recordedAt}::timestamptz, ${id}::text))`,
-        );
+        .select(rank('e.recorded_at', 'e.id', { of: 'e.citizen_id' }))
+        .where('e.citizen_id', '=', isOneOf(ids))
+        .where(isAfter(page, 'e.recorded_at', 'e.id'));
       const rows = await db
         .selectFrom(numbered.as('n'))
         .selectAll()
-        .where('n.place', '<=', first + 1)
-        .orderBy('n.place')
+        .where('n.rank', '<=', page.first + 1)
+        .orderBy('n.rank')
         .execute();
       return rows.map((row): LifeEventRow => ({
         id: row.id,
@@ -142,7 +137,7 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
       const rows = await db
         .selectFrom('life_event_notification')
         .selectAll()
-        .where(isOneOf('event_id', eventIds))
+        .where('event_id', '=', isOneOf(eventIds))
         .orderBy('agency_id')
         .execute();
       return rows.map((row): NotificationRow => ({

@@ -17,5 +17,6 @@ export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSourc
     ...createCitizenMethods(db),
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db),
+    close: () => db.destroy(),
   };
 }

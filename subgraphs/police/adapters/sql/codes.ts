@@ -1,6 +1,6 @@
 /** Names the lists that the force's codes are from, and the words for Home Office outcomes, which the store keeps as numbers. */
 
-import type { Coded } from '../../rows.ts';
+import type { CodedValue } from '../../../kit/shared-values.ts';
 
 export const SYSTEMS = {
   offence: 'Home Office offence classification',
@@ -38,6 +38,6 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   '22': 'Help or education instead of prosecution',
 };
 
-export function codedOutcome(code: string): Coded {
+export function codedOutcome(code: string): CodedValue {
   return { system: SYSTEMS.outcome, code, display: OUTCOMES[code] ?? null };
 }

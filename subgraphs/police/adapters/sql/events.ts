@@ -4,11 +4,11 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type { EventRow, InvolvementRow } from '../../rows.ts';
 import type { PoliceSource } from '../../source.ts';
 import { codedOutcome, SYSTEMS } from './codes.ts';
-import { isOneOf } from './is-one-of.ts';
-import { isAfter, rank } from './newest-first.ts';
 import type { PoliceTables } from './tables.ts';
 
 type EventQueries = Pick<PoliceSource, 'findInvolvements' | 'findEvents' | 'findOfficersInCase' | 'countAsbReports'>;
@@ -20,7 +20,7 @@ export function eventQueries(db: Kysely<PoliceTables>): EventQueries {
         .selectFrom(
           db
             .selectFrom(ownersTable(owners))
-            .innerJoin('involvements as i', 'i.person_key', 'k.key')
+            .innerJoin('involvement as i', 'i.person_key', 'k.key')
             .select(['k.owner', 'i.id', 'i.role', 'i.since as from', 'i.at', 'i.event_id as eventId'])
             .select(rank('i.at', 'i.id'))
             .where('i.role', '=', isOneOf(roles))
@@ -36,15 +36,15 @@ export function eventQueries(db: Kysely<PoliceTables>): EventQueries {
     },
 
     findEvents: async (ids) => {
-      const rows = await db.selectFrom('events').selectAll().where('id', '=', isOneOf(ids)).execute();
+      const rows = await db.selectFrom('event').selectAll().where('id', '=', isOneOf(ids)).execute();
       return rows.map(eventOf);
     },
 
     findOfficersInCase: (owners) =>
       db
         .selectFrom(ownersTable(owners))
-        .innerJoin('involvements as i', 'i.person_key', 'k.key')
-        .innerJoin('events as e', 'e.id', 'i.event_id')
+        .innerJoin('involvement as i', 'i.person_key', 'k.key')
+        .innerJoin('event as e', 'e.id', 'i.event_id')
         .distinctOn('k.owner')
         .select('k.owner')
         .select(({ ref }) => ref('e.officer_in_case').$notNull().as('officerInCase'))
@@ -60,8 +60,8 @@ export function eventQueries(db: Kysely<PoliceTables>): EventQueries {
     countAsbReports: (owners, since) =>
       db
         .selectFrom(ownersTable(owners))
-        .innerJoin('involvements as i', 'i.person_key', 'k.key')
-        .innerJoin('events as e', 'e.id', 'i.event_id')
+        .innerJoin('involvement as i', 'i.person_key', 'k.key')
+        .innerJoin('event as e', 'e.id', 'i.event_id')
         .select('k.owner')
         .select(sql<number>`count(distinct e.id)`.as('reports'))
         .where('i.role', '=', 'PERSON_REPORTING')
@@ -73,7 +73,7 @@ export function eventQueries(db: Kysely<PoliceTables>): EventQueries {
 }
 
 /** The table's check says which columns an incident and a crime must have; a row without them would be a broken store. */
-function eventOf(row: PoliceTables['events']): EventRow {
+function eventOf(row: PoliceTables['event']): EventRow {
   const { id, at, summary, force, address, postcode, uprn } = row;
   const event = { id, at, summary, force, address, postcode, uprn };
   if (row.kind === 'CRIME') {

@@ -22,7 +22,7 @@ async function createPeopleAndEvents(db: Kysely<unknown>): Promise<void> {
 
 async function createPeople(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('people')
+    .createTable('person')
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('force', 'text', (column) => column.notNull())
     .addColumn('nominal_number', 'text', (column) => column.notNull())
@@ -39,7 +39,7 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
 
 async function createEvents(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('events')
+    .createTable('event')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('force', 'text', (column) => column.notNull())
@@ -66,7 +66,7 @@ async function createEvents(db: Kysely<unknown>): Promise<void> {
     .addColumn('flags', sql`text[]`, (column) => column.notNull().defaultTo(sql`'{}'::text[]`))
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .addCheckConstraint(
-      'events_are_incidents_or_crimes',
+      'event_is_incident_or_crime',
       sql`(kind = 'INCIDENT' and theme is not null and grade is not null and is_repeat_caller is not null)
         or (kind = 'CRIME' and offence_code is not null and category is not null)`,
     )
@@ -75,27 +75,27 @@ async function createEvents(db: Kysely<unknown>): Promise<void> {
 
 async function createInvolvements(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('involvements')
+    .createTable('involvement')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('person_key', 'text', (column) => column.notNull())
-    .addColumn('event_id', 'text', (column) => column.notNull().references('events.id'))
+    .addColumn('event_id', 'text', (column) => column.notNull().references('event.id'))
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('since', 'date', (column) => column.notNull())
     .addColumn('at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     // POLE: one relationship for each role, and no role twice.
-    .addUniqueConstraint('involvements_one_a_role', ['person_key', 'event_id', 'role'])
-    .addForeignKeyConstraint('involvements_person', ['person_key'], 'people', ['key'])
+    .addUniqueConstraint('involvement_one_a_role', ['person_key', 'event_id', 'role'])
+    .addForeignKeyConstraint('involvement_person', ['person_key'], 'person', ['key'])
     .execute();
-  await newestFirst(db, 'involvements', 'at');
-  await db.schema.createIndex('involvements_event').on('involvements').column('event_id').execute();
+  await newestFirst(db, 'involvement', 'at');
+  await db.schema.createIndex('involvement_event').on('involvement').column('event_id').execute();
 }
 
 async function createVulnerability(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('vulnerability_notices')
+    .createTable('vulnerability_notice')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('person_key', 'text', (column) => column.notNull().references('people.key'))
+    .addColumn('person_key', 'text', (column) => column.notNull().references('person.key'))
     .addColumn('raised_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('grade', 'text', (column) => column.notNull())
     .addColumn('kind_code', 'text', (column) => column.notNull())
@@ -106,10 +106,10 @@ async function createVulnerability(db: Kysely<unknown>): Promise<void> {
     .addColumn('sent_to', sql`text[]`, (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .execute();
-  await newestFirst(db, 'vulnerability_notices', 'raised_at');
+  await newestFirst(db, 'vulnerability_notice', 'raised_at');
   await db.schema
-    .createTable('dash_assessments')
-    .addColumn('notice_id', 'text', (column) => column.primaryKey().references('vulnerability_notices.id'))
+    .createTable('dash_assessment')
+    .addColumn('notice_id', 'text', (column) => column.primaryKey().references('vulnerability_notice.id'))
     .addColumn('at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('level', 'text', (column) => column.notNull())
     .addColumn('ticks', 'integer', (column) => column.notNull())
@@ -117,9 +117,9 @@ async function createVulnerability(db: Kysely<unknown>): Promise<void> {
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .execute();
   await db.schema
-    .createTable('marac_referrals')
+    .createTable('marac_referral')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('notice_id', 'text', (column) => column.notNull().unique().references('vulnerability_notices.id'))
+    .addColumn('notice_id', 'text', (column) => column.notNull().unique().references('vulnerability_notice.id'))
     .addColumn('conference_date', 'date')
     .addColumn('criteria', sql`text[]`, (column) => column.notNull())
     .addColumn('actions', sql`text[]`, (column) => column.notNull())
@@ -130,9 +130,9 @@ async function createVulnerability(db: Kysely<unknown>): Promise<void> {
 
 async function createMarkersAndContacts(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('warning_markers')
+    .createTable('warning_marker')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('person_key', 'text', (column) => column.notNull().references('people.key'))
+    .addColumn('person_key', 'text', (column) => column.notNull().references('person.key'))
     .addColumn('kind_code', 'text', (column) => column.notNull())
     .addColumn('kind_name', 'text', (column) => column.notNull())
     .addColumn('text', 'text', (column) => column.notNull())
@@ -144,18 +144,18 @@ async function createMarkersAndContacts(db: Kysely<unknown>): Promise<void> {
     .addColumn('is_disclosed', 'boolean', (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .execute();
-  await newestFirst(db, 'warning_markers', 'raised_on');
+  await newestFirst(db, 'warning_marker', 'raised_on');
   await db.schema
-    .createTable('contacts')
+    .createTable('contact')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('person_key', 'text', (column) => column.notNull().references('people.key'))
+    .addColumn('person_key', 'text', (column) => column.notNull().references('person.key'))
     .addColumn('at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('subject', 'text', (column) => column.notNull())
     .addColumn('data_class', 'text', (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .execute();
-  await newestFirst(db, 'contacts', 'at');
+  await newestFirst(db, 'contact', 'at');
 }
 
 async function newestFirst(db: Kysely<unknown>, table: string, moment: string): Promise<void> {

@@ -3,8 +3,9 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter } from '../../../kit/sql/list-page.ts';
 import type { NeighbourhoodSource, Point } from '../../source.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { PoliceTables } from './tables.ts';
 
 /** Metres in a degree of latitude, on a sphere: good to a metre in a mile. */
@@ -15,14 +16,14 @@ const SMALLEST_COUNT_SHOWN = 5;
 export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSource {
   return {
     findPublishedMonths: async () => {
-      const rows = await db.selectFrom('published_months').select('month').orderBy('month', 'desc').execute();
+      const rows = await db.selectFrom('published_month').select('month').orderBy('month', 'desc').execute();
       return rows.map(({ month }) => month);
     },
 
-    findStreetCrimes: ({ point, metres, month, category, page: { first, after } }) => {
+    findStreetCrimes: ({ point, metres, month, category, page }) => {
       const near = within(point, metres);
       return db
-        .selectFrom('street_crimes')
+        .selectFrom('street_crime')
         .select(['id', 'category', 'month', 'lat', 'lng'])
         .select(['persistent_id as persistentId', 'street_name as streetName'])
         .select(['outcome_category as outcomeCategory', 'outcome_month as outcomeMonth'])
@@ -30,19 +31,17 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
         .where(near.isInBox)
         .where(near.distance, '<=', metres)
         .$if(category !== null, (query) => query.where('category', '=', category))
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(street_name, id) > (${after?.[0] ?? ''}, ${after?.[1] ?? ''})`),
-        )
+        .where(isAfter(page, 'street_name', 'id', 'asc'))
         .orderBy('street_name')
         .orderBy('id')
-        .limit(first + 1)
+        .limit(page.first + 1)
         .execute();
     },
 
     findTeamNear: async (point, metres) => {
       const near = within(point, metres);
       const team = await db
-        .selectFrom('neighbourhood_teams')
+        .selectFrom('neighbourhood_team')
         .select(['id', 'force', 'name', 'lat', 'lng'])
         .where(near.isInBox)
         .where(near.distance, '<=', metres)
@@ -55,7 +54,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 
     findTeamContacts: (teamIds) =>
       db
-        .selectFrom('team_contacts')
+        .selectFrom('team_contact')
         .select(['team_id as teamId', 'channel', 'value'])
         .where('team_id', '=', isOneOf(teamIds))
         .orderBy('channel', 'desc')
@@ -63,7 +62,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 
     findTeamPriorities: (teamIds) =>
       db
-        .selectFrom('team_priorities')
+        .selectFrom('team_priority')
         .select(['team_id as teamId', 'issue', 'issue_date as issueDate', 'action', 'action_date as actionDate'])
         .where('team_id', '=', isOneOf(teamIds))
         .orderBy('issue_date', 'desc')
@@ -72,7 +71,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 
     findTeamEvents: (teamIds, after) =>
       db
-        .selectFrom('team_events')
+        .selectFrom('team_event')
         .select(['team_id as teamId', 'title', 'kind', 'starts_at as startsAt', 'address'])
         .where('team_id', '=', isOneOf(teamIds))
         .where('starts_at', '>', after)
@@ -82,7 +81,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 
     findSpend: (gssCodes) =>
       db
-        .selectFrom('spend_lines')
+        .selectFrom('spend_line')
         .select(['gss_code as gssCode', 'theme', 'amount', 'year'])
         .select(['funding_stream as fundingStream', 'is_prevention as isPrevention'])
         .where('gss_code', '=', isOneOf(gssCodes))
@@ -108,7 +107,7 @@ export function neighbourhoodQueries(db: Kysely<PoliceTables>): NeighbourhoodSou
 function crimesByArea(db: Kysely<PoliceTables>, gssCodes: readonly string[], month: string) {
   const of = (column: 'lsoa_gss' | 'ward_gss' | 'authority_gss' | 'force_gss') =>
     db
-      .selectFrom('street_crimes')
+      .selectFrom('street_crime')
       .select([`${column} as gssCode`, 'category'])
       .where(column, '=', isOneOf(gssCodes))
       .where('month', '=', month);

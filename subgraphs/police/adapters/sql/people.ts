@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import { NOMINAL_ROLES } from '../../rows.ts';
 import type { PoliceSource } from '../../source.ts';
 import { SYSTEMS } from './codes.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { PoliceTables } from './tables.ts';
 
 type PeopleQueries = Pick<PoliceSource, 'findMarkers' | 'findNominals' | 'findContacts'>;
@@ -20,7 +20,7 @@ export function peopleQueries(db: Kysely<PoliceTables>): PeopleQueries {
     findMarkers: async (owners, day) => {
       const rows = await db
         .selectFrom(ownersTable(owners))
-        .innerJoin('warning_markers as m', 'm.person_key', 'k.key')
+        .innerJoin('warning_marker as m', 'm.person_key', 'k.key')
         .select(['k.owner', 'm.id', 'm.kind_code', 'm.kind_name', 'm.text', 'm.advice'])
         .select(['m.raised_on as raisedOn', 'm.review_by as reviewBy', 'm.expires_on as expiresOn'])
         .select(['m.approved_by as approvedBy', 'm.is_disclosed as isDisclosed'])
@@ -37,11 +37,11 @@ export function peopleQueries(db: Kysely<PoliceTables>): PeopleQueries {
     findNominals: (owners) =>
       db
         .selectFrom(ownersTable(owners))
-        .innerJoin('people as p', 'p.key', 'k.key')
+        .innerJoin('person as p', 'p.key', 'k.key')
         .innerJoinLateral(
           (lateral) =>
             lateral
-              .selectFrom('involvements as i')
+              .selectFrom('involvement as i')
               .select(({ fn }) => fn.countAll<number>().as('entries'))
               .whereRef('i.person_key', '=', 'p.key')
               .where('i.role', '=', isOneOf(NOMINAL_ROLES))
@@ -69,7 +69,7 @@ export function peopleQueries(db: Kysely<PoliceTables>): PeopleQueries {
     findContacts: (owners, since) =>
       db
         .selectFrom(ownersTable(owners))
-        .innerJoin('contacts as c', 'c.person_key', 'k.key')
+        .innerJoin('contact as c', 'c.person_key', 'k.key')
         .select(['k.owner', 'c.at', 'c.kind', 'c.subject', 'c.data_class as dataClass'])
         .where('c.at', '>=', since)
         .orderBy('c.at', 'desc')

@@ -1,6 +1,7 @@
 /** Types the police schema's tables, so that a statement that drifts from the migrations does not compile. */
 
 import type { DataClass } from '../../../../schema/wire.ts';
+import type { ContactKind } from '../../../kit/shared-values.ts';
 import type {
   DashLevel,
   EventKind,
@@ -12,25 +13,25 @@ import type {
 } from '../../rows.ts';
 
 export interface PoliceTables {
-  people: PeopleTable;
-  events: EventsTable;
-  involvements: InvolvementsTable;
-  vulnerability_notices: VulnerabilityNoticesTable;
-  dash_assessments: DashAssessmentsTable;
-  marac_referrals: MaracReferralsTable;
-  warning_markers: WarningMarkersTable;
-  contacts: ContactsTable;
-  published_months: PublishedMonthsTable;
-  street_crimes: StreetCrimesTable;
-  neighbourhood_teams: NeighbourhoodTeamsTable;
-  team_contacts: TeamContactsTable;
-  team_priorities: TeamPrioritiesTable;
-  team_events: TeamEventsTable;
-  spend_lines: SpendLinesTable;
+  person: PersonTable;
+  event: EventTable;
+  involvement: InvolvementTable;
+  vulnerability_notice: VulnerabilityNoticeTable;
+  dash_assessment: DashAssessmentTable;
+  marac_referral: MaracReferralTable;
+  warning_marker: WarningMarkerTable;
+  contact: ContactTable;
+  published_month: PublishedMonthTable;
+  street_crime: StreetCrimeTable;
+  neighbourhood_team: NeighbourhoodTeamTable;
+  team_contact: TeamContactTable;
+  team_priority: TeamPriorityTable;
+  team_event: TeamEventTable;
+  spend_line: SpendLineTable;
 }
 
 /** One record of a person. One citizen may have two. */
-interface PeopleTable {
+interface PersonTable {
   key: string;
   force: string;
   nominal_number: string;
@@ -45,7 +46,7 @@ interface PeopleTable {
 }
 
 /** Incidents and crimes in one table: what is known of either is asked for in one statement. */
-interface EventsTable {
+interface EventTable {
   id: string;
   kind: EventKind;
   force: string;
@@ -74,7 +75,7 @@ interface EventsTable {
 }
 
 /** One role of one person in one event (POLE). `at` is the event's, repeated so that a page is read from one index. */
-interface InvolvementsTable {
+interface InvolvementTable {
   id: string;
   person_key: string;
   event_id: string;
@@ -84,7 +85,7 @@ interface InvolvementsTable {
   synthetic: boolean;
 }
 
-interface VulnerabilityNoticesTable {
+interface VulnerabilityNoticeTable {
   id: string;
   person_key: string;
   raised_at: string;
@@ -98,7 +99,7 @@ interface VulnerabilityNoticesTable {
   synthetic: boolean;
 }
 
-interface DashAssessmentsTable {
+interface DashAssessmentTable {
   notice_id: string;
   at: string;
   level: DashLevel;
@@ -107,7 +108,7 @@ interface DashAssessmentsTable {
   synthetic: boolean;
 }
 
-interface MaracReferralsTable {
+interface MaracReferralTable {
   id: string;
   notice_id: string;
   conference_date: string | null;
@@ -117,7 +118,7 @@ interface MaracReferralsTable {
   synthetic: boolean;
 }
 
-interface WarningMarkersTable {
+interface WarningMarkerTable {
   id: string;
   person_key: string;
   kind_code: string;
@@ -132,22 +133,22 @@ interface WarningMarkersTable {
   synthetic: boolean;
 }
 
-interface ContactsTable {
+interface ContactTable {
   id: string;
   person_key: string;
   at: string;
-  kind: string;
+  kind: ContactKind;
   subject: string;
   /** What the contact was part of: a reader without this class does not learn of it. */
   data_class: DataClass;
   synthetic: boolean;
 }
 
-interface PublishedMonthsTable {
+interface PublishedMonthTable {
   month: string;
 }
 
-interface StreetCrimesTable {
+interface StreetCrimeTable {
   id: string;
   persistent_id: string | null;
   category: StreetCrimeCategory;
@@ -163,7 +164,7 @@ interface StreetCrimesTable {
   force_gss: string;
 }
 
-interface NeighbourhoodTeamsTable {
+interface NeighbourhoodTeamTable {
   id: string;
   force: string;
   name: string;
@@ -171,13 +172,13 @@ interface NeighbourhoodTeamsTable {
   lng: string;
 }
 
-interface TeamContactsTable {
+interface TeamContactTable {
   team_id: string;
   channel: string;
   value: string;
 }
 
-interface TeamPrioritiesTable {
+interface TeamPriorityTable {
   id: string;
   team_id: string;
   issue: string;
@@ -186,7 +187,7 @@ interface TeamPrioritiesTable {
   action_date: string | null;
 }
 
-interface TeamEventsTable {
+interface TeamEventTable {
   id: string;
   team_id: string;
   title: string;
@@ -195,7 +196,7 @@ interface TeamEventsTable {
   address: string | null;
 }
 
-interface SpendLinesTable {
+interface SpendLineTable {
   id: string;
   gss_code: string;
   theme: string;

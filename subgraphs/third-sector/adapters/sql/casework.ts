@@ -1,11 +1,13 @@
 /** Reads what charities hold about citizens, for exactly the keys that a grant names. */
 
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { JoinBuilder, Kysely } from 'kysely';
 
 import { ownersTable } from '../../../kit/sql/owners.ts';
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
+import type { OrganizationRow, ServiceRow } from '../../rows.ts';
 import type { ThirdSectorQueries } from '../../source.ts';
-import { isOlderThan, isOneOf, rankByDate } from './lists.ts';
 import type { ThirdSectorTables } from './tables.ts';
 
 /** More than a person can have in a year and take in; it bounds the answer, not the record. */
@@ -13,6 +15,10 @@ const MOST_CONTACTS = 200;
 
 /** A charity that is confidential as a whole makes every case of its own confidential, whatever was ticked. */
 const IS_CONFIDENTIAL = sql<boolean>`(t.is_confidential or o.is_confidential)`;
+
+/** The charity beside its record, and the public service beside a referral: joined, so that neither costs a statement more. */
+const ORGANIZATION = sql<OrganizationRow>`to_jsonb(o) - 'is_confidential'`.as('organization');
+const SERVICE = sql<ServiceRow | null>`to_jsonb(s) - 'is_confidential' - 'words'`.as('service');
 
 export function caseworkQueries(
   db: Kysely<ThirdSectorTables>,
@@ -31,9 +37,9 @@ export function caseworkQueries(
         .selectFrom(ownersTable(owners))
         .innerJoin('supportCase as t', 't.personKey', 'k.key')
         .innerJoin('organization as o', 'o.id', 't.organizationId')
-        .select(['k.owner', 't.id', 't.organizationId', 't.openedOn', 't.closedOn', 't.worker', 't.needs'])
-        .select([IS_CONFIDENTIAL.as('isConfidential'), rankByDate('k.owner', 't.openedOn', 't.id')])
-        .where(isOlderThan(page, 't.openedOn', 't.id'));
+        .select(['k.owner', 't.id', 't.openedOn', 't.closedOn', 't.worker', 't.needs', ORGANIZATION])
+        .select([IS_CONFIDENTIAL.as('isConfidential'), rank('t.openedOn', 't.id')])
+        .where(isAfter(page, 't.openedOn', 't.id'));
       if (!page.withConfidential) cases = cases.where(sql<boolean>`not ${IS_CONFIDENTIAL}`);
       if (page.isOpen !== null) cases = cases.where('t.closedOn', page.isOpen ? 'is' : 'is not', null);
       return db
@@ -48,9 +54,10 @@ export function caseworkQueries(
       let referrals = db
         .selectFrom(ownersTable(owners))
         .innerJoin('supportReferral as t', 't.personKey', 'k.key')
+        .leftJoin('service as s', publicService)
         .selectAll('t')
-        .select(['k.owner', rankByDate('k.owner', 't.madeOn', 't.id')])
-        .where(isOlderThan(page, 't.madeOn', 't.id'));
+        .select(['k.owner', SERVICE, rank('t.madeOn', 't.id')])
+        .where(isAfter(page, 't.madeOn', 't.id'));
       if (page.status !== null) referrals = referrals.where('t.status', 'in', page.status);
       return db
         .selectFrom(referrals.as('t'))
@@ -66,7 +73,7 @@ export function caseworkQueries(
         .innerJoin('person as t', 't.key', 'k.key')
         .innerJoin('organization as o', 'o.id', 't.organizationId')
         .selectAll('t')
-        .select('k.owner')
+        .select(['k.owner', ORGANIZATION])
         .where('o.isConfidential', '=', false)
         .orderBy('o.name')
         .orderBy('t.key')
@@ -78,7 +85,7 @@ export function caseworkQueries(
         .innerJoin('supportSession as e', 'e.personKey', 'k.key')
         .innerJoin('supportCase as t', 't.id', 'e.caseId')
         .innerJoin('organization as o', 'o.id', 't.organizationId')
-        .select(['k.owner', 'e.at', 'e.kind', 'e.subject', rankByDate('k.owner', 'e.at', 'e.id')])
+        .select(['k.owner', 'e.at', 'e.kind', 'e.subject', rank('e.at', 'e.id')])
         .where('e.at', '>=', from)
         .where(sql<boolean>`not ${IS_CONFIDENTIAL}`);
       return db
@@ -95,9 +102,9 @@ export function caseworkQueries(
           db
             .selectFrom('supportSession as t')
             .selectAll('t')
-            .select(rankByDate('t.caseId', 't.at', 't.id'))
+            .select(rank('t.at', 't.id', { of: 't.caseId' }))
             .where('t.caseId', '=', isOneOf(caseIds))
-            .where(isOlderThan(page, 't.at', 't.id'))
+            .where(isAfter(page, 't.at', 't.id'))
             .as('t'),
         )
         .selectAll()
@@ -116,11 +123,20 @@ export function caseworkQueries(
 
     findReferralsOfCases: (caseIds) =>
       db
-        .selectFrom('supportReferral')
-        .selectAll()
-        .where('caseId', '=', isOneOf(caseIds))
-        .orderBy('madeOn', 'desc')
-        .orderBy('id', 'desc')
+        .selectFrom('supportReferral as t')
+        .leftJoin('service as s', publicService)
+        .selectAll('t')
+        .select(SERVICE)
+        .where('t.caseId', '=', isOneOf(caseIds))
+        .orderBy('t.madeOn', 'desc')
+        .orderBy('t.id', 'desc')
         .execute(),
   };
+}
+
+/** A confidential service's name could tell where it stands: the referral is shown without it. */
+function publicService<
+  Tables extends ThirdSectorTables & { s: ThirdSectorTables['service']; t: { serviceId: string | null } },
+>(join: JoinBuilder<Tables, 's' | 't'>) {
+  return join.on(sql<boolean>`s.id = t.service_id and not s.is_confidential`);
 }

@@ -3,8 +3,9 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type { ThirdSectorQueries } from '../../source.ts';
-import { isBehind, isOlderThan, isOneOf, rankByDate } from './lists.ts';
 import { SERVICE_COLUMNS } from './services.ts';
 import type { ThirdSectorTables } from './tables.ts';
 
@@ -71,7 +72,7 @@ export function organizationQueries(
             ])
             .where('s.organizationId', '=', isOneOf(organizationIds))
             .where('s.isConfidential', '=', false)
-            .where(isBehind(page, 's.name', 's.id'))
+            .where(isAfter(page, 's.name', 's.id', 'asc'))
             .as('s'),
         )
         .selectAll()
@@ -84,9 +85,9 @@ export function organizationQueries(
         .selectFrom(
           db
             .selectFrom('grantAward as g')
-            .select([...GRANT_COLUMNS, rankByDate('g.recipientOrgId', 'g.awardDate', 'g.id')])
+            .select([...GRANT_COLUMNS, rank('g.awardDate', 'g.id', { of: 'g.recipientOrgId' })])
             .where('g.recipientOrgId', '=', isOneOf(organizationIds))
-            .where(isOlderThan(page, 'g.awardDate', 'g.id'))
+            .where(isAfter(page, 'g.awardDate', 'g.id'))
             .as('g'),
         )
         .selectAll()
@@ -98,7 +99,7 @@ export function organizationQueries(
       let found = db
         .selectFrom('grantAward as g')
         .select(GRANT_COLUMNS)
-        .where(isOlderThan(page, 'g.awardDate', 'g.id'));
+        .where(isAfter(page, 'g.awardDate', 'g.id'));
       if (recipientOrgId !== null) found = found.where('g.recipientOrgId', '=', recipientOrgId);
       if (gssCode !== null) found = found.where(sql<boolean>`g.beneficiary_gss @> array[${gssCode}]::text[]`);
       if (awardedFrom !== null) found = found.where('g.awardDate', '>=', awardedFrom);

@@ -2,8 +2,8 @@
 
 import type { Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { ThirdSectorQueries } from '../../source.ts';
-import { isOneOf } from './lists.ts';
 import type { ThirdSectorTables } from './tables.ts';
 
 export function serviceDetailQueries(
@@ -17,7 +17,6 @@ export function serviceDetailQueries(
   | 'findCostsOfServices'
   | 'findContactsOfServices'
   | 'findTermsOfServices'
-  | 'findTerms'
   | 'listTerms'
 > {
   const publicPlaces = () =>
@@ -73,8 +72,6 @@ export function serviceDetailQueries(
         .where('st.serviceId', '=', isOneOf(serviceIds))
         .orderBy('t.name')
         .execute(),
-
-    findTerms: (ids) => db.selectFrom('taxonomyTerm').selectAll().where('id', '=', isOneOf(ids)).execute(),
 
     listTerms: () =>
       db

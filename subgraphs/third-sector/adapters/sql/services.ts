@@ -3,10 +3,11 @@
 import { sql } from 'kysely';
 import type { AliasedExpression, Kysely } from 'kysely';
 
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import { isAfter } from '../../../kit/sql/list-page.ts';
 import type { PostcodeRow } from '../../rows.ts';
 import { NO_DISTANCE } from '../../source.ts';
 import type { ServiceSearch, ThirdSectorQueries } from '../../source.ts';
-import { isBehind, isOneOf } from './lists.ts';
 import type { ThirdSectorTables } from './tables.ts';
 
 type Database = Kysely<ThirdSectorTables>;
@@ -43,7 +44,7 @@ export function serviceQueries(
       const found = db.selectFrom(matching(db, search).as('s')).select([...SERVICE_COLUMNS, 's.distanceMetres']);
       const ordered =
         search.near === null
-          ? found.where(isBehind(page, 's.name', 's.id')).orderBy('s.name')
+          ? found.where(isAfter(page, 's.name', 's.id', 'asc')).orderBy('s.name')
           : found.where(isFurther(page.after)).orderBy(sql`s.distance_metres asc nulls last`);
       return ordered
         .orderBy('s.id')

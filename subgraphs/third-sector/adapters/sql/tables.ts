@@ -50,13 +50,14 @@ export interface ThirdSectorTables {
   /** `theme` is a division of COFOG, in words. */
   readonly grantAward: GrantRow & { readonly theme: string; readonly isPrevention: boolean };
   /** `key` is `<org-id>|<client reference>`: what the partnership's grant names. */
-  readonly person: Omit<ClientRow, keyof Owned> & {
+  readonly person: Omit<ClientRow, keyof Owned | 'organization'> & {
     readonly key: string;
+    readonly organizationId: string;
     readonly tenant: string;
     readonly synthetic: boolean;
   };
-  readonly supportCase: AboutPerson<CaseRow>;
+  readonly supportCase: AboutPerson<Omit<CaseRow, 'organization'>> & { readonly organizationId: string };
   readonly supportSession: AboutPerson<SessionRow>;
   readonly supportMeasure: MeasureRow & { readonly synthetic: boolean };
-  readonly supportReferral: AboutPerson<ReferralRow>;
+  readonly supportReferral: AboutPerson<Omit<ReferralRow, 'service'>> & { readonly serviceId: string | null };
 }

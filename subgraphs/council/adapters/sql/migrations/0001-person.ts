@@ -41,7 +41,7 @@ export const person: Migration = {
       .addColumn('nhs_number', 'text')
       .addColumn('upn', 'text')
       .addColumn('lpi_key', 'text')
-      .addColumn('updated_at', 'timestamptz', needed)
+      .addColumn('updated_at', 'timestamptz(3)', needed)
       .execute();
 
     await createPersonTable(schema, 'person_reference')

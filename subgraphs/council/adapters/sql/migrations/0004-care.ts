@@ -12,7 +12,7 @@ export const care: Migration = {
 
     await createPersonTable(schema, 'contact')
       .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('at', 'timestamptz', needed)
+      .addColumn('at', 'timestamptz(3)', needed)
       .addColumn('kind', 'text', needed)
       .addColumn('subject', 'text', needed)
       .addColumn('data_class', 'text', needed)

@@ -14,13 +14,13 @@ export const places: Migration = {
 
     await schema
       .createTable('spend_line')
-      .addColumn('area_gss', 'text', (column) => column.notNull().references('area.gss').onDelete('cascade'))
+      .addColumn('gss_code', 'text', (column) => column.notNull().references('area.gss').onDelete('cascade'))
       .addColumn('theme', 'text', needed)
       .addColumn('amount', 'numeric(15, 2)', needed)
       .addColumn('year', 'text', needed)
       .addColumn('funding_stream', 'text', needed)
       .addColumn('is_prevention', 'boolean', needed)
-      .addPrimaryKeyConstraint('spend_line_key', ['area_gss', 'year', 'theme', 'funding_stream', 'is_prevention'])
+      .addPrimaryKeyConstraint('spend_line_key', ['gss_code', 'year', 'theme', 'funding_stream', 'is_prevention'])
       .execute();
   },
 };

@@ -75,7 +75,7 @@ export async function createPlaceTables({ schema }: Kysely<unknown>): Promise<vo
     .createTable('area_forum')
     .addColumn('gss_code', 'text', (column) => column.primaryKey().references('area.gss_code'))
     .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('next_meeting', 'timestamptz')
+    .addColumn('next_meeting', 'timestamptz(3)')
     .addColumn('priorities', sql`text[]`, (column) => column.notNull())
     .execute();
   await schema

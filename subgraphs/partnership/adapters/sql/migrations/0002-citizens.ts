@@ -66,8 +66,8 @@ export async function createCitizenTables({ schema }: Kysely<unknown>): Promise<
     .addColumn('basis', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('confidence', sql`numeric(4, 3)`, (column) => column.notNull())
-    .addColumn('linked_at', 'timestamptz', (column) => column.notNull())
-    .addColumn('record_updated_at', 'timestamptz', (column) => column.notNull())
+    .addColumn('linked_at', 'timestamptz(3)', (column) => column.notNull())
+    .addColumn('record_updated_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .execute();
   await schema.createIndex('agency_link_by_citizen').on('agency_link').columns(['citizen_id', 'agency']).execute();

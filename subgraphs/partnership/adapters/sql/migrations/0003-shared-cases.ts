@@ -14,9 +14,9 @@ export async function createCaseTables({ schema }: Kysely<unknown>): Promise<voi
     .addColumn('data_classes', sql`text[]`, (column) => column.notNull())
     .addColumn('given_by', 'text', (column) => column.notNull())
     .addColumn('captured_how', 'text', (column) => column.notNull())
-    .addColumn('valid_from', 'timestamptz', (column) => column.notNull())
-    .addColumn('valid_until', 'timestamptz')
-    .addColumn('withdrawn_at', 'timestamptz')
+    .addColumn('valid_from', 'timestamptz(3)', (column) => column.notNull())
+    .addColumn('valid_until', 'timestamptz(3)')
+    .addColumn('withdrawn_at', 'timestamptz(3)')
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .execute();
   await schema.createIndex('consent_by_citizen').on('consent').columns(['citizen_id', 'valid_from']).execute();
@@ -72,7 +72,7 @@ export async function createCaseTables({ schema }: Kysely<unknown>): Promise<voi
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('reference', 'text', (column) => column.notNull())
     .addColumn('occurred_on', 'date')
-    .addColumn('recorded_at', 'timestamptz', (column) => column.notNull())
+    .addColumn('recorded_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .execute();
   await schema
@@ -86,7 +86,7 @@ export async function createCaseTables({ schema }: Kysely<unknown>): Promise<voi
     .addColumn('agency_id', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('agency_reference', 'text')
-    .addColumn('responded_at', 'timestamptz')
+    .addColumn('responded_at', 'timestamptz(3)')
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .addPrimaryKeyConstraint('life_event_notification_key', ['event_id', 'agency_id'])
     .execute();

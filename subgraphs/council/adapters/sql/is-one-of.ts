@@ -1,8 +1,0 @@
-/** Compares a column with any number of keys in one array, so that the statement reads the same for one key and for a hundred. */
-
-import { sql } from 'kysely';
-
-/** `= any($1)`: the right side of an equality. */
-export function isOneOf(keys: readonly string[]) {
-  return sql<string>`any(${keys}::text[])`;
-}

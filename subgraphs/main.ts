@@ -1,0 +1,92 @@
+/** Starts one subgraph in a process of its own, over its PostgreSQL: `npm run subgraph -- council`. */
+
+import { readFile } from 'node:fs/promises';
+
+import { createLocalJWKSet, createRemoteJWKSet } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
+import { pino } from 'pino';
+
+import type { AgencyName } from '../schema/wire.ts';
+import type { GrantKey } from './kit/grant.ts';
+import type { SubgraphServer } from './kit/serve.ts';
+import { readStandaloneSettings, StandaloneSettingsError } from './kit/standalone-settings.ts';
+import type { StandaloneSettings } from './kit/standalone-settings.ts';
+
+try {
+  const settings = readStandaloneSettings(process.argv[2], process.env);
+  const logger = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const server = await create(settings, logger);
+  logger.info({ subgraph: settings.name, url: await server.listen(settings) }, 'the subgraph answers');
+  stopOnSignal(server);
+} catch (error) {
+  const text = error instanceof StandaloneSettingsError ? error.message : `The subgraph cannot start: ${kindOf(error)}`;
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+/** Only the one asked for is loaded: an agency's process need not have the others' code at all. */
+async function create(settings: StandaloneSettings, logger: pino.Logger): Promise<SubgraphServer> {
+  const { gatewayKeys, databaseUrl } = settings;
+  const common = { store: { kind: 'postgres', url: databaseUrl }, logger } as const;
+  const ofAgency = (name: AgencyName) => ({
+    ...common,
+    security: { gatewayKeys, grantKeys: settings.grantKeys[name] ?? [] },
+  });
+  switch (settings.name) {
+    case 'partnership': {
+      const { createPartnership } = await import('./partnership/main.ts');
+      const { issuer, jwks } = settings.readerIssuer;
+      const readerIssuer = { issuer, jwks: await readerKeys(jwks) };
+      return createPartnership({ ...common, security: { gatewayKeys, grantSecrets: newest(settings), readerIssuer } });
+    }
+    case 'council':
+      return (await import('./council/main.ts')).createCouncil(ofAgency('council'));
+    case 'police':
+      return (await import('./police/main.ts')).createPolice(ofAgency('police'));
+    case 'nhs':
+      return (await import('./nhs/main.ts')).createNhs(ofAgency('nhs'));
+    case 'third-sector':
+      return (await import('./third-sector/main.ts')).createThirdSector(ofAgency('third-sector'));
+    default:
+      return settings.name satisfies never;
+  }
+}
+
+/** What grants are made with while two keys overlap: the first that is listed. */
+function newest({ grantKeys }: StandaloneSettings): Readonly<Record<AgencyName, GrantKey>> {
+  const first = (agency: AgencyName): GrantKey => {
+    const [key] = grantKeys[agency] ?? [];
+    if (key === undefined) throw new StandaloneSettingsError([`GRANT_KEYS: ${agency} has none.`]);
+    return key;
+  };
+  return {
+    council: first('council'),
+    police: first('police'),
+    nhs: first('nhs'),
+    'third-sector': first('third-sector'),
+  };
+}
+
+async function readerKeys(jwks: string): Promise<JWTVerifyGetKey> {
+  if (jwks.startsWith('https://')) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: 3_000 });
+  // createLocalJWKSet checks the shape of what it is given.
+  return createLocalJWKSet(JSON.parse(await readFile(jwks, 'utf8')));
+}
+
+function stopOnSignal(server: SubgraphServer): void {
+  let isStopping = false;
+  const stop = (): void => {
+    // A second signal means that somebody will not wait.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void server.close().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** A database's own message can hold its address and login: its kind and code are enough to find the cause. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error ? `${error.name} (${String(error.code)})` : error.name;
+}

@@ -1,0 +1,77 @@
+/** Decides once for each citizen of a request, and says who may not be known of at all. */
+
+import type { Reader } from '../../schema/reader.ts';
+import { decide } from './decisions/decide.ts';
+import type { CitizenFacts, Decision } from './decisions/decide.ts';
+import type { PartnershipLoaders } from './loaders.ts';
+
+export interface Decisions {
+  /** Null for somebody who is not in the index, and for somebody whom this reader may not know of: the two are alike. */
+  of(citizenId: string): Promise<Decision | null>;
+}
+
+export interface DecisionsOptions {
+  reader(): Promise<Reader | null>;
+  readonly loaders: PartnershipLoaders;
+  readonly now: Date;
+}
+
+export function createDecisions({ reader, loaders, now }: DecisionsOptions): Decisions {
+  const known = new Map<string, Promise<Decision | null>>();
+
+  async function decideAbout(citizenId: string): Promise<Decision | null> {
+    const proven = await reader();
+    if (proven === null) return null;
+    const facts = await factsOf(citizenId, loaders);
+    if (facts === null) return null;
+    const decision = decide(proven, facts, now);
+    return mayKnowOf(decision, facts) ? decision : null;
+  }
+
+  return {
+    of: (citizenId) => {
+      const found = known.get(citizenId);
+      if (found !== undefined) return found;
+      const made = decideAbout(citizenId);
+      known.set(citizenId, made);
+      return made;
+    },
+  };
+}
+
+/**
+ * Whether this reader may be told that the police hold a record at all. Only a reader who may see of CRIMINAL at least
+ * that it exists: to any other, "found" about somebody who is no victim would mean "suspect".
+ */
+export function mayKnowOfPolice({ agencies: { police } }: Decision): boolean {
+  return police !== null && (police.classes.has('CRIMINAL') || police.indicators.has('CRIMINAL'));
+}
+
+/** Somebody known only to the police is not there for a reader who may not know of police records. */
+function mayKnowOf(decision: Decision, { records }: CitizenFacts): boolean {
+  const seesIdentity = decision.classes.has('IDENTITY') || decision.indicators.has('IDENTITY');
+  return seesIdentity && (records.some(({ agency }) => agency !== 'police') || mayKnowOfPolice(decision));
+}
+
+async function factsOf(citizenId: string, loaders: PartnershipLoaders): Promise<CitizenFacts | null> {
+  const [citizen, links, consents] = await Promise.all([
+    loaders.citizens.load(citizenId),
+    loaders.links.load(citizenId),
+    loaders.consents.load(citizenId),
+  ]);
+  if (citizen === null) return null;
+  return {
+    citizenId,
+    isSynthetic: citizen.isSynthetic,
+    isLocationRestricted: citizen.locationRestriction !== null,
+    records: links.map(({ agency, key, organization }) => ({ agency, key, organization })),
+    consents: consents.map(({ agencies, purposes, dataClasses, validFrom, validUntil, withdrawnAt }) => ({
+      agencies,
+      purposes,
+      dataClasses,
+      from: validFrom,
+      until: validUntil,
+      withdrawnAt,
+    })),
+  };
+}

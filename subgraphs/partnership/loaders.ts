@@ -1,0 +1,79 @@
+/** Batches the partnership's reads, so that twenty-five citizens cost its store one statement a question and not twenty-five. */
+
+import DataLoader from 'dataloader';
+
+import { firstInOrder } from '../kit/group-in-order.ts';
+import { byKey, loaderFamily } from '../kit/loader-family.ts';
+import type { Page } from '../kit/paging.ts';
+import type { CitizenRow, PartnershipSource } from './source.ts';
+
+export type PartnershipLoaders = ReturnType<typeof createLoaders>;
+
+/** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
+export function createLoaders(source: PartnershipSource) {
+  const citizens = one('partnership.citizens', source.citizensById, ({ id }) => id);
+  // The members of a household come whole, so that to name them is not to ask again.
+  const keep = <Row extends CitizenRow>(rows: readonly Row[]): readonly Row[] => {
+    for (const row of rows) citizens.prime(row.id, row);
+    return rows;
+  };
+  return {
+    citizens,
+    links: byKey('partnership.links', source.linksByCitizen, ({ citizenId }) => citizenId),
+    consents: byKey('partnership.consents', source.consentsByCitizen, ({ citizenId }) => citizenId),
+    households: byKey(
+      'partnership.households',
+      async (ids) => keep(await source.householdsByCitizen(ids)),
+      ({ owner }) => owner,
+    ),
+    relationships: byKey('partnership.relationships', source.relationshipsByCitizen, ({ owner }) => owner),
+    plans: byKey('partnership.plans', source.plansByCitizen, ({ citizenId }) => citizenId),
+    planById: one('partnership.planById', source.plansById, ({ id }) => id),
+    outcomes: byKey('partnership.outcomes', source.outcomesByPlan, ({ planId }) => planId),
+    contributions: byKey('partnership.contributions', source.contributionsByOutcome, ({ outcomeId }) => outcomeId),
+    lifeEvents: loaderFamily((page: Page) =>
+      byKey(
+        'partnership.lifeEvents',
+        (ids) => source.lifeEventsByCitizen(ids, page),
+        ({ citizenId }) => citizenId,
+      ),
+    ),
+    notifications: byKey('partnership.notifications', source.notificationsByEvent, ({ eventId }) => eventId),
+    candidates: source.candidates,
+
+    places: one('partnership.places', source.placesByUprn, ({ uprn }) => uprn),
+    areas: one('partnership.areas', source.areasByCode, ({ gssCode }) => gssCode),
+    forums: one('partnership.forums', source.forumsByArea, ({ gssCode }) => gssCode),
+    postcodes: one('partnership.postcodes', source.postcodes, ({ postcode }) => postcode),
+    sessions: byKey('partnership.sessions', source.sessionsByHub, ({ hubId }) => hubId),
+    budgetContributions: byKey(
+      'partnership.budgetContributions',
+      source.contributionsByBudget,
+      ({ budgetId }) => budgetId,
+    ),
+    budgetSchemes: byKey('partnership.budgetSchemes', source.schemesByBudget, ({ budgetId }) => budgetId),
+
+    // A few dozen rows each, so they are read whole, at most once a request.
+    agencies: once(source.agencies),
+    hubs: once(source.hubs),
+    jointTeams: once(source.jointTeams),
+    pooledBudgets: once(source.pooledBudgets),
+  };
+}
+
+/** One row by its key, or null. */
+function one<Row>(
+  name: string,
+  find: (keys: readonly string[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+) {
+  return new DataLoader<string, Row | null>(async (keys) => firstInOrder(keys, await find(keys), keyOf), {
+    name,
+    maxBatchSize: 500,
+  });
+}
+
+function once<Rows>(find: () => Promise<Rows>): () => Promise<Rows> {
+  let found: Promise<Rows> | undefined;
+  return () => (found ??= find());
+}

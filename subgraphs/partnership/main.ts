@@ -1,0 +1,63 @@
+/** Starts the partnership's subgraph over a store: the one place that knows the graph, its store and the keys it is trusted by. */
+
+import type { FastifyBaseLogger } from 'fastify';
+
+import type { GatewayKeys } from '../kit/gateway-token.ts';
+import { createSubgraphServer } from '../kit/serve.ts';
+import type { SubgraphServer } from '../kit/serve.ts';
+import { openDatabase } from '../kit/sql/open-database.ts';
+import type { Store } from '../kit/sql/open-database.ts';
+import { createSqlSource } from './adapters/sql/source.ts';
+import type { PartnershipTables } from './adapters/sql/tables.ts';
+import { createContext } from './context.ts';
+import type { PartnershipContext } from './context.ts';
+import type { GrantSecrets } from './decisions/issue-grants.ts';
+import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
+import { createProveReader } from './reader-proof.ts';
+import type { ReaderIssuer } from './reader-proof.ts';
+import { resolvers } from './resolvers/index.ts';
+
+export interface PartnershipOptions {
+  readonly store: Store;
+  readonly security: {
+    /** Whose requests are answered: the gateway's public keys. */
+    readonly gatewayKeys: GatewayKeys;
+    /** What each agency's grants are made with: one secret for each agency, known to it and the partnership alone. */
+    readonly grantSecrets: GrantSecrets;
+    /** Who says who a reader is. */
+    readonly readerIssuer: ReaderIssuer;
+  };
+  readonly logger: FastifyBaseLogger;
+  readonly now?: () => Date;
+  /** Told of every statement that is sent, without its values. */
+  onStatement?(sql: string): void;
+}
+
+/** The schema that the partnership's tables stand in, whatever store holds it. */
+export const PARTNERSHIP_SCHEMA = 'partnership';
+
+export async function createPartnership({
+  store,
+  security,
+  logger,
+  now,
+  onStatement,
+}: PartnershipOptions): Promise<SubgraphServer> {
+  const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
+  const proveReader = createProveReader(security.readerIssuer);
+  const { gatewayKeys, grantSecrets } = security;
+  return createSubgraphServer<PartnershipContext>({
+    name: 'partnership',
+    resolvers,
+    gatewayKeys,
+    permit,
+    permitRoot,
+    // All four together: no single agency can open or make one.
+    cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
+    subjectTypes: SUBJECT_TYPES,
+    createContext: (request) => createContext(request, { source, proveReader, grantSecrets }),
+    logger,
+    now,
+    onClose: source.close,
+  });
+}

@@ -1,0 +1,44 @@
+/** Joins the partnership's resolvers. Each names a loader or a rule; none checks a class, since the guard stands before all. */
+
+import { Citizen } from './citizen.ts';
+import { Agency, BudgetContribution, BudgetScheme, JointTeam, PooledBudget } from './joint-work.ts';
+import { Area, Hub, HubSession, Place } from './places.ts';
+import { CitizenMatchConnection, Query } from './query.ts';
+import {
+  AgencyLink,
+  CitizenRelationship,
+  Consent,
+  Contribution,
+  Household,
+  LifeEvent,
+  LifeEventNotification,
+  Outcome,
+  OutcomePlan,
+  SourceStatus,
+} from './shared-cases.ts';
+import type { Resolvers } from './types.generated.ts';
+
+export const resolvers: Resolvers = {
+  Query,
+  Citizen,
+  SourceStatus,
+  Household,
+  CitizenRelationship,
+  AgencyLink,
+  Consent,
+  OutcomePlan,
+  Outcome,
+  Contribution,
+  LifeEvent,
+  LifeEventNotification,
+  CitizenMatchConnection,
+  Place,
+  Area,
+  Hub,
+  HubSession,
+  Agency,
+  JointTeam,
+  PooledBudget,
+  BudgetContribution,
+  BudgetScheme,
+};

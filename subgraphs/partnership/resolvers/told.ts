@@ -1,0 +1,74 @@
+/** Chooses the rows about a citizen that no class can choose: what names the police, and plans that name other agencies. */
+
+import type { PartnershipContext } from '../context.ts';
+import { mayKnowOfPolice } from '../decisions-of-request.ts';
+import type { AgencyLinkRow, AgencyRow, NotificationRow, OutcomePlanRow, RelationshipRow } from '../source.ts';
+import type { HouseholdView } from './references.ts';
+
+type Told<Rows> = (citizenId: string, context: PartnershipContext) => Promise<Rows>;
+
+export const linksTold: Told<readonly AgencyLinkRow[]> = async (citizenId, { loaders, decisions }) => {
+  const [links, decision] = await Promise.all([loaders.links.load(citizenId), decisions.of(citizenId)]);
+  const hidesPolice = decision === null || !mayKnowOfPolice(decision);
+  return links.filter(({ agency }) => !(hidesPolice && agency === 'police'));
+};
+
+export async function notificationsTold(
+  { id, citizenId }: { readonly id: string; readonly citizenId: string },
+  { loaders, decisions }: PartnershipContext,
+): Promise<readonly NotificationRow[]> {
+  const [receipts, decision, agencies] = await Promise.all([
+    loaders.notifications.load(id),
+    decisions.of(citizenId),
+    loaders.agencies(),
+  ]);
+  const hidesPolice = decision === null || !mayKnowOfPolice(decision);
+  const police = agencies.find(({ subgraph }) => subgraph === 'police');
+  return receipts.filter(({ agencyId }) => !(hidesPolice && agencyId === police?.orgId));
+}
+
+/** Members whom the reader may know of; the store has left out who must not be located. */
+export const householdTold: Told<HouseholdView | null> = async (citizenId, { loaders, decisions }) => {
+  const citizen = await loaders.citizens.load(citizenId);
+  if (citizen === null || citizen.homeUprn === null) return null;
+  const members = await loaders.households.load(citizenId);
+  const decided = await Promise.all(members.map(({ id }) => decisions.of(id)));
+  return {
+    uprn: citizen.homeUprn,
+    memberIds: members.filter((_, index) => decided[index] !== null).map(({ id }) => id),
+  };
+};
+
+export const relationshipsTold: Told<readonly RelationshipRow[]> = async (citizenId, { loaders, decisions }) => {
+  const relationships = await loaders.relationships.load(citizenId);
+  const decided = await Promise.all(relationships.map(({ otherId }) => decisions.of(otherId)));
+  return relationships.filter((_, index) => decided[index] !== null);
+};
+
+export const plansTold: Told<readonly OutcomePlanRow[]> = async (citizenId, context) => {
+  const [plans, isTold] = await Promise.all([context.loaders.plans.load(citizenId), planRule(context)]);
+  return plans.filter(isTold);
+};
+
+/** A plan by its id, if this reader may know of its citizen, of such plans, and is of an agency that it names. */
+export async function planTold(id: string, context: PartnershipContext): Promise<OutcomePlanRow | null> {
+  const plan = await context.loaders.planById.load(id);
+  if (plan === null) return null;
+  const [decision, isTold] = await Promise.all([context.decisions.of(plan.citizenId), planRule(context)]);
+  const seesPlans = decision !== null && (decision.classes.has('SUPPORT') || decision.indicators.has('SUPPORT'));
+  return seesPlans && isTold(plan) ? plan : null;
+}
+
+async function planRule({ reader, loaders }: PartnershipContext): Promise<(plan: OutcomePlanRow) => boolean> {
+  const [proven, agencies] = await Promise.all([reader(), loaders.agencies()]);
+  if (proven === null) return () => false;
+  const orgId = orgIdOf(proven.agency, agencies);
+  return ({ citizenId, visibleToIds }) =>
+    proven.role === 'citizen'
+      ? proven.citizenId === citizenId
+      : visibleToIds.some((visible) => visible === orgId || visible === proven.organization);
+}
+
+function orgIdOf(agency: string, agencies: readonly AgencyRow[]): string | undefined {
+  return agencies.find(({ subgraph }) => subgraph === agency)?.orgId;
+}

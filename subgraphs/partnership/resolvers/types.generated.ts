@@ -1,0 +1,1629 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CitizenReference, AreaView, HouseholdView } from './references.ts';
+import type { SourceStatusView } from './sources.ts';
+import type { RelationshipRow, AgencyLinkRow, ConsentRow, OutcomePlanRow, OutcomeRow, ContributionRow, LifeEventRow, NotificationRow, PlaceRow, HubRow, HubSessionRow, AgencyRow, JointTeamRow, AreaForumRow, PooledBudgetRow, BudgetContributionRow, BudgetSchemeRow } from '../source.ts';
+import type { CitizenMatches } from '../search/find-citizens.ts';
+import type { HubNearView } from '../places/hubs-near.ts';
+import type { PartnershipContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A permission that the partnership writes for one agency. It never reaches a client. */
+  AgencyGrant: { input: string; output: string; }
+  /** A calendar day, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** A moment with its offset from UTC (RFC 3339). */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as text, such as `12.50`. */
+  Decimal: { input: string; output: string; }
+  /** A nine-character code of the Office for National Statistics for an area. */
+  GssCode: { input: string; output: string; }
+  /** An NHS number: 10 digits, of which the last is a check digit. */
+  NhsNumber: { input: string; output: string; }
+  /** A UK postcode, in any case and with or without its space. */
+  Postcode: { input: string; output: string; }
+  /** A unique property reference number: 1 to 12 digits. */
+  Uprn: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** An agency or a charity of the partnership. */
+export type Agency = {
+  readonly __typename?: 'Agency';
+  /** How it shows itself in the partnership. */
+  readonly branding: Maybe<Branding>;
+  /** What kind of agency it is. */
+  readonly kind: AgencyKind;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its identifier on org-id.guide, such as `GB-CHC-9999001`. */
+  readonly orgId: Scalars['ID']['output'];
+};
+
+/** What kind of agency it is. */
+export type AgencyKind =
+  /** The council. */
+  | 'COUNCIL'
+  /** The NHS. */
+  | 'NHS'
+  /** The partnership itself. */
+  | 'PARTNERSHIP'
+  /** The police. */
+  | 'POLICE'
+  /** Charities and community groups. */
+  | 'THIRD_SECTOR';
+
+/** One agency's record joined to a citizen. Police records are left out unless you may know of them. */
+export type AgencyLink = {
+  readonly __typename?: 'AgencyLink';
+  /** The agency that holds the record. */
+  readonly agency: Maybe<Agency>;
+  /** Why the record was joined. */
+  readonly basis: Maybe<LinkBasis>;
+  /** How sure the joining is, from 0 to 1. */
+  readonly confidence: Maybe<Scalars['Float']['output']>;
+  /** The link's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was joined. */
+  readonly linkedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The last three characters of the agency's own reference. */
+  readonly localIdEnding: Maybe<Scalars['String']['output']>;
+  /** Whether the link stands. */
+  readonly status: Maybe<LinkStatus>;
+};
+
+/** An area with a code of its own: a ward, a small statistical area, the whole authority. */
+export type Area = {
+  readonly __typename?: 'Area';
+  readonly charityGrants: Maybe<ReadonlyArray<SpendLine>>;
+  readonly councilSpend: Maybe<ReadonlyArray<SpendLine>>;
+  /** The residents' forum; null where there is none. */
+  readonly forum: Maybe<AreaForum>;
+  /** Its GSS code. */
+  readonly gssCode: Scalars['GssCode']['output'];
+  readonly healthSpend: Maybe<ReadonlyArray<SpendLine>>;
+  /** The shared front doors in it. An empty list means none. */
+  readonly hubs: Maybe<ReadonlyArray<Hub>>;
+  /** Its tenth in the index of multiple deprivation: 1 is the most deprived. */
+  readonly imdDecile: Maybe<Scalars['Int']['output']>;
+  /** The teams of several agencies that cover it or an area that it lies in. An empty list means none. */
+  readonly jointTeams: Maybe<ReadonlyArray<JointTeam>>;
+  /** What kind of area it is. */
+  readonly kind: AreaKind;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The areas that it lies in, the nearest first. */
+  readonly parents: Maybe<ReadonlyArray<Area>>;
+  readonly policeSpend: Maybe<ReadonlyArray<SpendLine>>;
+  /** The money that agencies have put together for it or for an area that it lies in. An empty list means none. */
+  readonly pooledBudgets: Maybe<ReadonlyArray<PooledBudget>>;
+  /** How many people live there. */
+  readonly population: Maybe<Scalars['Int']['output']>;
+  /** What all agencies together spend here in one year. Agencies that have given no figures are named, never counted as nothing. */
+  readonly spendMap: Maybe<SpendMap>;
+};
+
+
+/** An area with a code of its own: a ward, a small statistical area, the whole authority. */
+export type AreaSpendMapArgs = {
+  year: Scalars['String']['input'];
+};
+
+/** A regular meeting of residents with the agencies of their area. */
+export type AreaForum = {
+  readonly __typename?: 'AreaForum';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** When it meets next. */
+  readonly nextMeeting: Maybe<Scalars['DateTime']['output']>;
+  /** What the residents want done first. */
+  readonly priorities: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What kind of area a code stands for. */
+export type AreaKind =
+  /** The whole local authority. */
+  | 'LOCAL_AUTHORITY'
+  /** A lower-layer super output area: about 1,500 people. */
+  | 'LSOA'
+  /** The area of a police force. */
+  | 'POLICE_FORCE'
+  /** A ward, which elects councillors. */
+  | 'WARD';
+
+/** How several agencies show themselves as one. */
+export type Branding = {
+  readonly __typename?: 'Branding';
+  /** Whose logos stand side by side, by the agencies' names. */
+  readonly logos: ReadonlyArray<Scalars['String']['output']>;
+  /** True when no agency stands above the others. */
+  readonly noLeadAgency: Scalars['Boolean']['output'];
+  /** The partnership's name. */
+  readonly partnershipName: Scalars['String']['output'];
+};
+
+/** What one agency puts into a pooled budget. */
+export type BudgetContribution = {
+  readonly __typename?: 'BudgetContribution';
+  /** The agency. */
+  readonly agency: Maybe<Agency>;
+  /** Pounds. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The stream that the money comes from, such as NHS minimum contribution or Disabled Facilities Grant. */
+  readonly fundingStream: Scalars['String']['output'];
+  /** MINIMUM, ADDITIONAL, GRANT or IN_KIND. */
+  readonly kind: Scalars['String']['output'];
+};
+
+/** One scheme that a pooled budget pays for. */
+export type BudgetScheme = {
+  readonly __typename?: 'BudgetScheme';
+  /** Pounds spent so far; null before the first report. */
+  readonly actual: Maybe<Scalars['Decimal']['output']>;
+  /** The agency that buys it. */
+  readonly commissioner: Maybe<Agency>;
+  /** The scheme's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Pounds planned. */
+  readonly planned: Scalars['Decimal']['output'];
+  /** The agency that does the work; null where it is not one of the partnership's. */
+  readonly provider: Maybe<Agency>;
+  /** What kind of scheme it is. */
+  readonly schemeType: Scalars['String']['output'];
+};
+
+/**
+ * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
+ * what; each agency adds what it knows itself.
+ */
+export type Citizen = {
+  readonly __typename?: 'Citizen';
+  /** The day they were born. */
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
+  readonly charityContacts: Maybe<ReadonlyArray<Contact>>;
+  /** How to talk with them: language, interpreter, hearing and other adjustments. An empty list means none recorded. */
+  readonly communicationNeeds: Maybe<ReadonlyArray<CodedValue>>;
+  /** What the citizen has agreed to, or has withdrawn. An empty list means that nothing was asked or agreed. */
+  readonly consents: Maybe<ReadonlyArray<Consent>>;
+  readonly councilContacts: Maybe<ReadonlyArray<Contact>>;
+  /** The permission for the council. */
+  readonly councilGrant: Maybe<Scalars['AgencyGrant']['output']>;
+  /** The day they died; null for the living. */
+  readonly deathDate: Maybe<Scalars['Date']['output']>;
+  /** The name to greet them by. */
+  readonly displayName: Maybe<Scalars['String']['output']>;
+  /**
+   * Dealings of two agencies or more about one subject within a few days, so that one visit can serve them all.
+   * Counted only from what you may see of each agency's contacts.
+   */
+  readonly duplicateContacts: Maybe<ReadonlyArray<DuplicateContact>>;
+  readonly healthContacts: Maybe<ReadonlyArray<Contact>>;
+  /** Where they live now. Null for somebody with no fixed abode, and withheld where the address must stay secret. */
+  readonly home: Maybe<Place>;
+  /** Who is recorded at the same address. People whose address must stay secret are left out. */
+  readonly household: Maybe<Household>;
+  /** The partnership's own identifier: opaque and permanent, never an NHS number or another agency's reference. */
+  readonly id: Scalars['ID']['output'];
+  /** What was told once for all agencies (a move, a birth, a death), newest first, with each agency's receipt. */
+  readonly lifeEvents: Maybe<LifeEventConnection>;
+  /** Which agencies' records were joined to this citizen, and why. */
+  readonly links: Maybe<ReadonlyArray<AgencyLink>>;
+  /** The permission for the NHS. */
+  readonly nhsGrant: Maybe<Scalars['AgencyGrant']['output']>;
+  /** The plans that several agencies carry with this citizen. An empty list means none that you may know of. */
+  readonly outcomePlans: Maybe<ReadonlyArray<OutcomePlan>>;
+  readonly policeContacts: Maybe<ReadonlyArray<Contact>>;
+  /** The permission for the police. */
+  readonly policeGrant: Maybe<Scalars['AgencyGrant']['output']>;
+  /** Family, carers and others who matter. An empty list means none recorded. */
+  readonly relationships: Maybe<ReadonlyArray<CitizenRelationship>>;
+  /**
+   * One entry per agency: whether it knows this citizen, or may not say. An agency that knows them and does not answer
+   * today is named with the errors of the answer, not here.
+   */
+  readonly sources: Maybe<ReadonlyArray<SourceStatus>>;
+  /** The permission for the third sector. */
+  readonly thirdSectorGrant: Maybe<Scalars['AgencyGrant']['output']>;
+};
+
+
+/**
+ * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
+ * what; each agency adds what it knows itself.
+ */
+export type CitizenDuplicateContactsArgs = {
+  withinDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
+ * what; each agency adds what it knows itself.
+ */
+export type CitizenLifeEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
+ * what; each agency adds what it knows itself.
+ */
+export type CitizenOutcomePlansArgs = {
+  status?: InputMaybe<PlanStatus>;
+};
+
+/** One page of who a caller may be. */
+export type CitizenMatchConnection = {
+  readonly __typename?: 'CitizenMatchConnection';
+  /** The matches of this page, the likeliest first. */
+  readonly edges: ReadonlyArray<CitizenMatchEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** True when more than 50 people match. Then none is shown: ask the caller for one thing more. */
+  readonly tooMany: Scalars['Boolean']['output'];
+};
+
+/** Somebody whom a caller may be. */
+export type CitizenMatchEdge = {
+  readonly __typename?: 'CitizenMatchEdge';
+  /** Its cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** What fitted. */
+  readonly matchedOn: ReadonlyArray<MatchCriterion>;
+  /** The citizen. */
+  readonly node: Citizen;
+  /** How well what you gave fits, from 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** How another citizen matters to this one. */
+export type CitizenRelationship = {
+  readonly __typename?: 'CitizenRelationship';
+  /** The other citizen. */
+  readonly other: Maybe<Citizen>;
+  /** Since when, and until when. */
+  readonly period: Maybe<DateRange>;
+  /** What the other is to this citizen: mother, spouse, carer ... */
+  readonly role: Maybe<CodedValue>;
+};
+
+/** What a caller has told you about themselves. */
+export type CitizenSearch = {
+  /** The birth date. */
+  readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** An email address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** A surname, present or former. */
+  readonly familyName?: InputMaybe<Scalars['String']['input']>;
+  /** True to find near misses too: small spelling mistakes, day and month swapped. */
+  readonly fuzzy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A first name. */
+  readonly givenName?: InputMaybe<Scalars['String']['input']>;
+  /** The NHS number. */
+  readonly nhsNumber?: InputMaybe<Scalars['NhsNumber']['input']>;
+  /** A phone number, in any spacing. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The postcode of an address that an agency has for them. */
+  readonly postcode?: InputMaybe<Scalars['Postcode']['input']>;
+  /** The property that an agency has for them. */
+  readonly uprn?: InputMaybe<Scalars['Uprn']['input']>;
+};
+
+/** A code from a published list, with the words for it. */
+export type CodedValue = {
+  readonly __typename?: 'CodedValue';
+  /** The code itself. */
+  readonly code: Scalars['String']['output'];
+  /** The words to show. */
+  readonly display: Maybe<Scalars['String']['output']>;
+  /** The list that the code is from, as a URI or its usual short name. */
+  readonly system: Scalars['String']['output'];
+};
+
+/** What a citizen has agreed to: which agencies may share which classes of data, and what for. */
+export type Consent = {
+  readonly __typename?: 'Consent';
+  /** The agencies that may share with each other. */
+  readonly agencies: Maybe<ReadonlyArray<Agency>>;
+  /** How it was recorded: by phone, in writing, in person. */
+  readonly capturedHow: Maybe<Scalars['String']['output']>;
+  /** Which classes of data, such as HEALTH_ADMIN. */
+  readonly dataClasses: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** From when. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** Who agreed: the citizen, or somebody for them. */
+  readonly givenBy: Maybe<Scalars['String']['output']>;
+  /** The consent's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What for. */
+  readonly purposes: Maybe<ReadonlyArray<Purpose>>;
+  /** Whether it stands. */
+  readonly status: Maybe<ConsentStatus>;
+  /** Until when; null without an end. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn; null while it stands. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whether a consent stands. */
+export type ConsentStatus =
+  /** It stands. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** The citizen took it back. */
+  | 'WITHDRAWN';
+
+/** One dealing of one agency with a citizen: who, when and about what, never what was said. */
+export type Contact = {
+  readonly __typename?: 'Contact';
+  /** The agency that had the contact: council, police, nhs or third-sector. */
+  readonly agency: Scalars['String']['output'];
+  /** When it happened or is due. */
+  readonly at: Scalars['DateTime']['output'];
+  /** VISIT, ASSESSMENT, CALL, APPOINTMENT or REVIEW. */
+  readonly kind: Scalars['String']['output'];
+  /** What it was about, in a word or two from a shared list (falls, housing, money, safety, mental-health, care, family). */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** What one agency does for an outcome. */
+export type Contribution = {
+  readonly __typename?: 'Contribution';
+  /** What they do. */
+  readonly action: Maybe<Scalars['String']['output']>;
+  /** The agency. */
+  readonly agency: Maybe<Agency>;
+  /** What it costs, in pounds. */
+  readonly cost: Maybe<Scalars['Decimal']['output']>;
+  /** By when. */
+  readonly due: Maybe<Scalars['Date']['output']>;
+  /** The contribution's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** PLANNED, IN_PROGRESS or DONE. */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Who in it. */
+  readonly worker: Maybe<Scalars['String']['output']>;
+};
+
+/** A stretch of days. An open end is null. */
+export type DateRange = {
+  readonly __typename?: 'DateRange';
+  /** The last day; null while it goes on. */
+  readonly end: Maybe<Scalars['Date']['output']>;
+  /** The first day. */
+  readonly start: Maybe<Scalars['Date']['output']>;
+};
+
+/** A day of the week. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Dealings of several agencies about one subject in one window of days. */
+export type DuplicateContact = {
+  readonly __typename?: 'DuplicateContact';
+  /** The contacts, in order of time. */
+  readonly contacts: ReadonlyArray<Contact>;
+  /** The subject that they share. */
+  readonly subject: Scalars['String']['output'];
+  /** What to ask the agencies, in words. */
+  readonly suggestion: Scalars['String']['output'];
+  /** From the first contact to the last. */
+  readonly window: DateRange;
+};
+
+/** The people recorded at one address. */
+export type Household = {
+  readonly __typename?: 'Household';
+  /** Who is recorded there, this citizen included. People whose address must stay secret are left out. */
+  readonly members: Maybe<ReadonlyArray<Citizen>>;
+  /** The address. */
+  readonly place: Maybe<Place>;
+};
+
+/** A shared front door, where several agencies see people. */
+export type Hub = {
+  readonly __typename?: 'Hub';
+  /** What makes it easy to use: step-free, hearing loop, quiet room. */
+  readonly accessibility: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whose names stand on the door. */
+  readonly branding: Maybe<Branding>;
+  /** The agencies that run it together. */
+  readonly hostedBy: Maybe<ReadonlyArray<Agency>>;
+  /** The hub's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Where it is. */
+  readonly place: Maybe<Place>;
+  /** Who is there when, for what. */
+  readonly services: Maybe<ReadonlyArray<HubSession>>;
+};
+
+/** A hub, seen from where somebody is. */
+export type HubNear = {
+  readonly __typename?: 'HubNear';
+  /** The hub. */
+  readonly hub: Hub;
+  /** How far, in metres as the crow flies. */
+  readonly metres: Scalars['Int']['output'];
+  /** When it opens next; null when it is not known to open within two weeks. */
+  readonly nextOpen: Maybe<Scalars['DateTime']['output']>;
+  /** Whether somebody is there now (for the need, when one was given). */
+  readonly openNow: Scalars['Boolean']['output'];
+};
+
+/** One agency's hours at a hub for one service. */
+export type HubSession = {
+  readonly __typename?: 'HubSession';
+  /** The agency that is there. */
+  readonly agency: Maybe<Agency>;
+  /** Until when, as `HH:MM` on the clock of the place. */
+  readonly closesAt: Scalars['String']['output'];
+  /** The days of the week. */
+  readonly days: ReadonlyArray<DayOfWeek>;
+  /** The session's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The need that it meets, such as money, housing, falls, safety or work. */
+  readonly need: Scalars['String']['output'];
+  /** From when, as `HH:MM` on the clock of the place. */
+  readonly opensAt: Scalars['String']['output'];
+  /** What they offer. */
+  readonly serviceName: Scalars['String']['output'];
+};
+
+/** A team whose members come from several agencies. */
+export type JointTeam = {
+  readonly __typename?: 'JointTeam';
+  /** The agencies that its members come from. */
+  readonly agencies: Maybe<ReadonlyArray<Agency>>;
+  /** The areas that it covers. */
+  readonly areas: Maybe<ReadonlyArray<Area>>;
+  /** The team's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is there for. */
+  readonly remit: Maybe<ReadonlyArray<CodedValue>>;
+};
+
+/** Something told once for all agencies. */
+export type LifeEvent = {
+  readonly __typename?: 'LifeEvent';
+  /** The event's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: Maybe<LifeEventKind>;
+  /** What became of it in each agency. The police are left out unless you may know of their records. */
+  readonly notifications: Maybe<ReadonlyArray<LifeEventNotification>>;
+  /** The day that it happened. */
+  readonly occurredOn: Maybe<Scalars['Date']['output']>;
+  /** When it was recorded. */
+  readonly recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The reference to quote. */
+  readonly reference: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of life events. */
+export type LifeEventConnection = {
+  readonly __typename?: 'LifeEventConnection';
+  /** The events of this page. */
+  readonly edges: ReadonlyArray<LifeEventEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One life event in a page. */
+export type LifeEventEdge = {
+  readonly __typename?: 'LifeEventEdge';
+  /** Its cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: LifeEvent;
+};
+
+/** What can be told once. */
+export type LifeEventKind =
+  /** The citizen has begun to care for somebody. */
+  | 'BECAME_CARER'
+  /** A child was born. */
+  | 'BIRTH'
+  /** The citizen has moved. */
+  | 'CHANGE_OF_ADDRESS'
+  /** The citizen has another phone or email. */
+  | 'CHANGE_OF_CONTACT'
+  /** The citizen has another name. */
+  | 'CHANGE_OF_NAME'
+  /** The citizen has died. */
+  | 'DEATH';
+
+/** One agency's receipt for a life event. */
+export type LifeEventNotification = {
+  readonly __typename?: 'LifeEventNotification';
+  /** The agency. */
+  readonly agency: Agency;
+  /** The agency's own reference for it. */
+  readonly agencyReference: Maybe<Scalars['String']['output']>;
+  /** When the agency answered. */
+  readonly respondedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  readonly status: NotificationStatus;
+};
+
+/** Why two records were taken for one person. */
+export type LinkBasis =
+  /** Name, birth date and address are the same. */
+  | 'DETERMINISTIC_DEMOGRAPHIC'
+  /** The NHS number, traced and verified. */
+  | 'NHS_NUMBER_TRACED'
+  /** Likely enough, though not the same in everything. */
+  | 'PROBABILISTIC'
+  /** Another identifier that both records hold. */
+  | 'SHARED_IDENTIFIER';
+
+/** Whether a link stands. */
+export type LinkStatus =
+  /** It stands. */
+  | 'ACTIVE'
+  /** It stands, and somebody will look at it again. */
+  | 'NEEDS_REVIEW';
+
+/** Something that a search can fit on. */
+export type MatchCriterion =
+  /** The birth date. */
+  | 'BIRTH_DATE'
+  /** The email address. */
+  | 'EMAIL'
+  /** The family name. */
+  | 'FAMILY_NAME'
+  /** The given name. */
+  | 'GIVEN_NAME'
+  /** The NHS number. */
+  | 'NHS_NUMBER'
+  /** The phone number. */
+  | 'PHONE'
+  /** The postcode. */
+  | 'POSTCODE'
+  /** The property. */
+  | 'UPRN';
+
+/** One measurement with a named tool. */
+export type Measure = {
+  readonly __typename?: 'Measure';
+  /** When it was taken; null for a target. */
+  readonly at: Maybe<Scalars['Date']['output']>;
+  /** The tool, such as ONS4 or SWEMWBS. */
+  readonly tool: CodedValue;
+  /** The score. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** How far a notification has come. */
+export type NotificationStatus =
+  /** The agency has taken it in. */
+  | 'ACCEPTED'
+  /** The agency asks for proof first. */
+  | 'NEEDS_PROOF'
+  /** Waiting to be sent. */
+  | 'QUEUED'
+  /** The agency has refused it. */
+  | 'REJECTED'
+  /** Sent, not answered yet. */
+  | 'SENT';
+
+/** One thing that is to become true for the citizen. */
+export type Outcome = {
+  readonly __typename?: 'Outcome';
+  /** How things were at the start. */
+  readonly baseline: Maybe<Measure>;
+  /** What each agency does for it. */
+  readonly contributions: Maybe<ReadonlyArray<Contribution>>;
+  /** The national or local list that it counts towards. */
+  readonly framework: Maybe<CodedValue>;
+  /** The outcome's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How things were when last measured. */
+  readonly latest: Maybe<Measure>;
+  /** What is to become true. */
+  readonly statement: Maybe<Scalars['String']['output']>;
+  /** How things are to be. */
+  readonly target: Maybe<Measure>;
+};
+
+/** One plan that several agencies carry together with a citizen. It is shown only to the agencies that it names. */
+export type OutcomePlan = {
+  readonly __typename?: 'OutcomePlan';
+  /** Whose plan it is. */
+  readonly citizen: Maybe<Citizen>;
+  /** The plan's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The agency that the lead worker is from. */
+  readonly leadAgency: Maybe<Agency>;
+  /** Who holds the plan together. */
+  readonly leadWorker: Maybe<Scalars['String']['output']>;
+  /** What is to become true. */
+  readonly outcomes: Maybe<ReadonlyArray<Outcome>>;
+  /** When it is looked at next. */
+  readonly reviewDue: Maybe<Scalars['Date']['output']>;
+  /** Where it stands. */
+  readonly status: Maybe<PlanStatus>;
+  /** What it is called. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** The agencies that may see it. */
+  readonly visibleTo: Maybe<ReadonlyArray<Agency>>;
+  /** What matters to the citizen, in their own words. */
+  readonly whatMattersToMe: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of a longer list (Relay cursor connections). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last entry of this page: pass it as `after` for the next one. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more follow this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether some precede this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first entry of this page; null when it is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A property of the gazetteer (BS7666). */
+export type Place = {
+  readonly __typename?: 'Place';
+  /** What kind of property it is, as a BLPU class such as RD06 for a flat. */
+  readonly classification: Maybe<CodedValue>;
+  /** Metres east on the grid. */
+  readonly easting: Maybe<Scalars['Int']['output']>;
+  /** Degrees north. */
+  readonly latitude: Maybe<Scalars['Decimal']['output']>;
+  /** Degrees east. */
+  readonly longitude: Maybe<Scalars['Decimal']['output']>;
+  /** The small statistical area (LSOA) that it lies in. */
+  readonly lsoa: Maybe<Area>;
+  /** Metres north on the grid. */
+  readonly northing: Maybe<Scalars['Int']['output']>;
+  /** Its postcode. */
+  readonly postcode: Scalars['String']['output'];
+  /** The address on one line. */
+  readonly singleLine: Scalars['String']['output'];
+  /** Its unique property reference number. */
+  readonly uprn: Scalars['Uprn']['output'];
+  /** The street's unique reference number. */
+  readonly usrn: Maybe<Scalars['ID']['output']>;
+  /** The ward that it lies in. */
+  readonly ward: Maybe<Area>;
+};
+
+/** Where a plan stands. */
+export type PlanStatus =
+  /** Everything that it set out to do is done. */
+  | 'ACHIEVED'
+  /** Being carried out. */
+  | 'ACTIVE'
+  /** Ended before that. */
+  | 'CLOSED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Paused. */
+  | 'ON_HOLD';
+
+/** Money that agencies have put together for one purpose, in the shape of the Better Care Fund. */
+export type PooledBudget = {
+  readonly __typename?: 'PooledBudget';
+  /** Who put in what. */
+  readonly contributions: Maybe<ReadonlyArray<BudgetContribution>>;
+  /** The agency that keeps the account. */
+  readonly host: Maybe<Agency>;
+  /** The budget's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The law that lets the agencies pool, such as section 75 of the NHS Act 2006. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is spent on. */
+  readonly schemes: Maybe<ReadonlyArray<BudgetScheme>>;
+  /** Pounds put in, in all. */
+  readonly total: Maybe<Scalars['Decimal']['output']>;
+  /** Pounds spent beyond the plan, of the schemes that have reported; negative when less was spent. */
+  readonly variance: Maybe<Scalars['Decimal']['output']>;
+  /** The financial year. */
+  readonly year: Scalars['String']['output'];
+};
+
+/** Why somebody looks at a citizen's record. */
+export type Purpose =
+  /** To check who did what. */
+  | 'AUDIT'
+  /** To run council tax. */
+  | 'COUNCIL_TAX_ADMIN'
+  /** To prevent or detect crime. */
+  | 'CRIME_PREVENTION'
+  /** To care for or treat the citizen. */
+  | 'DIRECT_CARE'
+  /** To help a family early. */
+  | 'EARLY_HELP'
+  /** To meet an emergency. */
+  | 'EMERGENCY'
+  /** To house the citizen. */
+  | 'HOUSING'
+  /** To give a public service that the citizen asked for. */
+  | 'PUBLIC_SERVICE_DELIVERY'
+  /** To answer a request about the citizen's rights in their data. */
+  | 'RIGHTS_REQUEST'
+  /** To keep an adult at risk safe. */
+  | 'SAFEGUARDING_ADULT'
+  /** To keep a child safe. */
+  | 'SAFEGUARDING_CHILD'
+  /** The citizen looks at their own record. */
+  | 'SELF_SERVICE'
+  /** To plan services, without looking at single people. */
+  | 'SERVICE_PLANNING';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The agencies and charities of the partnership. */
+  readonly agencies: Maybe<ReadonlyArray<Agency>>;
+  /** One area by its code, such as a ward. */
+  readonly area: Maybe<Area>;
+  /** The ward that a postcode lies in. */
+  readonly areaOf: Maybe<Area>;
+  /**
+   * One citizen by the partnership's own identifier.
+   * Nobody by that identifier, and somebody whom you may not know of, give the same answer: null and a NOT_FOUND error.
+   */
+  readonly citizen: Maybe<Citizen>;
+  /**
+   * Finds who a caller may be, the likeliest first. Give a name with a birth date, a name with a postcode or property,
+   * or an identifier (phone, email or NHS number); less is refused, because it would list the town.
+   */
+  readonly findCitizens: Maybe<CitizenMatchConnection>;
+  /** Shared front doors near a postcode, the nearest first. An empty list means that there is none so near. */
+  readonly hubsNear: Maybe<ReadonlyArray<HubNear>>;
+  /** Teams whose members come from several agencies. */
+  readonly jointTeams: Maybe<ReadonlyArray<JointTeam>>;
+  /**
+   * One outcome plan by its identifier. What you may see of it is what you may see of its citizen's plans;
+   * a plan that you may not know of gives the same answer as one that is not there: null and a NOT_FOUND error.
+   */
+  readonly outcomePlan: Maybe<OutcomePlan>;
+  /** One property of the gazetteer. It says nothing of who lives there. */
+  readonly place: Maybe<Place>;
+  /** Money that agencies have put together for one purpose. */
+  readonly pooledBudgets: Maybe<ReadonlyArray<PooledBudget>>;
+};
+
+
+export type QueryAreaArgs = {
+  gssCode: Scalars['GssCode']['input'];
+};
+
+
+export type QueryAreaOfArgs = {
+  postcode: Scalars['Postcode']['input'];
+};
+
+
+export type QueryCitizenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFindCitizensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  by: CitizenSearch;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryHubsNearArgs = {
+  need?: InputMaybe<Scalars['String']['input']>;
+  postcode: Scalars['Postcode']['input'];
+  withinMetres?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryJointTeamsArgs = {
+  gssCode?: InputMaybe<Scalars['GssCode']['input']>;
+};
+
+
+export type QueryOutcomePlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPlaceArgs = {
+  uprn: Scalars['Uprn']['input'];
+};
+
+
+export type QueryPooledBudgetsArgs = {
+  year?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether an agency knows a citizen. */
+export type SourceState =
+  /** The agency holds a record. */
+  | 'FOUND'
+  /** The agency has not joined yet, so nobody has asked it. */
+  | 'NOT_CONNECTED'
+  /** The agency holds none. */
+  | 'NOT_FOUND'
+  /** It may not be said to you whether the agency holds a record. */
+  | 'WITHHELD';
+
+/** What one agency can say of a citizen. For the police the answer is WITHHELD, record or none, unless you may know. */
+export type SourceStatus = {
+  readonly __typename?: 'SourceStatus';
+  /** The agency. */
+  readonly agency: Agency;
+  /** When its record last changed; null unless it was found. */
+  readonly asAt: Maybe<Scalars['DateTime']['output']>;
+  /** The state in words to read aloud. */
+  readonly reason: Scalars['String']['output'];
+  /** Whether it knows the citizen. */
+  readonly state: SourceState;
+};
+
+/** One row of a spend map. */
+export type SpendCell = {
+  readonly __typename?: 'SpendCell';
+  /** Pounds. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The theme or the agency. */
+  readonly key: Scalars['String']['output'];
+  /** Its share of the total, from 0 to 1; null when nothing is spent. */
+  readonly share: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What one agency spends on one theme in one place and year. */
+export type SpendLine = {
+  readonly __typename?: 'SpendLine';
+  /** The agency that spends: council, police, nhs or third-sector. */
+  readonly agency: Scalars['String']['output'];
+  /** Pounds, exact. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** Where the money comes from. */
+  readonly fundingStream: Scalars['String']['output'];
+  /** Whether the money prevents need or meets it. */
+  readonly isPrevention: Scalars['Boolean']['output'];
+  /** The theme: a division of COFOG, in words. */
+  readonly theme: Scalars['String']['output'];
+  /** The financial year, such as 2025-26. */
+  readonly year: Scalars['String']['output'];
+};
+
+/** What all agencies together spend in one place and year. */
+export type SpendMap = {
+  readonly __typename?: 'SpendMap';
+  /** By agency, the dearest first. An agency without figures is not here but in `missing`. */
+  readonly byAgency: ReadonlyArray<SpendCell>;
+  /** By theme, the dearest first. */
+  readonly byTheme: ReadonlyArray<SpendCell>;
+  /** The agencies that have given no figures for the year: council, police, nhs or third-sector. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+  /** Themes on which two agencies or more spend. */
+  readonly overlaps: ReadonlyArray<SpendOverlap>;
+  /** Pounds for each resident; null where the population is not known. */
+  readonly perHead: Maybe<Scalars['Decimal']['output']>;
+  /** The share of the total that prevents need, from 0 to 1; null when nothing is spent. */
+  readonly preventionShare: Maybe<Scalars['Decimal']['output']>;
+  /** Pounds in all, of the agencies that gave figures. */
+  readonly total: Scalars['Decimal']['output'];
+  /** The financial year. */
+  readonly year: Scalars['String']['output'];
+};
+
+/** A theme on which several agencies spend. */
+export type SpendOverlap = {
+  readonly __typename?: 'SpendOverlap';
+  /** The agencies that spend on it. */
+  readonly agencies: ReadonlyArray<Scalars['String']['output']>;
+  /** Pounds of all of them together. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The theme. */
+  readonly theme: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Agency: Agency;
+  Area: Area;
+  Citizen: Citizen;
+  Hub: Hub;
+  JointTeam: JointTeam;
+  Place: Place;
+  PooledBudget: PooledBudget;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Agency:
+    ( { __typename: 'Agency' }
+    & GraphQLRecursivePick<FederationTypes['Agency'], {"orgId":true}> );
+  Area:
+    ( { __typename: 'Area' }
+    & GraphQLRecursivePick<FederationTypes['Area'], {"gssCode":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Area'], {"councilSpend":{"agency":true,"theme":true,"amount":true,"year":true,"fundingStream":true,"isPrevention":true},"policeSpend":{"agency":true,"theme":true,"amount":true,"year":true,"fundingStream":true,"isPrevention":true},"healthSpend":{"agency":true,"theme":true,"amount":true,"year":true,"fundingStream":true,"isPrevention":true},"charityGrants":{"agency":true,"theme":true,"amount":true,"year":true,"fundingStream":true,"isPrevention":true}}> ) );
+  Citizen:
+    ( { __typename: 'Citizen' }
+    & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"councilContacts":{"at":true,"kind":true,"agency":true,"subject":true},"policeContacts":{"at":true,"kind":true,"agency":true,"subject":true},"healthContacts":{"at":true,"kind":true,"agency":true,"subject":true},"charityContacts":{"at":true,"kind":true,"agency":true,"subject":true}}> ) );
+  Hub:
+    ( { __typename: 'Hub' }
+    & GraphQLRecursivePick<FederationTypes['Hub'], {"id":true}> );
+  JointTeam:
+    ( { __typename: 'JointTeam' }
+    & GraphQLRecursivePick<FederationTypes['JointTeam'], {"id":true}> );
+  Place:
+    ( { __typename: 'Place' }
+    & GraphQLRecursivePick<FederationTypes['Place'], {"uprn":true}> );
+  PooledBudget:
+    ( { __typename: 'PooledBudget' }
+    & GraphQLRecursivePick<FederationTypes['PooledBudget'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Agency: ResolverTypeWrapper<AgencyRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AgencyGrant: ResolverTypeWrapper<Scalars['AgencyGrant']['output']>;
+  AgencyKind: AgencyKind;
+  AgencyLink: ResolverTypeWrapper<AgencyLinkRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Area: ResolverTypeWrapper<AreaView>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AreaForum: ResolverTypeWrapper<AreaForumRow>;
+  AreaKind: AreaKind;
+  Branding: ResolverTypeWrapper<Branding>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BudgetContribution: ResolverTypeWrapper<BudgetContributionRow>;
+  BudgetScheme: ResolverTypeWrapper<BudgetSchemeRow>;
+  Citizen: ResolverTypeWrapper<CitizenReference>;
+  CitizenMatchConnection: ResolverTypeWrapper<CitizenMatches>;
+  CitizenMatchEdge: ResolverTypeWrapper<Omit<CitizenMatchEdge, 'node'> & { node: ResolversTypes['Citizen'] }>;
+  CitizenRelationship: ResolverTypeWrapper<RelationshipRow>;
+  CitizenSearch: CitizenSearch;
+  CodedValue: ResolverTypeWrapper<CodedValue>;
+  Consent: ResolverTypeWrapper<ConsentRow>;
+  ConsentStatus: ConsentStatus;
+  Contact: ResolverTypeWrapper<Contact>;
+  Contribution: ResolverTypeWrapper<ContributionRow>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRange: ResolverTypeWrapper<DateRange>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayOfWeek: DayOfWeek;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DuplicateContact: ResolverTypeWrapper<DuplicateContact>;
+  GssCode: ResolverTypeWrapper<Scalars['GssCode']['output']>;
+  Household: ResolverTypeWrapper<HouseholdView>;
+  Hub: ResolverTypeWrapper<HubRow>;
+  HubNear: ResolverTypeWrapper<HubNearView>;
+  HubSession: ResolverTypeWrapper<HubSessionRow>;
+  JointTeam: ResolverTypeWrapper<JointTeamRow>;
+  LifeEvent: ResolverTypeWrapper<LifeEventRow>;
+  LifeEventConnection: ResolverTypeWrapper<Omit<LifeEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LifeEventEdge']> }>;
+  LifeEventEdge: ResolverTypeWrapper<Omit<LifeEventEdge, 'node'> & { node: ResolversTypes['LifeEvent'] }>;
+  LifeEventKind: LifeEventKind;
+  LifeEventNotification: ResolverTypeWrapper<NotificationRow>;
+  LinkBasis: LinkBasis;
+  LinkStatus: LinkStatus;
+  MatchCriterion: MatchCriterion;
+  Measure: ResolverTypeWrapper<Measure>;
+  NhsNumber: ResolverTypeWrapper<Scalars['NhsNumber']['output']>;
+  NotificationStatus: NotificationStatus;
+  Outcome: ResolverTypeWrapper<OutcomeRow>;
+  OutcomePlan: ResolverTypeWrapper<OutcomePlanRow>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Place: ResolverTypeWrapper<PlaceRow>;
+  PlanStatus: PlanStatus;
+  PooledBudget: ResolverTypeWrapper<PooledBudgetRow>;
+  Postcode: ResolverTypeWrapper<Scalars['Postcode']['output']>;
+  Purpose: Purpose;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SourceState: SourceState;
+  SourceStatus: ResolverTypeWrapper<SourceStatusView>;
+  SpendCell: ResolverTypeWrapper<SpendCell>;
+  SpendLine: ResolverTypeWrapper<SpendLine>;
+  SpendMap: ResolverTypeWrapper<SpendMap>;
+  SpendOverlap: ResolverTypeWrapper<SpendOverlap>;
+  Uprn: ResolverTypeWrapper<Scalars['Uprn']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Agency: AgencyRow;
+  ID: Scalars['ID']['output'];
+  AgencyGrant: Scalars['AgencyGrant']['output'];
+  AgencyLink: AgencyLinkRow;
+  Float: Scalars['Float']['output'];
+  Area: AreaView;
+  Int: Scalars['Int']['output'];
+  AreaForum: AreaForumRow;
+  Branding: Branding;
+  Boolean: Scalars['Boolean']['output'];
+  BudgetContribution: BudgetContributionRow;
+  BudgetScheme: BudgetSchemeRow;
+  Citizen: CitizenReference;
+  CitizenMatchConnection: CitizenMatches;
+  CitizenMatchEdge: Omit<CitizenMatchEdge, 'node'> & { node: ResolversParentTypes['Citizen'] };
+  CitizenRelationship: RelationshipRow;
+  CitizenSearch: CitizenSearch;
+  CodedValue: CodedValue;
+  Consent: ConsentRow;
+  Contact: Contact;
+  Contribution: ContributionRow;
+  Date: Scalars['Date']['output'];
+  DateRange: DateRange;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  DuplicateContact: DuplicateContact;
+  GssCode: Scalars['GssCode']['output'];
+  Household: HouseholdView;
+  Hub: HubRow;
+  HubNear: HubNearView;
+  HubSession: HubSessionRow;
+  JointTeam: JointTeamRow;
+  LifeEvent: LifeEventRow;
+  LifeEventConnection: Omit<LifeEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LifeEventEdge']> };
+  LifeEventEdge: Omit<LifeEventEdge, 'node'> & { node: ResolversParentTypes['LifeEvent'] };
+  LifeEventNotification: NotificationRow;
+  Measure: Measure;
+  NhsNumber: Scalars['NhsNumber']['output'];
+  Outcome: OutcomeRow;
+  OutcomePlan: OutcomePlanRow;
+  PageInfo: PageInfo;
+  Place: PlaceRow;
+  PooledBudget: PooledBudgetRow;
+  Postcode: Scalars['Postcode']['output'];
+  Query: Record<PropertyKey, never>;
+  SourceStatus: SourceStatusView;
+  SpendCell: SpendCell;
+  SpendLine: SpendLine;
+  SpendMap: SpendMap;
+  SpendOverlap: SpendOverlap;
+  Uprn: Scalars['Uprn']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type AccessDirectiveArgs = {
+  class: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = PartnershipContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type GrantDirectiveArgs = { };
+
+export type GrantDirectiveResolver<Result, Parent, ContextType = PartnershipContext, Args = GrantDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type IndicatorDirectiveArgs = { };
+
+export type IndicatorDirectiveResolver<Result, Parent, ContextType = PartnershipContext, Args = IndicatorDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AgencyResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency'], FederationReferenceType extends FederationReferenceTypes['Agency'] = FederationReferenceTypes['Agency']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agency']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  branding?: Resolver<Maybe<ResolversTypes['Branding']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AgencyKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface AgencyGrantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyGrant'], any> {
+  name: 'AgencyGrant';
+}
+
+export type AgencyLinkResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AgencyLink'] = ResolversParentTypes['AgencyLink']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['LinkBasis']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  linkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  localIdEnding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['LinkStatus']>, ParentType, ContextType>;
+};
+
+export type AreaResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  forum?: Resolver<Maybe<ResolversTypes['AreaForum']>, ParentType, ContextType>;
+  gssCode?: Resolver<ResolversTypes['GssCode'], ParentType, ContextType>;
+  hubs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Hub']>>, ParentType, ContextType>;
+  imdDecile?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  jointTeams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JointTeam']>>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AreaKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType>;
+  pooledBudgets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PooledBudget']>>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  spendMap?: Resolver<Maybe<ResolversTypes['SpendMap']>, ParentType, ContextType, RequireFields<AreaSpendMapArgs, 'year'>>;
+};
+
+export type AreaForumResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AreaForum'] = ResolversParentTypes['AreaForum']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextMeeting?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priorities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BrandingResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Branding'] = ResolversParentTypes['Branding']> = {
+  logos?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  noLeadAgency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  partnershipName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BudgetContributionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BudgetContribution'] = ResolversParentTypes['BudgetContribution']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  fundingStream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BudgetSchemeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BudgetScheme'] = ResolversParentTypes['BudgetScheme']> = {
+  actual?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  commissioner?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  planned?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  schemeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CitizenResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  communicationNeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CodedValue']>>, ParentType, ContextType>;
+  consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
+  councilGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
+  deathDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateContacts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DuplicateContact']>>, ParentType, ContextType, RequireFields<CitizenDuplicateContactsArgs, 'withinDays'>>;
+  home?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lifeEvents?: Resolver<Maybe<ResolversTypes['LifeEventConnection']>, ParentType, ContextType, RequireFields<CitizenLifeEventsArgs, 'first'>>;
+  links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AgencyLink']>>, ParentType, ContextType>;
+  nhsGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
+  outcomePlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OutcomePlan']>>, ParentType, ContextType, Partial<CitizenOutcomePlansArgs>>;
+  policeGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
+  relationships?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CitizenRelationship']>>, ParentType, ContextType>;
+  sources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceStatus']>>, ParentType, ContextType>;
+  thirdSectorGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
+};
+
+export type CitizenMatchConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['CitizenMatchConnection'] = ResolversParentTypes['CitizenMatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CitizenMatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  tooMany?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CitizenMatchEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['CitizenMatchEdge'] = ResolversParentTypes['CitizenMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matchedOn?: Resolver<ReadonlyArray<ResolversTypes['MatchCriterion']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CitizenRelationshipResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['CitizenRelationship'] = ResolversParentTypes['CitizenRelationship']> = {
+  other?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['DateRange']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+};
+
+export type CodedValueResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['CodedValue'] = ResolversParentTypes['CodedValue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  agencies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agency']>>, ParentType, ContextType>;
+  capturedHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  givenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purposes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Purpose']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ConsentStatus']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  worker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export type DateRangeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DateRange'] = ResolversParentTypes['DateRange']> = {
+  end?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DuplicateContactResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DuplicateContact'] = ResolversParentTypes['DuplicateContact']> = {
+  contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+};
+
+export interface GssCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GssCode'], any> {
+  name: 'GssCode';
+}
+
+export type HouseholdResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household']> = {
+  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Citizen']>>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+};
+
+export type HubResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub'], FederationReferenceType extends FederationReferenceTypes['Hub'] = FederationReferenceTypes['Hub']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hub']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessibility?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  branding?: Resolver<Maybe<ResolversTypes['Branding']>, ParentType, ContextType>;
+  hostedBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agency']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HubSession']>>, ParentType, ContextType>;
+};
+
+export type HubNearResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['HubNear'] = ResolversParentTypes['HubNear']> = {
+  hub?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
+  metres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextOpen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openNow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HubSessionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['HubSession'] = ResolversParentTypes['HubSession']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['DayOfWeek']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  need?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JointTeamResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['JointTeam'] = ResolversParentTypes['JointTeam'], FederationReferenceType extends FederationReferenceTypes['JointTeam'] = FederationReferenceTypes['JointTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JointTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agencies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agency']>>, ParentType, ContextType>;
+  areas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remit?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CodedValue']>>, ParentType, ContextType>;
+};
+
+export type LifeEventResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LifeEvent'] = ResolversParentTypes['LifeEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['LifeEventKind']>, ParentType, ContextType>;
+  notifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LifeEventNotification']>>, ParentType, ContextType>;
+  occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LifeEventConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LifeEventConnection'] = ResolversParentTypes['LifeEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LifeEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LifeEventEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LifeEventEdge'] = ResolversParentTypes['LifeEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LifeEvent'], ParentType, ContextType>;
+};
+
+export type LifeEventNotificationResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LifeEventNotification'] = ResolversParentTypes['LifeEventNotification']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  agencyReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  respondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['NotificationStatus'], ParentType, ContextType>;
+};
+
+export type MeasureResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
+  at?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  tool?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export interface NhsNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NhsNumber'], any> {
+  name: 'NhsNumber';
+}
+
+export type OutcomeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Outcome'] = ResolversParentTypes['Outcome']> = {
+  baseline?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType>;
+  framework?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+};
+
+export type OutcomePlanResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['OutcomePlan'] = ResolversParentTypes['OutcomePlan']> = {
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leadAgency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  leadWorker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Outcome']>>, ParentType, ContextType>;
+  reviewDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['PlanStatus']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visibleTo?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agency']>>, ParentType, ContextType>;
+  whatMattersToMe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  classification?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  easting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  lsoa?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  northing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  singleLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uprn?: Resolver<ResolversTypes['Uprn'], ParentType, ContextType>;
+  usrn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ward?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+};
+
+export type PooledBudgetResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['PooledBudget'] = ResolversParentTypes['PooledBudget'], FederationReferenceType extends FederationReferenceTypes['PooledBudget'] = FederationReferenceTypes['PooledBudget']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PooledBudget']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BudgetContribution']>>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schemes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BudgetScheme']>>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface PostcodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Postcode'], any> {
+  name: 'Postcode';
+}
+
+export type QueryResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agencies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agency']>>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaArgs, 'gssCode'>>;
+  areaOf?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaOfArgs, 'postcode'>>;
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
+  findCitizens?: Resolver<Maybe<ResolversTypes['CitizenMatchConnection']>, ParentType, ContextType, RequireFields<QueryFindCitizensArgs, 'by' | 'first'>>;
+  hubsNear?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HubNear']>>, ParentType, ContextType, RequireFields<QueryHubsNearArgs, 'postcode' | 'withinMetres'>>;
+  jointTeams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JointTeam']>>, ParentType, ContextType, Partial<QueryJointTeamsArgs>>;
+  outcomePlan?: Resolver<Maybe<ResolversTypes['OutcomePlan']>, ParentType, ContextType, RequireFields<QueryOutcomePlanArgs, 'id'>>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'uprn'>>;
+  pooledBudgets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PooledBudget']>>, ParentType, ContextType, Partial<QueryPooledBudgetsArgs>>;
+};
+
+export type SourceStatusResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  asAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
+};
+
+export type SpendCellResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SpendCell'] = ResolversParentTypes['SpendCell']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type SpendLineResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SpendLine'] = ResolversParentTypes['SpendLine']> = {
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  fundingStream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPrevention?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  theme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SpendMapResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SpendMap'] = ResolversParentTypes['SpendMap']> = {
+  byAgency?: Resolver<ReadonlyArray<ResolversTypes['SpendCell']>, ParentType, ContextType>;
+  byTheme?: Resolver<ReadonlyArray<ResolversTypes['SpendCell']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  overlaps?: Resolver<ReadonlyArray<ResolversTypes['SpendOverlap']>, ParentType, ContextType>;
+  perHead?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  preventionShare?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SpendOverlapResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SpendOverlap'] = ResolversParentTypes['SpendOverlap']> = {
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  theme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface UprnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Uprn'], any> {
+  name: 'Uprn';
+}
+
+export type Resolvers<ContextType = PartnershipContext> = {
+  Agency?: AgencyResolvers<ContextType>;
+  AgencyGrant?: GraphQLScalarType;
+  AgencyLink?: AgencyLinkResolvers<ContextType>;
+  Area?: AreaResolvers<ContextType>;
+  AreaForum?: AreaForumResolvers<ContextType>;
+  Branding?: BrandingResolvers<ContextType>;
+  BudgetContribution?: BudgetContributionResolvers<ContextType>;
+  BudgetScheme?: BudgetSchemeResolvers<ContextType>;
+  Citizen?: CitizenResolvers<ContextType>;
+  CitizenMatchConnection?: CitizenMatchConnectionResolvers<ContextType>;
+  CitizenMatchEdge?: CitizenMatchEdgeResolvers<ContextType>;
+  CitizenRelationship?: CitizenRelationshipResolvers<ContextType>;
+  CodedValue?: CodedValueResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateRange?: DateRangeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  DuplicateContact?: DuplicateContactResolvers<ContextType>;
+  GssCode?: GraphQLScalarType;
+  Household?: HouseholdResolvers<ContextType>;
+  Hub?: HubResolvers<ContextType>;
+  HubNear?: HubNearResolvers<ContextType>;
+  HubSession?: HubSessionResolvers<ContextType>;
+  JointTeam?: JointTeamResolvers<ContextType>;
+  LifeEvent?: LifeEventResolvers<ContextType>;
+  LifeEventConnection?: LifeEventConnectionResolvers<ContextType>;
+  LifeEventEdge?: LifeEventEdgeResolvers<ContextType>;
+  LifeEventNotification?: LifeEventNotificationResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  NhsNumber?: GraphQLScalarType;
+  Outcome?: OutcomeResolvers<ContextType>;
+  OutcomePlan?: OutcomePlanResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  PooledBudget?: PooledBudgetResolvers<ContextType>;
+  Postcode?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  SourceStatus?: SourceStatusResolvers<ContextType>;
+  SpendCell?: SpendCellResolvers<ContextType>;
+  SpendLine?: SpendLineResolvers<ContextType>;
+  SpendMap?: SpendMapResolvers<ContextType>;
+  SpendOverlap?: SpendOverlapResolvers<ContextType>;
+  Uprn?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = PartnershipContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+  grant?: GrantDirectiveResolver<any, any, ContextType>;
+  indicator?: IndicatorDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,125 @@
+/** Measures what each layer of ours adds to a request, by switching it on: the line of log, and who asks. */
+
+import path from 'node:path';
+
+import { issueDevelopmentToken } from '../../../gateway/authentication/development-issuer.ts';
+import { DEVELOPMENT_ISSUER_FOLDER } from '../../../gateway/config.ts';
+import { asId, asText } from '../gateways/gateway.ts';
+import type { RunningGateway } from '../gateways/gateway.ts';
+import { knowsSafelist, startOurs } from '../gateways/ours.ts';
+import { checkAnswers } from '../measure/check-answers.ts';
+import type { BenchRequest } from '../measure/load.ts';
+import { measureInRounds } from '../measure/measure-in-rounds.ts';
+import { rounded } from '../measure/statistics.ts';
+import { OPERATIONS, SINGLE_VIEW } from '../operations.ts';
+import type { BenchOperation } from '../operations.ts';
+import type { BenchOptions } from '../options.ts';
+import type { Row } from '../print-rows.ts';
+import { setStage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
+import { tell } from '../tell.ts';
+
+interface Layer {
+  readonly name: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly isSignedIn: boolean;
+}
+
+const NOTHING = 'nothing';
+/** Each against the first. What comes with a token is one layer until it can be switched by itself. */
+const LAYERS: readonly Layer[] = [
+  { name: NOTHING, env: {}, isSignedIn: false },
+  { name: 'a line of log', env: { LOG_LEVEL: 'info' }, isSignedIn: false },
+  { name: 'authentication', env: { ACCESS: 'on' }, isSignedIn: true },
+];
+const ENTRANCES = [
+  { name: 'ours-apollo', requestsFor: asText },
+  { name: 'ours-safelisted', requestsFor: asId },
+] as const;
+/** As many people at their desks, each with a token that verifies on its own. */
+const READERS = 20;
+
+export async function measureLayers(options: BenchOptions): Promise<readonly Row[]> {
+  const smallField = OPERATIONS.filter(({ name }) => name === 'small-field');
+  const rows: Row[] = [];
+  for (const operation of [SINGLE_VIEW, ...smallField]) rows.push(...(await layersOf(operation, options)));
+  return rows;
+}
+
+async function layersOf(operation: BenchOperation, options: BenchOptions): Promise<Row[]> {
+  const open = await setStage({ world: 'place', operations: [operation] });
+  const guarded = await setStage({ world: 'place', operations: [operation], withAccess: true });
+  const tokens = await readersTokens(guarded);
+  const started: RunningGateway[] = [];
+  const rows: Row[] = [];
+  try {
+    for (const { name: gateway, requestsFor } of ENTRANCES.filter(({ name }) => options.gateways.includes(name))) {
+      const subjects = [];
+      for (const { name, env, isSignedIn } of LAYERS) {
+        const { setting } = isSignedIn ? guarded : open;
+        const running = await startOurs(setting, { requestsFor, env });
+        started.push(running);
+        const requests = requestsFor(operation);
+        subjects.push({
+          name,
+          url: running.url,
+          pid: running.program.pid,
+          requests: isSignedIn ? signedBy(tokens, requests) : requests,
+        });
+      }
+      const first = started.at(-LAYERS.length);
+      if (gateway === 'ours-safelisted' && first !== undefined && !(await knowsSafelist(first))) {
+        rows.push({ operation: operation.name, gateway, note: 'not served' });
+        continue;
+      }
+      const { differences } = await checkAnswers(subjects);
+      for (const [name, reason] of differences) tell(`  ${name} is left out: ${reason}`);
+      tell(`${operation.name}, ${gateway}`);
+      const measured = await measureInRounds(
+        subjects.filter(({ name }) => !differences.has(name)),
+        options,
+      );
+      const cpuOf = (layer: string) => {
+        const found = measured.get(layer);
+        return found === undefined || 'failure' in found ? null : found.cpuMs;
+      };
+      const nothing = cpuOf(NOTHING);
+      for (const { name: layer } of LAYERS) {
+        const cpuMs = cpuOf(layer);
+        rows.push({
+          operation: operation.name,
+          gateway,
+          layer,
+          cpuMs: cpuMs === null ? null : rounded(cpuMs, 3),
+          addsMs: cpuMs === null || nothing === null ? null : rounded(cpuMs - nothing, 3),
+          note: differences.get(layer),
+        });
+      }
+    }
+    return rows;
+  } finally {
+    await Promise.all(started.map(({ program }) => program.stop()));
+    await open.leave();
+    await guarded.leave();
+  }
+}
+
+/** From the issuer that the gateway finds in the folder it is started in. */
+async function readersTokens({ setting }: Stage): Promise<readonly string[]> {
+  const folder = path.join(setting.folder, DEVELOPMENT_ISSUER_FOLDER);
+  return Promise.all(
+    Array.from({ length: READERS }, (_, index) =>
+      issueDevelopmentToken(
+        { role: 'adviser', purpose: 'EARLY_HELP', agency: 'council', subject: `reader-${index}` },
+        { folder },
+      ),
+    ),
+  );
+}
+
+function signedBy(tokens: readonly string[], requests: readonly BenchRequest[]): readonly BenchRequest[] {
+  return requests.map((request, index) => ({
+    ...request,
+    headers: { ...request.headers, authorization: `Bearer ${tokens[index % tokens.length]}` },
+  }));
+}

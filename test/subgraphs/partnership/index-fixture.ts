@@ -1,0 +1,188 @@
+/** Fills a small index in memory with just the citizens that a test names, and the agencies and place around them. */
+
+import type { Insertable, Kysely } from 'kysely';
+
+import type { AgencyName } from '../../../schema/wire.ts';
+import { migrateSchema } from '../../../subgraphs/kit/sql/migrate-schema.ts';
+import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
+import { migrations } from '../../../subgraphs/partnership/adapters/sql/migrations.ts';
+import type {
+  AgencyLinkTable,
+  CitizenTable,
+  PartnershipTables,
+} from '../../../subgraphs/partnership/adapters/sql/tables.ts';
+import { PARTNERSHIP_SCHEMA } from '../../../subgraphs/partnership/main.ts';
+import { emailKey, nameKey, phoneKey } from '../../../subgraphs/partnership/search/normalise.ts';
+import { openEmptyStore } from '../../support/store.ts';
+import { startPartnership } from './partnership-fixture.ts';
+import type { PartnershipFixture } from './partnership-fixture.ts';
+
+export const ORG_IDS: Readonly<Record<AgencyName, string>> = {
+  council: 'GB-LAE-FIC',
+  police: 'X-POLICE-FICTONSHIRE',
+  nhs: 'GB-NHS-FX1',
+  'third-sector': 'GB-CHC-9999000',
+};
+
+/** A citizen as a test describes one. What is left out is ordinary. */
+export interface TestCitizen {
+  readonly id: string;
+  readonly given?: string;
+  readonly family?: string;
+  readonly born?: string;
+  readonly uprn?: string | null;
+  readonly postcode?: string | null;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly nhsNumber?: string;
+  readonly restriction?: CitizenTable['location_restriction'];
+  readonly knownTo?: readonly AgencyName[];
+  /** How an agency has written the name, where it differs. */
+  readonly aliases?: Partial<Record<AgencyName, string>>;
+}
+
+export interface IndexFixture extends PartnershipFixture {
+  readonly db: Kysely<PartnershipTables>;
+  add(...citizens: readonly TestCitizen[]): Promise<void>;
+}
+
+export async function startIndex(): Promise<IndexFixture> {
+  const { store, close } = await openEmptyStore();
+  await migrateSchema({ schema: PARTNERSHIP_SCHEMA, store, migrations });
+  const db = openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, asAgency: false });
+  await db.insertInto('agency').values(AGENCY_ROWS).execute();
+  await db.insertInto('area').values(AREA_ROWS).execute();
+  await db
+    .insertInto('property')
+    .values([property('999900000001'), property('999900000002', 'FX1 1AB')])
+    .execute();
+  const fixture = await startPartnership(store);
+  return {
+    ...fixture,
+    db,
+    add: (...citizens) => addCitizens(db, citizens),
+    close: async () => {
+      await fixture.close();
+      await close();
+    },
+  };
+}
+
+export function property(
+  uprn: string,
+  postcode = 'FX1 1AA',
+  metresEast = 0,
+): Insertable<PartnershipTables['property']> {
+  return {
+    uprn,
+    usrn: null,
+    single_line: `${uprn} Test Street, Fictonport, ${postcode}`,
+    postcode,
+    ward_gss: 'E05999001',
+    lsoa_gss: 'E01999001',
+    classification: 'RD04',
+    easting: 625_000 + metresEast,
+    northing: 550_000,
+    latitude: '54.8',
+    longitude: '1.5',
+  };
+}
+
+const AGENCY_ROWS = (
+  [
+    ['council', 'Fictonshire Council', 'COUNCIL'],
+    ['police', 'Fictonshire Police', 'POLICE'],
+    ['nhs', 'NHS Fictonshire', 'NHS'],
+    ['third-sector', 'Fictonshire Voluntary Sector Alliance', 'THIRD_SECTOR'],
+  ] as const
+).map(([subgraph, name, kind]) => ({
+  org_id: ORG_IDS[subgraph],
+  name,
+  kind,
+  subgraph,
+  is_connected: true,
+  partnership_name: 'Fictonshire Together',
+  logos: [name],
+  no_lead_agency: true,
+}));
+
+const AREA_ROWS = [
+  {
+    gss_code: 'E06999001',
+    name: 'Fictonshire',
+    kind: 'LOCAL_AUTHORITY',
+    parents: [],
+    population: 1000,
+    imd_decile: null,
+  },
+  { gss_code: 'E05999001', name: 'Harbour', kind: 'WARD', parents: ['E06999001'], population: 100, imd_decile: 1 },
+] as const;
+
+async function addCitizens(db: Kysely<PartnershipTables>, citizens: readonly TestCitizen[]): Promise<void> {
+  for (const citizen of citizens) {
+    const { id, given = 'Ada', family = 'Marlow', born = '1952-03-04', uprn = '999900000001' } = citizen;
+    const { postcode = 'FX1 1AA', restriction = null, knownTo = ['council', 'nhs'], aliases = {} } = citizen;
+    await db
+      .insertInto('citizen')
+      .values({
+        id,
+        display_name: `${given} ${family}`,
+        birth_date: born,
+        death_date: null,
+        home_uprn: uprn,
+        location_restriction: restriction,
+        employed_by: null,
+        language: 'en',
+        interpreter_required: false,
+        adjustments: [],
+        synthetic: true,
+        tenant: 'Fictonshire',
+      })
+      .execute();
+    await db
+      .insertInto('agency_link')
+      .values(knownTo.map((agency) => link(id, agency)))
+      .execute();
+    await db
+      .insertInto('search_record')
+      .values(
+        knownTo.map((agency) => ({
+          citizen_id: id,
+          agency,
+          given_key: nameKey(given),
+          family_key: nameKey(aliases[agency] ?? family),
+          birth_date: born,
+          postcode,
+          uprn,
+          synthetic: true,
+        })),
+      )
+      .execute();
+    const contacts = [
+      ['PHONE', citizen.phone === undefined ? '' : phoneKey(citizen.phone)],
+      ['EMAIL', citizen.email === undefined ? '' : emailKey(citizen.email)],
+      ['NHS_NUMBER', citizen.nhsNumber ?? ''],
+    ] as const;
+    for (const [kind, value] of contacts) {
+      if (value === '') continue;
+      const agency = knownTo[0] ?? 'council';
+      await db.insertInto('contact_key').values({ citizen_id: id, agency, kind, value, synthetic: true }).execute();
+    }
+  }
+}
+
+function link(citizenId: string, agency: AgencyName): AgencyLinkTable {
+  return {
+    id: `${citizenId}-${agency}`,
+    citizen_id: citizenId,
+    agency,
+    key: `${agency}:${citizenId}`,
+    organization: agency === 'police' ? 'x-fictonshire' : ORG_IDS[agency],
+    basis: 'DETERMINISTIC_DEMOGRAPHIC',
+    status: 'ACTIVE',
+    confidence: '0.970',
+    linked_at: '2026-01-05T09:00:00Z',
+    record_updated_at: '2026-06-05T09:00:00Z',
+    synthetic: true,
+  };
+}
