@@ -13,6 +13,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 
 import { createAgencies } from './agencies/agencies.ts';
+import { watchFetches } from './agencies/watch-fetches.ts';
 import { loadSigningKey } from './agencies/signing-key.ts';
 import type { SigningKey } from './agencies/signing-key.ts';
 import { prepareDevelopmentIssuer } from './authentication/development-issuer.ts';
@@ -21,6 +22,7 @@ import { createVerifyReader } from './authentication/verify-reader.ts';
 import { isDevelopmentIssuer } from './config.ts';
 import type { AccessConfig, GatewayConfig } from './config.ts';
 import { formatError } from './errors/format-error.ts';
+import { createFederatedGateway } from './execution/federated-gateway.ts';
 import { serveExplorer } from './explorer/serve-explorer.ts';
 import type { ExplorerExamples } from './explorer/serve-explorer.ts';
 import { limitsRule } from './operations/limits.ts';
@@ -35,6 +37,7 @@ import { createSupergraphFile } from './supergraph/supergraph-file.ts';
 import { createLogger, createPseudonyms } from './telemetry/logger.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { operationReport } from './telemetry/operation-report.ts';
+import { scalars } from '../schema/scalars.ts';
 
 export interface GatewayDependencies {
   readonly logger?: Logger;
@@ -73,33 +76,38 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   // 2. Authentication: a token proves a reader, or the request ends.
   const verifyReader = access.mode === 'on' ? await readerVerifier(access, now, logger) : async () => null;
 
-  // 3. Agencies: each behind its own source, reached at configured addresses only.
+  // 3. Agencies: each behind its own connections, reached at configured addresses only.
   const agencies = createAgencies({
     config: config.agencies,
     urls: config.subgraphUrls,
     signingKey: access.mode === 'on' ? (dependencies.signingKey ?? (await signingKeyOf(access))) : null,
-    schema: () => supergraph.current().schema,
     now,
-    logger,
   });
 
   // 4. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
-  const gateway = new ApolloGateway({
+  const planner = new ApolloGateway({
     supergraphSdl: supergraph.hook,
-    buildService: (service) => agencies.sourceOf(service),
-    // Both follow NODE_ENV unless they are set, and the wrong way round for us.
+    buildService: (service) => agencies.reach(service),
+    // Follows NODE_ENV unless it is set, and the wrong way round for us.
     validateSupergraph: true,
-    __exposeQueryPlanExperimental: false,
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: quiet(logger),
   });
+  // 5. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
+  const gateway = createFederatedGateway<RequestContext>({
+    gateway: planner,
+    fetchAgency: agencies.fetchAgency,
+    signalOf: ({ signal }) => signal,
+    observe: watchFetches(logger),
+    exact: access.mode === 'on' ? scalars : undefined,
+  });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
-  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+  planner.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     attachScalars(apiSchema);
     supergraph.adopt(coreSupergraphSdl);
   });
 
-  // 5. Operations, then execution, then errors and the report, in Apollo Server. Nothing is left to its defaults.
+  // 6. Operations before it, errors and the report after it, in Apollo Server. Nothing is left to its defaults.
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     validationRules: [limitsRule(limits)],

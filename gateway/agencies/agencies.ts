@@ -1,16 +1,17 @@
-/** Gives every subgraph of the supergraph its source, one connection pool for each address, and its own headers. */
+/** Sends each fetch to its agency, at configured addresses only, over one connection pool for each and with its own headers. */
 
 import type { GraphQLDataSource, ServiceEndpointDefinition } from '@apollo/gateway';
-import type { GraphQLSchema } from 'graphql';
 
-import { createAgencySource } from './agency-source.ts';
+import { AgencyFailure } from './agency-failure.ts';
+import type { AgencyState } from './agency-failure.ts';
 import { createAgencyCaller } from './call-agency.ts';
 import type { AgencyCaller } from './call-agency.ts';
 import { signGatewayToken } from './gateway-token.ts';
+import { readAnswer } from './read-answer.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { AgenciesConfig } from '../config.ts';
+import type { AgencyFetch, FetchAgency } from '../execution/fetch-agency.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { Logger } from '../telemetry/logger.ts';
 import { HEADERS, SUBGRAPHS } from '../../schema/wire.ts';
 import type { SubgraphName } from '../../schema/wire.ts';
 
@@ -19,35 +20,64 @@ export interface AgenciesOptions {
   readonly urls: Readonly<Record<string, string>>;
   /** Null when access is off: agencies of another supergraph know nothing of our tokens. */
   readonly signingKey: SigningKey | null;
-  readonly schema: () => GraphQLSchema;
   readonly now: () => Date;
-  readonly logger: Logger;
 }
 
 export interface Agencies {
-  sourceOf(service: ServiceEndpointDefinition): GraphQLDataSource<RequestContext>;
+  /** What ApolloGateway builds for each subgraph that it loads: here its address is learnt. It never sends anything itself. */
+  reach(service: ServiceEndpointDefinition): GraphQLDataSource<RequestContext>;
+  readonly fetchAgency: FetchAgency<RequestContext>;
   close(): Promise<void>;
+}
+
+type HeadersFor = (context: RequestContext) => Readonly<Record<string, string>>;
+
+interface ReachedAgency {
+  readonly caller: AgencyCaller;
+  readonly headersFor: HeadersFor;
 }
 
 const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
-export function createAgencies({ config, urls, signingKey, schema, now, logger }: AgenciesOptions): Agencies {
+export function createAgencies({ config, urls, signingKey, now }: AgenciesOptions): Agencies {
   const callers = new Map<string, AgencyCaller>();
+  const reached = new Map<string, ReachedAgency>();
   return {
-    sourceOf({ name, url: urlInFile }) {
+    reach({ name, url: urlInFile }) {
       const url = urls[name] ?? urlInFile ?? '';
       if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
         throw new Error(`The subgraph "${name}" has no address: name it in SUBGRAPH_URLS.`);
       }
       const caller = callers.get(url) ?? createAgencyCaller({ ...config, url });
       callers.set(url, caller);
-      return createAgencySource({ agency: name, caller, schema, logger, headersFor: headersOf(name) });
+      reached.set(name, { caller, headersFor: headersOf(name) });
+      return { process: () => Promise.reject(new Error('Agencies are asked by the executor only.')) };
     },
+    fetchAgency,
     close: async () => void (await Promise.all([...callers.values()].map((caller) => caller.close()))),
   };
 
+  async function fetchAgency({ service: agency, body, context, signal }: AgencyFetch<RequestContext>) {
+    const found = reached.get(agency);
+    if (found === undefined) throw new Error(`The supergraph names no subgraph "${agency}".`);
+    const { caller, headersFor } = found;
+    const { traceId, agencies } = context;
+    const startedAt = performance.now();
+    let state: AgencyState = 'UNAVAILABLE';
+    try {
+      const answer = readAnswer(await caller.call({ body, headers: headersFor(context), signal }), { agency, traceId });
+      state = 'ANSWERED';
+      return answer;
+    } catch (error) {
+      if (error instanceof AgencyFailure) ({ state } = error);
+      throw error;
+    } finally {
+      agencies.add(agency, { state, milliseconds: performance.now() - startedAt });
+    }
+  }
+
   /** Built from nothing for every fetch: a client's own headers never pass (G-01). */
-  function headersOf(name: string): (context: RequestContext) => Record<string, string> {
+  function headersOf(name: string): HeadersFor {
     if (signingKey === null) return ({ traceId }) => ({ ...JSON_HEADERS, [HEADERS.traceId]: traceId });
     const agency = knownSubgraph(name);
     return ({ traceId, proof }) => ({

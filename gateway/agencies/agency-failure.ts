@@ -6,7 +6,7 @@ export type AgencyState = 'ANSWERED' | 'TIMEOUT' | 'UNAVAILABLE' | 'INVALID';
 
 export type AgencyFailureCode = Extract<ErrorCode, `AGENCY_${string}`>;
 
-const STATES: Readonly<Record<AgencyFailureCode, AgencyState>> = {
+export const STATES: Readonly<Record<AgencyFailureCode, AgencyState>> = {
   AGENCY_UNAVAILABLE: 'UNAVAILABLE',
   AGENCY_TIMEOUT: 'TIMEOUT',
   AGENCY_INVALID_RESPONSE: 'INVALID',

@@ -6,6 +6,7 @@ import type { DocumentNode, SelectionSetNode } from 'graphql';
 
 import type { ConditionValues } from './conditions.ts';
 import type { AgencyFetch, Entity } from './fetch-agency.ts';
+import type { ExactScalars } from './fit-leaf.ts';
 import { FetchNotSent, UnusableAnswer } from './fetch-failure.ts';
 import { fetchedFields, selectionOf } from './fetched-fields.ts';
 import { namesOf } from './merge-data.ts';
@@ -30,6 +31,7 @@ export interface FetchOptions {
   readonly facts: SupergraphFacts;
   readonly values: ConditionValues;
   readonly clientNames: NameTree;
+  readonly exact: ExactScalars | null;
 }
 
 export interface AskAgency<Context> {
@@ -78,14 +80,17 @@ export function compileAsking<Context>(options: FetchOptions): AskAgency<Context
       if (run.signal?.aborted) throw new FetchNotSent();
       const { data, errors = [] } = await run.send(requestFor(run, representations));
       const hasData = data !== undefined && data !== null;
-      if (errors.length > 0) run.errors.push(...placeErrors(places, asked, errors, hasData));
-      else if (!hasData) throw new UnusableAnswer('it has neither data nor errors');
-      if (!hasData) return;
-      if (!isEntity(data)) throw new UnusableAnswer('its data is no object');
-      use(data);
+      if (!hasData && errors.length === 0) throw new UnusableAnswer('it has neither data nor errors');
+      const placed = errors.length === 0 ? [] : placeErrors(places, asked, errors, hasData);
+      if (hasData) {
+        if (!isEntity(data)) throw new UnusableAnswer('its data is no object');
+        use(data);
+      }
+      // Last: of an answer that cannot be used, nothing is told.
+      run.errors.push(...placed);
     } catch (error) {
       if (error instanceof WaveRefused) throw error;
-      run.observe?.({ kind: 'fetch-failed', service, error });
+      run.observe?.({ kind: 'fetch-failed', service, error }, run.context);
       run.errors.push(...placeFailure(places, asked, error));
     }
   }

@@ -47,8 +47,8 @@ export function askEntities<Context>(options: FetchOptions, requires: readonly R
     if (targets.length === 0) return undefined;
     const asked = askedAbout(targets);
     const { representations, indexes, withheld, hasAbsent } = asked;
-    if (hasAbsent) run.observe?.({ kind: 'required-absent', service });
-    if (indexes.includes(NOT_ASKED)) run.observe?.({ kind: 'entity-left-out', service });
+    if (hasAbsent) run.observe?.({ kind: 'required-absent', service }, run.context);
+    if (indexes.includes(NOT_ASKED)) run.observe?.({ kind: 'entity-left-out', service }, run.context);
     if (withheld.length > 0)
       run.errors.push(...placeWithheld(places, { data: run.data, targets: withheld }, run.errors));
     return representations.length === 0 ? undefined : send(run, targets, asked);
@@ -85,7 +85,7 @@ export function askEntities<Context>(options: FetchOptions, requires: readonly R
     merge(target, entity);
     if (target['__typename'] === known || !facts.isInterface(target['__typename']) || facts.isInterface(known)) return;
     target['__typename'] = known;
-    run.observe?.({ kind: 'typename-kept', service });
+    run.observe?.({ kind: 'typename-kept', service }, run.context);
   }
 
   function askedAbout(targets: readonly Entity[]): Asked {

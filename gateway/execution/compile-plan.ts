@@ -6,6 +6,7 @@ import type { Step } from './ask-agency.ts';
 import { askEntities } from './ask-entities.ts';
 import { askRoot } from './ask-root.ts';
 import type { ConditionValues } from './conditions.ts';
+import type { ExactScalars } from './fit-leaf.ts';
 import type { NameTree } from './merge-data.ts';
 import type { SupergraphFacts } from './supergraph-facts.ts';
 
@@ -15,6 +16,7 @@ export interface PlanOptions {
   readonly facts: SupergraphFacts;
   readonly values: ConditionValues;
   readonly clientNames: NameTree;
+  readonly exact: ExactScalars | null;
 }
 
 /** Undefined: nothing is fetched. */

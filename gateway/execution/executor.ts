@@ -13,7 +13,7 @@ export interface ExecutorOptions<Context> {
   readonly fetchAgency: FetchAgency<Context>;
   /** Passes before any fetch of a wave leaves: the ledger's place. Left out, nothing waits. */
   readonly beforeWave?: BeforeWave<Context>;
-  readonly observe?: Observe;
+  readonly observe?: Observe<Context>;
 }
 
 export interface OperationRequest<Context> {
@@ -53,7 +53,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
   function answerOf(
     prepared: PreparedOperation,
     { shape }: OperationVariant,
-    { data, errors, variables }: OperationRun<Context>,
+    { data, errors, variables, context }: OperationRun<Context>,
   ): ExecutionAnswer {
     try {
       const shaped = shape(data);
@@ -61,7 +61,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
     } catch (error) {
       if (error !== ANOMALY) throw error;
     }
-    observe?.({ kind: 'reference-path', operationName: prepared.node.name?.value });
+    observe?.({ kind: 'reference-path', operationName: prepared.node.name?.value }, context);
     return answerByReference(prepared, data, errors, variables);
   }
 }

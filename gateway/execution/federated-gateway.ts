@@ -10,6 +10,7 @@ import { getVariableValues } from 'graphql';
 import { createExecutor } from './executor.ts';
 import type { Executor, ExecutorOptions } from './executor.ts';
 import type { Entity } from './fetch-agency.ts';
+import type { ExactScalars } from './fit-leaf.ts';
 import { prepareOperation } from './prepare-operation.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
 import { createServedGraph } from './served-graph.ts';
@@ -29,6 +30,8 @@ export interface FederatedGatewayOptions<Context> extends ExecutorOptions<Contex
   readonly narrowFor?: (context: Context) => NarrowedOperation | null;
   /** Most operations that are kept ready for one version of the supergraph. */
   readonly operations?: number;
+  /** Given: agencies are held to exactly what was asked, with these checks of custom scalars. */
+  readonly exact?: ExactScalars | undefined;
 }
 
 export interface PrepareOptions {
@@ -48,14 +51,19 @@ export interface FederatedGateway<Context> extends GatewayInterface {
 }
 
 export function createFederatedGateway<Context>(options: FederatedGatewayOptions<Context>): FederatedGateway<Context> {
-  const { gateway, signalOf, narrowFor, operations } = options;
+  const { gateway, signalOf, narrowFor, operations, exact } = options;
   const execute = createExecutor(options);
   const graphs = new WeakMap<GraphQLSchema, ServedGraph>();
   let latest: ServedGraph | null = null;
 
   // First of all listeners: no request may meet a version that has no graph here.
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    latest = createServedGraph({ planner: plannerOf(gateway, coreSupergraphSdl), schema: apiSchema, operations });
+    latest = createServedGraph({
+      planner: plannerOf(gateway, coreSupergraphSdl),
+      schema: apiSchema,
+      operations,
+      exact,
+    });
     graphs.set(apiSchema, latest);
   });
 

@@ -60,7 +60,7 @@ export type ExecutionEvent =
   /** A subgraph with an interface object gave the interface's name for an entity whose type is known. */
   | { readonly kind: 'typename-kept'; readonly service: string };
 
-export type Observe = (event: ExecutionEvent) => void;
+export type Observe<Context> = (event: ExecutionEvent, context: Context) => void;
 
 export interface ExecutionAnswer {
   readonly data?: Entity | null;

@@ -4,14 +4,13 @@ import { GraphQLError } from 'graphql';
 
 import { agencyMessage } from '../errors/messages.ts';
 import { ERROR_CODES } from '../../schema/wire.ts';
-import type { ErrorCode } from '../../schema/wire.ts';
 
 /** The library's code for an error of a subgraph that has none. */
 export const AGENCY_FAILED = 'DOWNSTREAM_SERVICE_ERROR';
 
 /** An answer that is no GraphQL response, or is not an answer to what was asked. */
 export class UnusableAnswer extends Error {
-  readonly code: ErrorCode = 'AGENCY_INVALID_RESPONSE';
+  readonly code = 'AGENCY_INVALID_RESPONSE';
   constructor(detail: string) {
     super(detail);
     this.name = 'UnusableAnswer';
@@ -20,7 +19,7 @@ export class UnusableAnswer extends Error {
 
 /** The operation's deadline passed, or its client left, before the fetch could be sent. */
 export class FetchNotSent extends Error {
-  readonly code: ErrorCode = 'AGENCY_TIMEOUT';
+  readonly code = 'AGENCY_TIMEOUT';
   constructor() {
     super('The operation ended before this fetch.');
     this.name = 'FetchNotSent';

@@ -1,7 +1,8 @@
 /** Checks, before anything is merged, that an agency's data is built as it was asked for: lists, objects and their types. */
 
 // What is not costs that agency's part of the answer, where the library's assertions would cost the whole of it. A wrong
-// leaf is left to the shaping, which makes it null as the library does.
+// leaf is left to the shaping, which makes it null as the library does, unless answers must be exact: then a wrong leaf, a
+// missing field, one that nobody asked for or a null that the contract rules out says that the agency cannot be believed.
 
 import {
   isCompositeType,
@@ -17,6 +18,8 @@ import type { FetchOptions } from './ask-agency.ts';
 import { collectFields } from './collect-fields.ts';
 import type { ConditionValues } from './conditions.ts';
 import type { Entity } from './fetch-agency.ts';
+import { fitsLeaf } from './fit-leaf.ts';
+import type { ExactScalars } from './fit-leaf.ts';
 import { isEntity, isPlainName, readOwn } from './own-names.ts';
 
 export interface AnswerFits {
@@ -30,10 +33,11 @@ type Fits = (value: unknown) => boolean;
 interface Fitting {
   readonly schema: Schema;
   readonly values: ConditionValues;
+  readonly exact: ExactScalars | null;
 }
 
 /** Compiled when the first answer comes, against the subgraph's own schema. */
-export function compileFits({ node, facts, values }: FetchOptions): AnswerFits {
+export function compileFits({ node, facts, values, exact }: FetchOptions): AnswerFits {
   const checks = new Map<unknown, Fits>();
   let operation: Operation | undefined;
   const schema = facts.schemaOf(node.serviceName);
@@ -57,18 +61,24 @@ export function compileFits({ node, facts, values }: FetchOptions): AnswerFits {
     });
     if (node.requires === undefined) {
       const root = schema.schemaDefinition.rootType(operation.rootKind);
-      return root === undefined ? fitsNothing : fitsComposite({ schema, values }, root, [operation.selectionSet]);
+      return root === undefined
+        ? fitsNothing
+        : fitsComposite({ schema, values, exact }, root, [operation.selectionSet]);
     }
     const type = typeof typename === 'string' ? schema.type(typename) : undefined;
     const [entities] = operation.selectionSet.selections();
     if (type === undefined || !isCompositeType(type) || entities?.selectionSet === undefined) return fitsNothing;
-    return fitsComposite({ schema, values }, type, [entities.selectionSet]);
+    return fitsComposite({ schema, values, exact }, type, [entities.selectionSet]);
   }
 }
 
 /** Null when every value fits: a leaf. */
 function fitsType(fitting: Fitting, type: Type, selectionSets: readonly SelectionSet[]): Fits | null {
-  if (isNonNullType(type)) return fitsType(fitting, type.ofType, selectionSets);
+  const { exact } = fitting;
+  if (isNonNullType(type)) {
+    const fits = fitsType(fitting, type.ofType, selectionSets);
+    return exact === null ? fits : (value) => value !== null && (fits === null || fits(value));
+  }
   if (isListType(type)) {
     const fits = fitsType(fitting, type.ofType, selectionSets);
     return (value) =>
@@ -76,7 +86,7 @@ function fitsType(fitting: Fitting, type: Type, selectionSets: readonly Selectio
       value === undefined ||
       (Array.isArray(value) && (fits === null || value.every((entry) => fits(entry))));
   }
-  if (!isCompositeType(type)) return null;
+  if (!isCompositeType(type)) return exact === null ? null : fitsLeaf(type, exact);
   const fits = fitsComposite(fitting, type, selectionSets);
   return (value) => value === null || value === undefined || fits(value);
 }
@@ -96,17 +106,19 @@ function fitsComposite(fitting: Fitting, type: CompositeType, selectionSets: rea
   };
 
   function compile(typename: unknown): Fits {
-    const { schema, values } = fitting;
+    const { schema, values, exact } = fitting;
     const named = typeof typename === 'string' ? schema.type(typename) : undefined;
     const isKnown = named !== undefined && isCompositeType(named) && (named === type || isSubtype(type, named));
     if (typename !== undefined && !isKnown) return fitsNothing;
     const fields = collectFields({ selectionSets, schema, values, typename: isKnown ? named : null, staticType: type });
-    return fitsObject(
-      (fields ?? []).flatMap((field) => {
-        const fits = field.kind === 'field' ? fitsType(fitting, field.type, field.selectionSets) : null;
-        return fits === null ? [] : [{ name: field.name, isPlain: isPlainName(field.name), fits }];
-      }),
-    );
+    const checked = (fields ?? []).flatMap((field) => {
+      const fits = field.kind === 'field' ? fitsType(fitting, field.type, field.selectionSets) : null;
+      return fits === null ? [] : [{ name: field.name, isPlain: isPlainName(field.name), fits }];
+    });
+    if (exact === null) return fitsObject(checked);
+    // Without a name of its type, nobody can tell which of an interface's fields it must have.
+    const mayMiss = (isKnown ? named : type).kind !== 'ObjectType';
+    return fitsExactly({ names: new Set((fields ?? []).map(({ name }) => name)), fields: checked, mayMiss });
   }
 }
 
@@ -122,6 +134,25 @@ function fitsObject(fields: readonly FieldCheck[]): Fits {
     const object = value as Entity;
     for (const { name, isPlain, fits } of fields) {
       if (!fits(isPlain ? object[name] : readOwn(object, name))) return false;
+    }
+    return true;
+  };
+}
+
+interface ExactObject {
+  readonly names: ReadonlySet<string>;
+  readonly fields: readonly FieldCheck[];
+  readonly mayMiss: boolean;
+}
+
+function fitsExactly({ names, fields, mayMiss }: ExactObject): Fits {
+  return (value) => {
+    // fitsComposite has looked.
+    const object = value as Entity;
+    for (const name in object) if (!names.has(name)) return false;
+    for (const { name, isPlain, fits } of fields) {
+      const found = isPlain ? object[name] : readOwn(object, name);
+      if (found === undefined ? !mayMiss : !fits(found)) return false;
     }
     return true;
   };

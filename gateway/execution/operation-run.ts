@@ -14,5 +14,5 @@ export interface OperationRun<Context> {
   readonly signal: AbortSignal | undefined;
   /** Sends a fetch with the wave that is forming. */
   readonly send: (fetch: AgencyFetch<Context>) => Promise<AgencyAnswer>;
-  readonly observe: Observe | undefined;
+  readonly observe: Observe<Context> | undefined;
 }

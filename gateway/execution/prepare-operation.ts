@@ -73,7 +73,7 @@ export function prepareOperation(
   function compileVariant(variables: Entity): OperationVariant {
     const values = conditions.valuesOf(variables);
     return {
-      step: compilePlan(plan, { facts: graph.facts, values, clientNames }),
+      step: compilePlan(plan, { facts: graph.facts, values, clientNames, exact: graph.exact }),
       shape: shapeAnswer(operation, values),
     };
   }

@@ -1,17 +1,14 @@
 /** Reads a supergraph into what each request needs of it, and refuses one that this gateway would not serve safely. */
 
-import { buildASTSchema, Kind, parse } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { Kind, parse } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
-import { attachScalars } from './attach-scalars.ts';
 import { classTable, hasFields } from '../../schema/class-table.ts';
 import type { ClassTable } from '../../schema/class-table.ts';
 import { ACCESS_SPEC_URL } from '../../schema/wire.ts';
 
 export interface Supergraph {
   readonly sdl: string;
-  /** With every type in it, also those that clients do not see. */
-  readonly schema: GraphQLSchema;
   readonly classes: ClassTable;
   readonly subgraphs: readonly string[];
 }
@@ -31,8 +28,7 @@ export function readSupergraph(sdl: string, access: AccessMode): Supergraph {
   const classes = classTable(document);
   if (access === 'on') refuseUnclassified(document, classes);
   // The composer has validated it; the library validates it again when it loads it.
-  const schema = attachScalars(buildASTSchema(document, { assumeValidSDL: true }));
-  return { sdl, schema, classes, subgraphs: subgraphsOf(document) };
+  return { sdl, classes, subgraphs: subgraphsOf(document) };
 }
 
 /** An unlisted field is denied to everybody; a supergraph with one was composed by something that lost the directive. */
