@@ -47,19 +47,22 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
       proof,
       client: clientName(request.headers['apollographql-client-name']),
       agencies: createAgencyReport(),
-      signal: AbortSignal.any([goneSignal(reply), AbortSignal.timeout(operationMilliseconds)]),
+      signal: endSignal(reply, operationMilliseconds),
       startedAt,
     };
   }
 }
 
-/** Fires when the client hangs up before it has its answer: nobody would read what the agencies say. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
+/** Fires at the deadline, or when the client hangs up before it has its answer: nobody would read what the agencies say. */
+function endSignal(reply: FastifyReply, milliseconds: number): AbortSignal {
+  const end = new AbortController();
+  // AbortSignal.timeout would hold on to every request until its deadline, long after its answer.
+  const deadline = setTimeout(() => end.abort(), milliseconds).unref();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
+    clearTimeout(deadline);
+    if (!reply.raw.writableFinished) end.abort();
   });
-  return gone.signal;
+  return end.signal;
 }
 
 /** A client may call itself anything; only what looks like a name reaches the log. */

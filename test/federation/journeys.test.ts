@@ -118,8 +118,9 @@ describe('J4, are several of us visiting about the same thing?', () => {
     expect(agenciesOf(falls)).toEqual(['council', 'nhs']);
     expect(falls.suggestion).toMatch(/^2 agencies/);
     expect(JSON.stringify(data)).not.toContain('third-sector');
-    const withheld = errors.map(({ path, extensions }) => [path?.at(-1), extensions['code']]);
-    expect(withheld).toContainEqual(['charityContacts', 'WITHHELD']);
+    // The client asked for no field of the charities, so the error stands at the citizen and says whose part is missing.
+    const withheld = errors.map(({ path, extensions }) => [path, extensions['code'], extensions['agency']]);
+    expect(withheld).toContainEqual([['citizen'], 'WITHHELD', 'third-sector']);
   });
 
   it('finds none where each agency is alone with a subject', async () => {
