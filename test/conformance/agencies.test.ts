@@ -224,7 +224,6 @@ describe('A-03', () => {
     const one = own.flatMap((dataClass) => [
       { agency, what: `${dataClass} alone`, classes: [dataClass], indicators: [] },
       { agency, what: `${dataClass} masked`, classes: [], indicators: [dataClass] },
-      { agency, what: `all but ${dataClass}`, classes: own.filter((other) => other !== dataClass), indicators: [] },
     ]);
     return [
       { agency, what: 'everything', classes: [...DATA_CLASSES], indicators: [] },
