@@ -115,7 +115,11 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules({ access: access.mode, classes: () => supergraph.current().classes }),
+      operationRules({
+        access: access.mode,
+        anonymousDepth: limits.anonymousDepth,
+        classes: () => supergraph.current().classes,
+      }),
       operationReport({ logger, pseudonym: createPseudonyms(config.logKey) }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

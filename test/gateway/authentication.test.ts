@@ -98,6 +98,17 @@ describe('the gateway', () => {
       });
     });
 
+    it('serves eight levels and refuses a ninth, which a reader may ask', async () => {
+      const levels = (count: number) => `{ hubs { walk { ${'on { '.repeat(count - 3)} name ${'}'.repeat(count)}`;
+      expect((await gateway.ask(levels(8), { token: null })).status).toBe(200);
+      const { status, errors } = await gateway.ask(levels(9), { token: null });
+      expect({ status, errors }).toMatchObject({
+        status: 400,
+        errors: [{ message: 'The operation is nested too deeply.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+      });
+      expect((await gateway.ask(levels(9))).status).toBe(200);
+    });
+
     it.each([
       ['a guarded root field', '{ citizen(id: "c1") { id } }'],
       ['a guarded field beneath an open one', '{ hubs { name warden } }'],
