@@ -229,6 +229,24 @@ describe('an agency’s own error', () => {
     },
   );
 
+  it('that nothing is there is told in its own plain words', async () => {
+    gateway.agencies.police.behave((_request, response) =>
+      json(response, {
+        data: { _entities: [{ police: { markers: null } }] },
+        errors: [
+          {
+            message: 'There is no crime under that reference.',
+            path: ['_entities', 0, 'police', 'markers'],
+            extensions: { code: 'NOT_FOUND' },
+          },
+        ],
+      }),
+    );
+    expect((await single()).errors).toMatchObject([
+      { message: 'There is no crime under that reference.', extensions: { code: 'NOT_FOUND', agency: 'police' } },
+    ]);
+  });
+
   it.each([
     ['a code that agencies do not have', { message: 'select * from x', extensions: { code: 'UNAUTHENTICATED' } }],
     ['no code', { message: 'connect ECONNREFUSED 10.0.0.7:5432' }],
