@@ -64,5 +64,5 @@ function goneSignal(reply: FastifyReply): AbortSignal {
 
 /** A client may call itself anything; only what looks like a name reaches the log. */
 function clientName(header: string | string[] | undefined): string | null {
-  return typeof header === 'string' && /^[\w .@/-]{1,60}$/.test(header) ? header : null;
+  return typeof header === 'string' && /^[\w.-]{1,60}$/.test(header) ? header : null;
 }

@@ -88,6 +88,22 @@ describe('the gateway', () => {
     ]);
     expect(lines.join('')).not.toMatch(/citizen-0815|Ada|Marlow|reader-7|Bearer|127\.0\.0\.1|eyJ/);
   });
+
+  it('logs no name that a client made up, of an operation or of itself', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+    gateway = await runGateway({ logger });
+    for (const client of ['crm.2-b', 'Ada Marlow', 'ada@marlow.example', 'x'.repeat(61)]) {
+      await gateway.ask(`query AdaMarlow_${'x'.repeat(500)} { hubs { name } }`, {
+        headers: { 'apollographql-client-name': client },
+      });
+    }
+    const operations = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'operation');
+    expect(operations.map(({ client }) => client)).toEqual(['crm.2-b', null, null, null]);
+    expect(operations[0].operation).toMatch(/^other-[\w-]{8}$/);
+    expect(new Set(operations.map(({ operation }) => operation)).size).toBe(1);
+    expect(lines.join('')).not.toMatch(/Ada|ada@/);
+  });
 });
 
 function hostOf(given: readonly unknown[]): string {
