@@ -4,6 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode } from 'graphql';
 
+import { checkText } from './check-text.ts';
 import { checkVariables } from './check-variables.ts';
 import { measureOperation } from './measure-operation.ts';
 import { isPublicOperation } from './public-operations.ts';
@@ -37,6 +38,7 @@ export function operationRules(options: OperationRulesOptions): ApolloServerPlug
         if (!isOpenToAll && measureOperation({ operation, schema, fragment }).depth > anonymousDepth) {
           throw new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'The operation is nested too deeply.' });
         }
+        checkText(document, request.variables);
         checkVariables(schema, operation, request.variables);
       },
     }),

@@ -137,6 +137,26 @@ describe('the gateway', () => {
       expect(answer.text).not.toMatch(/Ada|99900000/);
     });
 
+    it.each([
+      ['in a variable', 'query ($id: ID!) { citizen(id: $id) { id } }', { id: 'c1\u0000' }],
+      ['in a literal', '{ citizen(id: "c1\\u0000") { id } }', {}],
+      ['in a block of text', '{ citizen(id: """c1\u0000""") { id } }', {}],
+      ['in a default', 'query ($id: ID = "c\\u00001") { citizen(id: $id) { id } }', { id: 'c1' }],
+    ])('(U+0000 %s) asks nobody', async (_where, text, variables) => {
+      const before = gateway.agencies.partnership.requests.length;
+      const { status, errors } = await gateway.ask(text, { variables });
+      expect(status).toBe(400);
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(gateway.agencies.partnership.requests).toHaveLength(before);
+    });
+
+    it('(lists within lists without end) does not fall over', async () => {
+      const depth = 40_000;
+      const body = `{"query":"query ($id: ID!) { citizen(id: $id) { id } }","variables":{"id":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+      const { status, errors } = await post(body, { authorization: `Bearer ${await gateway.token()}` });
+      expect({ status, code: errors[0]?.extensions['code'] }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
+    });
+
     it('does not echo a text that it could not parse', async () => {
       const { text, errors } = await gateway.ask('{ citizen(id: 7 "Ada Marlow") { id } }');
       expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]);
