@@ -14,6 +14,13 @@ export interface ErrorSource {
 
 type Path = readonly (string | number)[];
 
+export interface ErrorPlaces {
+  /** Whether a path leads to a field of the fetch. */
+  isAsked(path: Path | undefined): boolean;
+  /** The fields of the fetch, of the one entity that a path names or of all. */
+  ownPaths(path: Path | undefined): readonly (Path | undefined)[];
+}
+
 /** What an agency may say about one of its fields. Its other codes are about its own house. */
 const TOLD: readonly ErrorCode[] = [
   'WITHHELD',
@@ -31,6 +38,26 @@ export function errorsFromAgency(given: unknown, source: ErrorSource): GraphQLFo
   if (given === undefined || given === null) return [];
   if (!Array.isArray(given)) return null;
   return given.slice(0, MOST).map((error) => errorFromAgency(error, source));
+}
+
+/**
+ * Each error at a field that this agency was asked for: one that points elsewhere is put at the agency's own fields, so that
+ * it cannot speak for another. Said twice is said once.
+ */
+export function errorsInPlace(
+  errors: readonly GraphQLFormattedError[],
+  { isAsked, ownPaths }: ErrorPlaces,
+): GraphQLFormattedError[] {
+  const kept = new Map<string, GraphQLFormattedError>();
+  for (const error of errors) {
+    const paths = isAsked(error.path) ? [error.path] : ownPaths(error.path);
+    for (const path of paths) {
+      if (kept.size >= MOST) return [...kept.values()];
+      const placed = path === undefined ? withoutPath(error) : { ...error, path };
+      kept.set(JSON.stringify(placed), placed);
+    }
+  }
+  return [...kept.values()];
 }
 
 /** The error for a field that is missing because its agency failed. */
@@ -68,6 +95,10 @@ function ownWords(message: unknown, code: ErrorCode): string {
   return isPlain ? message : MESSAGES[code];
 }
 
+function withoutPath({ path: _elsewhere, ...error }: GraphQLFormattedError): GraphQLFormattedError {
+  return error;
+}
+
 function wire(message: string, path: Path | undefined, extensions: Record<string, string>): GraphQLFormattedError {
   return new GraphQLError(message, { ...(path === undefined ? {} : { path }), extensions }).toJSON();
 }
@@ -77,7 +108,7 @@ function recordFrom(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && /^[_A-Za-z]\w{0,60}$/.test(value);
+  return typeof value === 'string' && /^(?!__)[_A-Za-z]\w{0,60}$/.test(value);
 }
 
 function isPath(value: unknown): value is Path {

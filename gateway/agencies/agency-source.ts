@@ -4,11 +4,11 @@ import { Kind, parse } from 'graphql';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { GraphQLDataSource } from '@apollo/gateway';
 
-import { errorsFromAgency, failureError } from './agency-errors.ts';
+import { errorsFromAgency, errorsInPlace, failureError } from './agency-errors.ts';
 import { AgencyFailure } from './agency-failure.ts';
 import type { AgencyCaller } from './call-agency.ts';
 import { fitsFetch } from './check-answer.ts';
-import { failedPaths } from './fetch-fields.ts';
+import { entityOf, failedPaths, isAskedPath } from './fetch-fields.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
@@ -24,6 +24,8 @@ export interface AgencySourceOptions {
 
 type ProcessOptions = Parameters<GraphQLDataSource<RequestContext>['process']>[0];
 type Incoming = Extract<ProcessOptions, { incomingRequestContext: unknown }>;
+
+type Path = readonly (string | number)[];
 
 interface Answer {
   readonly data: Record<string, unknown> | null;
@@ -74,7 +76,7 @@ export function createAgencySource(options: AgencySourceOptions): GraphQLDataSou
     ) {
       throw invalid('its data does not fit what was asked for');
     }
-    return { data, errors };
+    return { data, errors: inPlace(request, errors) };
   }
 
   /** An agency that refuses the whole fetch says so at no field: its word is put beside every field that is now missing. */
@@ -85,14 +87,32 @@ export function createAgencySource(options: AgencySourceOptions): GraphQLDataSou
   }
 }
 
-function placed(request: Incoming, at: (path: readonly (string | number)[] | undefined) => GraphQLFormattedError) {
+function placed(request: Incoming, at: (path: Path | undefined) => GraphQLFormattedError) {
+  return pathsOf(request).map(at);
+}
+
+function inPlace(request: Incoming, errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+  if (errors.length === 0) return errors;
+  const representations = countOf(request);
+  const asked = { fetch: documentOf(request), representations };
+  const own = pathsOf(request);
+  return errorsInPlace(errors, {
+    isAsked: (path) => isAskedPath(path, asked),
+    ownPaths: (path) => {
+      const entity = entityOf(path, representations);
+      return entity === null ? own : own.filter((one) => entityOf(one, representations) === entity);
+    },
+  });
+}
+
+function pathsOf(request: Incoming): readonly (Path | undefined)[] {
   const { operation, document } = request.incomingRequestContext;
   return failedPaths({
     fetch: documentOf(request),
     representations: countOf(request),
     position: request.pathInIncomingRequest ?? [],
     incoming: { operation, document },
-  }).map(at);
+  });
 }
 
 /** The plan keeps each fetch's document (`exposeDocumentNodeInFetchNode`), so that nothing is parsed twice. */

@@ -28,6 +28,37 @@ export function failedPaths({ fetch, representations, position, incoming }: Fail
   }).flat();
 }
 
+/** Whether a path of the agency's leads to a field that the fetch asks for: of an entity that was sent, or of the root. */
+export function isAskedPath(
+  path: Path | undefined,
+  { fetch, representations }: Pick<FailedFetch, 'fetch' | 'representations'>,
+): boolean {
+  const root = fetch.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (root === undefined || path === undefined || path.length === 0) return false;
+  let sets = [root.selectionSet];
+  let rest = path;
+  if (representations !== null) {
+    if (entityOf(path, representations) === null || path.length < 3) return false;
+    sets = selectionSets(selected(sets, fetch));
+    rest = path.slice(2);
+  }
+  if (typeof rest[0] !== 'string') return false;
+  for (const step of rest) {
+    if (typeof step === 'number') continue;
+    const fields = selected(sets, fetch).filter((field) => responseName(field) === step);
+    if (fields.length === 0) return false;
+    sets = selectionSets(fields);
+  }
+  return true;
+}
+
+/** The index of the entity that a path begins with; null when it names none of those that were sent. */
+export function entityOf(path: Path | undefined, representations: number | null): number | null {
+  const [first, index] = path ?? [];
+  const isSent = typeof index === 'number' && index >= 0 && index < (representations ?? 0);
+  return first === '_entities' && isSent ? index : null;
+}
+
 /** The response names that a fetch selects of each entity, or of the root. */
 function fieldsOf(fetch: DocumentNode, isOfEntities: boolean): string[] {
   const root = fetch.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
