@@ -103,7 +103,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
     agencies: {
       fetchMilliseconds: settings.integer('AGENCY_TIMEOUT_MS', 1_500, { min: 10, max: 60_000 }),
       operationMilliseconds: settings.integer('OPERATION_TIMEOUT_MS', 5_000, { min: 10, max: 120_000 }),
-      responseBytes: 2_000_000,
+      responseBytes: settings.integer('AGENCY_RESPONSE_BYTES', 2_000_000, { min: 1_000, max: 100_000_000 }),
     },
     logLevel: settings.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     logKey: settings.optional('LOG_PSEUDONYM_KEY'),
