@@ -2,6 +2,7 @@
 
 import { errors, Pool } from 'undici';
 
+import { startDeadline } from '../deadline.ts';
 import { AgencyFailure } from './agency-failure.ts';
 
 export interface AgencyRequest {
@@ -42,16 +43,24 @@ export function createAgencyCaller({ url, fetchMilliseconds, responseBytes }: Ag
   };
 
   async function call({ body, headers, signal }: AgencyRequest): Promise<unknown> {
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(fetchMilliseconds)]);
+    const deadline = startDeadline(fetchMilliseconds, signal);
     try {
       // A pool's own request() follows no redirect: a 307 would take the body, and the citizen's data in it, elsewhere.
-      const response = await pool.request({ path: pathname + search, method: 'POST', headers, body, signal: deadline });
+      const response = await pool.request({
+        path: pathname + search,
+        method: 'POST',
+        headers,
+        body,
+        signal: deadline.signal,
+      });
       const text = await textUpTo(responseBytes, response.body);
       // 400 is a GraphQL server's way to say which variable did not fit; agency-errors.ts decides what of it passes.
       if (response.statusCode !== 200 && response.statusCode !== 400) throw statusFailure(response.statusCode);
       return parse(text);
     } catch (error) {
-      throw failureFrom(error, deadline);
+      throw failureFrom(error, deadline.signal);
+    } finally {
+      deadline.clear();
     }
   }
 }

@@ -8,6 +8,7 @@ import { checkBody } from './check-body.ts';
 import { errorBody } from './error-body.ts';
 import { createAgencyReport } from '../agencies/agency-report.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
+import { startDeadline } from '../deadline.ts';
 import type { RequestContext } from '../request-context.ts';
 
 export interface GraphRouteOptions {
@@ -35,10 +36,7 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
   });
 
   // GET would put variables, and the people in them, into every log on the way.
-  app.get(path, async (request, reply) => {
-    const body = errorBody({ code: 'BAD_REQUEST', message: 'Send operations with POST.' }, request.id);
-    await reply.code(405).header('allow', 'POST').type('application/json; charset=utf-8').send(body);
-  });
+  app.route({ url: path, method: ['GET', 'PUT', 'PATCH', 'DELETE'], onRequest: refuseMethod, handler: refuseMethod });
 
   async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     const { proof, startedAt } = proofs.get(request) ?? { proof: null, startedAt: performance.now() };
@@ -47,19 +45,27 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
       proof,
       client: clientName(request.headers['apollographql-client-name']),
       agencies: createAgencyReport(),
-      signal: AbortSignal.any([goneSignal(reply), AbortSignal.timeout(operationMilliseconds)]),
+      signal: operationSignal(reply, operationMilliseconds),
       startedAt,
     };
   }
 }
 
-/** Fires when the client hangs up before it has its answer: nobody would read what the agencies say. */
-function goneSignal(reply: FastifyReply): AbortSignal {
+/** Before the body is read. RFC 9110 section 15.5.6 asks for the header. */
+async function refuseMethod(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const body = errorBody({ code: 'BAD_REQUEST', message: 'Send operations with POST.' }, request.id);
+  return reply.code(405).header('allow', 'POST').type('application/json; charset=utf-8').send(body);
+}
+
+/** Fires at the deadline, or when the client hangs up before it has its answer: nobody would read what the agencies say. */
+function operationSignal(reply: FastifyReply, milliseconds: number): AbortSignal {
   const gone = new AbortController();
+  const deadline = startDeadline(milliseconds, gone.signal);
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
+    deadline.clear();
   });
-  return gone.signal;
+  return deadline.signal;
 }
 
 /** A client may call itself anything; only what looks like a name reaches the log. */

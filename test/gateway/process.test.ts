@@ -43,6 +43,26 @@ describe('the gateway', () => {
     expect((await fetch(`${gateway.origin}/health/ready`)).status).toBe(200);
   });
 
+  it('leaves no timer of a request behind it, for a minute of which there would be thousands', async () => {
+    const unseen = jest.spyOn(AbortSignal, 'timeout');
+    gateway = await runGateway({ env: { AGENCY_TIMEOUT_MS: '50000', OPERATION_TIMEOUT_MS: '50000' } });
+    const started = jest.spyOn(globalThis, 'setTimeout');
+    const cleared = jest.spyOn(globalThis, 'clearTimeout');
+    await gateway.ask(SINGLE_VIEW, { variables: { id: 'c1' } });
+    await new Promise((resolve) => setImmediate(resolve));
+    const long = started.mock.calls.flatMap(([, wait], index) => (wait === 50_000 ? [index] : []));
+    const left = long.filter((index) => {
+      const timer = started.mock.results[index]?.value;
+      return !cleared.mock.calls.some(([one]) => one === timer);
+    });
+    expect({ started: long.length, left: left.length, unseen: unseen.mock.calls.length }).toEqual({
+      started: 3,
+      left: 0,
+      unseen: 0,
+    });
+    for (const spy of [started, cleared, unseen]) spy.mockRestore();
+  });
+
   it('says not ready while it drains, and answers what is in flight before it closes', async () => {
     const draining = await runGateway({ env: { DRAIN_MS: '150' } });
     draining.agencies.police.behave((_request, response) => {

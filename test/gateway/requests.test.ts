@@ -83,6 +83,28 @@ describe('the gateway', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
+  it.each(['PUT', 'PATCH', 'DELETE'])('serves no %s', async (method) => {
+    const response = await fetch(gateway.url, { method, headers: { 'content-type': 'text/plain' } });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('answers an address that cannot be read with a typed error, and does not repeat it', async () => {
+    const response = await fetch(`${gateway.origin}/%zz-ada-marlow`);
+    const text = await response.text();
+    const traceId = response.headers.get('x-trace-id');
+    expect(response.status).toBe(400);
+    expect(traceId).toMatch(/^[0-9a-f]{32}$/);
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST', traceId } }] });
+    expect(text).not.toContain('ada-marlow');
+  });
+
+  it('answers a client that wants another type than JSON with a typed error', async () => {
+    const { status, errors } = await post(query('{ hubs { name } }'), { accept: 'text/html' });
+    expect({ status, code: errors[0]?.extensions['code'] }).toEqual({ status: 406, code: 'BAD_REQUEST' });
+  });
+
   it('answers an unknown address with a typed error', async () => {
     const response = await fetch(`${gateway.origin}/nowhere`);
     expect(response.status).toBe(404);
