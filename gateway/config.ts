@@ -48,6 +48,10 @@ export interface LimitsConfig {
   readonly bodyBytes: number;
   readonly tokens: number;
   readonly depth: number;
+  /** For somebody who has not signed in. */
+  readonly anonymousDepth: number;
+  /** How often one path may come to the same type. A citizen's household is of citizens again: twice. */
+  readonly typeNesting: number;
   readonly aliases: number;
   readonly rootFields: number;
 }
@@ -87,11 +91,19 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
     corsOrigins: [...settings.origins('CORS_ORIGINS'), ...(isProduction ? [] : STUDIO)],
     introspection: !isProduction,
     explorer: !isProduction,
-    limits: { bodyBytes: 100_000, tokens: 4_000, depth: 15, aliases: 40, rootFields: 20 },
+    limits: {
+      bodyBytes: 100_000,
+      tokens: 4_000,
+      depth: 15,
+      anonymousDepth: 8,
+      typeNesting: 2,
+      aliases: 40,
+      rootFields: 20,
+    },
     agencies: {
       fetchMilliseconds: settings.integer('AGENCY_TIMEOUT_MS', 1_500, { min: 10, max: 60_000 }),
       operationMilliseconds: settings.integer('OPERATION_TIMEOUT_MS', 5_000, { min: 10, max: 120_000 }),
-      responseBytes: 2_000_000,
+      responseBytes: settings.integer('AGENCY_RESPONSE_BYTES', 2_000_000, { min: 1_000, max: 100_000_000 }),
     },
     logLevel: settings.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     logKey: settings.optional('LOG_PSEUDONYM_KEY'),

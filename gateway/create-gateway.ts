@@ -32,6 +32,7 @@ import { allowOrigins } from './server/cors.ts';
 import { createServer } from './server/create-server.ts';
 import { serveGraph } from './server/graph-route.ts';
 import { serveHealth } from './server/health.ts';
+import { readNamed } from './start-failure.ts';
 import { attachScalars } from './supergraph/attach-scalars.ts';
 import { createSupergraphFile } from './supergraph/supergraph-file.ts';
 import { createLogger, createPseudonyms } from './telemetry/logger.ts';
@@ -123,7 +124,11 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules({ access: access.mode, classes: () => supergraph.current().classes }),
+      operationRules({
+        access: access.mode,
+        anonymousDepth: limits.anonymousDepth,
+        classes: () => supergraph.current().classes,
+      }),
       operationReport({ logger, pseudonym: createPseudonyms(config.logKey) }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -174,7 +179,7 @@ async function readerVerifier(access: AccessConfig & { mode: 'on' }, now: () => 
 }
 
 function signingKeyOf({ signingKeyFile, isSigningKeyMade }: AccessConfig & { mode: 'on' }): Promise<SigningKey> {
-  return loadSigningKey(signingKeyFile, { make: isSigningKeyMade });
+  return readNamed('GATEWAY_SIGNING_KEY_FILE', () => loadSigningKey(signingKeyFile, { make: isSigningKeyMade }));
 }
 
 /** A slip in a name would leave the file's own address in use, unnoticed. */

@@ -2,6 +2,7 @@
 
 import { ConfigError, loadConfig } from './config.ts';
 import { createGateway } from './create-gateway.ts';
+import { StartFailure, systemFailure } from './start-failure.ts';
 import { createLogger } from './telemetry/logger.ts';
 
 const config = (() => {
@@ -29,6 +30,9 @@ try {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 } catch (error) {
-  process.stderr.write(`The gateway cannot start: ${error instanceof Error ? error.message : 'unknown'}\n`);
+  const text = error instanceof StartFailure ? error.message : systemFailure(error);
+  process.stderr.write(
+    `The gateway cannot start:\n  - ${text ?? (error instanceof Error ? error.message : 'unknown')}\n`,
+  );
   process.exit(1);
 }

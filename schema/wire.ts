@@ -1,12 +1,20 @@
 /** Names every word that the gateway, an agency and a client must spell alike: agencies, roles, purposes, classes, headers, codes. */
 
-/** The five subgraphs, by the name they have in the supergraph. */
-export const SUBGRAPHS = ['partnership', 'council', 'police', 'nhs', 'third-sector'] as const;
-export type SubgraphName = (typeof SUBGRAPHS)[number];
-
 /** The agencies that hold records of their own. The partnership holds only the index that joins them. */
 export const AGENCIES = ['council', 'police', 'nhs', 'third-sector'] as const;
 export type AgencyName = (typeof AGENCIES)[number];
+
+/** The subgraphs, by the name they have in the supergraph. */
+export const SUBGRAPHS = ['partnership', ...AGENCIES] as const;
+export type SubgraphName = (typeof SUBGRAPHS)[number];
+
+/** The field of Citizen that carries the partnership's permission for each agency. */
+export const GRANT_FIELDS: Readonly<Record<AgencyName, string>> = {
+  council: 'councilGrant',
+  police: 'policeGrant',
+  nhs: 'nhsGrant',
+  'third-sector': 'thirdSectorGrant',
+};
 
 /** The role at the desk, as a reader's token states it (permission matrix, docs/data-protection.md). */
 export const ROLES = [

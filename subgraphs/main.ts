@@ -1,13 +1,10 @@
 /** Starts one subgraph in a process of its own, over its PostgreSQL: `npm run subgraph -- council`. */
 
-import { readFile } from 'node:fs/promises';
-
-import { createLocalJWKSet, createRemoteJWKSet } from 'jose';
-import type { JWTVerifyGetKey } from 'jose';
 import { pino } from 'pino';
 
 import type { AgencyName } from '../schema/wire.ts';
 import type { GrantKey } from './kit/grant.ts';
+import { createReaderKeys } from './kit/reader-keys.ts';
 import type { SubgraphServer } from './kit/serve.ts';
 import { readStandaloneSettings, StandaloneSettingsError } from './kit/standalone-settings.ts';
 import type { StandaloneSettings } from './kit/standalone-settings.ts';
@@ -36,7 +33,7 @@ async function create(settings: StandaloneSettings, logger: pino.Logger): Promis
     case 'partnership': {
       const { createPartnership } = await import('./partnership/main.ts');
       const { issuer, jwks } = settings.readerIssuer;
-      const readerIssuer = { issuer, jwks: await readerKeys(jwks) };
+      const readerIssuer = { issuer, jwks: await createReaderKeys(jwks) };
       return createPartnership({ ...common, security: { gatewayKeys, grantSecrets: newest(settings), readerIssuer } });
     }
     case 'council':
@@ -65,12 +62,6 @@ function newest({ grantKeys }: StandaloneSettings): Readonly<Record<AgencyName, 
     nhs: first('nhs'),
     'third-sector': first('third-sector'),
   };
-}
-
-async function readerKeys(jwks: string): Promise<JWTVerifyGetKey> {
-  if (jwks.startsWith('https://')) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: 3_000 });
-  // createLocalJWKSet checks the shape of what it is given.
-  return createLocalJWKSet(JSON.parse(await readFile(jwks, 'utf8')));
 }
 
 function stopOnSignal(server: SubgraphServer): void {

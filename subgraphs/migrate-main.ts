@@ -2,6 +2,7 @@
 
 import type { SubgraphName } from '../schema/wire.ts';
 import { SUBGRAPHS } from '../schema/wire.ts';
+import { addressProblem, databaseFailure } from './kit/sql/database-failure.ts';
 import { migrateSchema } from './kit/sql/migrate-schema.ts';
 import type { Migrations } from './kit/sql/migrate-schema.ts';
 
@@ -16,10 +17,26 @@ if (names.length === 0 || url === undefined || url === '') {
   );
   process.exit(1);
 }
+const problem = addressProblem(url);
+if (problem !== null) {
+  process.stderr.write(`${problem}\n`);
+  process.exit(1);
+}
 for (const name of names) {
   const schema = name.replace('-', '_');
-  await migrateSchema({ schema, store: { kind: 'postgres', url }, migrations: await migrationsOf(name) });
+  try {
+    await migrateSchema({ schema, store: { kind: 'postgres', url }, migrations: await migrationsOf(name) });
+  } catch (error) {
+    process.stderr.write(`${databaseFailure(error) ?? `${schema}: cannot be brought up to date: ${kindOf(error)}`}\n`);
+    process.exit(1);
+  }
   process.stdout.write(`${schema}: up to date\n`);
+}
+
+/** A database's own message can hold a value: its kind and code are enough to find the cause. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error ? `${error.name} (${String(error.code)})` : error.name;
 }
 
 /** Only what is asked for is loaded: an agency's checkout need not have the others' code. */

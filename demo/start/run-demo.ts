@@ -6,20 +6,20 @@ import '../../gateway/telemetry/no-phone-home.ts';
 import { ConfigError, loadConfig } from '../../gateway/config.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { buildExplorer } from '../../gateway/explorer/build-explorer.ts';
+import { StartFailure, systemFailure } from '../../gateway/start-failure.ts';
+import { databaseFailure } from '../../subgraphs/kit/sql/database-failure.ts';
 import { StoreInUseError } from '../../subgraphs/kit/sql/lock-file.ts';
 import { AGENCY_STORES } from '../agencies/index.ts';
 import { ensurePlace, NotADemoStoreError } from '../load/load-place.ts';
-import { LARGEST_EMBEDDED_PLACE, openStore } from '../load/open-store.ts';
+import { LARGEST_EMBEDDED_PLACE } from '../load/open-store.ts';
 import { createProgressLine } from '../load/show-progress.ts';
 import { sourceVersion } from '../load/source-version.ts';
 import { LARGEST_PLACE, SMALLEST_PLACE } from '../place/create-place.ts';
+import { openDemoStore, SettingError } from './open-demo-store.ts';
 import { startWholeplace } from './start-wholeplace.ts';
 import { welcome } from './welcome.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A mistake of the operator's. Its text is all that they need; a stack would hide it. */
-class SettingError extends Error {}
 
 /** Resolves when the system answers; ends the process when it is told to stop, or cannot start. */
 export async function runDemo(env: Environment): Promise<void> {
@@ -37,14 +37,19 @@ async function start(env: Environment): Promise<void> {
   const isEmbedded = databaseUrl === undefined || databaseUrl === '';
   // Quiet, so that what a person should read stands alone; LOG_LEVEL=info shows each operation.
   const config = loadConfig({ LOG_LEVEL: 'warn', ...env });
+  if (config.access.mode === 'off') {
+    throw new SettingError(
+      'ACCESS: off is refused here, since Fictonshire’s graph declares access rules. Leave it out.',
+    );
+  }
   const size = sizeFrom(env, isEmbedded ? LARGEST_EMBEDDED_PLACE : LARGEST_PLACE);
   let isExplorerReady = false;
   const explorer = prepareExplorer(config).then((isReady) => (isExplorerReady = isReady));
 
-  const { store, close } = await openStore(databaseUrl);
+  const { store, close } = await openDemoStore(databaseUrl);
   try {
     const { place, wasLoaded } = await ensurePlace({
-      seed: env['SEED'] ?? 'fictonshire',
+      seed: env['SEED'] || 'fictonshire',
       size,
       now: new Date(),
       store,
@@ -91,7 +96,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 function sizeFrom(env: Environment, most: number): number {
-  const size = Number(env['PEOPLE'] ?? 10_000);
+  const size = Number(env['PEOPLE']?.trim() || 10_000);
   if (Number.isInteger(size) && size >= SMALLEST_PLACE && size <= most) return size;
   throw new SettingError(`PEOPLE: a whole number from ${SMALLEST_PLACE} to ${most} is needed here.`);
 }
@@ -101,8 +106,9 @@ function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE')
     return 'The port is taken: choose another, such as PORT=4100 npm start.';
-  const isPlain = [ConfigError, SettingError, StoreInUseError, NotADemoStoreError].some(
+  const isPlain = [ConfigError, SettingError, StartFailure, StoreInUseError, NotADemoStoreError].some(
     (kind) => error instanceof kind,
   );
-  return isPlain ? error.message : (error.stack ?? error.message);
+  if (isPlain) return error.message;
+  return databaseFailure(error) ?? systemFailure(error) ?? error.stack ?? error.message;
 }

@@ -3,7 +3,7 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 
-import { agencyMessage, MESSAGES } from '../errors/messages.ts';
+import { MESSAGES } from '../errors/messages.ts';
 import { DATA_CLASSES } from '../../schema/wire.ts';
 import type { ErrorCode } from '../../schema/wire.ts';
 
@@ -31,15 +31,6 @@ export function errorsFromAgency(given: unknown, source: ErrorSource): GraphQLFo
   if (given === undefined || given === null) return [];
   if (!Array.isArray(given)) return null;
   return given.slice(0, MOST).map((error) => errorFromAgency(error, source));
-}
-
-/** The error for a field that is missing because its agency failed. */
-export function failureError(
-  code: ErrorCode,
-  path: Path | undefined,
-  { agency, traceId }: ErrorSource,
-): GraphQLFormattedError {
-  return wire(agencyMessage(code, agency), path, { code, agency, traceId });
 }
 
 function errorFromAgency(given: unknown, { agency, traceId }: ErrorSource): GraphQLFormattedError {
@@ -77,7 +68,7 @@ function recordFrom(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && /^[_A-Za-z]\w{0,60}$/.test(value);
+  return typeof value === 'string' && /^(?!__)[_A-Za-z]\w{0,60}$/.test(value);
 }
 
 function isPath(value: unknown): value is Path {

@@ -10,7 +10,7 @@ import type { Logger } from '../telemetry/logger.ts';
 export function watchFetches(logger: Logger): Observe<RequestContext> {
   return (event, { agencies, traceId }) => {
     if (event.kind === 'reference-path') {
-      logger.debug({ traceId, operation: event.operationName ?? null }, 'the answer took the reference path');
+      logger.debug({ traceId }, 'the answer took the reference path');
     }
     if (event.kind !== 'fetch-failed') return;
     const { service: agency, error } = event;

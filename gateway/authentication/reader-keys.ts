@@ -6,6 +6,7 @@ import { createLocalJWKSet, createRemoteJWKSet, errors } from 'jose';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
 
 import { KeysUnavailableError } from '../errors/errors.ts';
+import { readNamed } from '../start-failure.ts';
 
 /** A file is read again for a key that it did not have, but not more often than this. */
 const REREAD_MILLISECONDS = 10_000;
@@ -28,7 +29,7 @@ function remoteKeys(address: URL): JWTVerifyGetKey {
 }
 
 async function fileKeys(path: string, now: () => Date): Promise<JWTVerifyGetKey> {
-  let find = createLocalJWKSet(await readKeys(path));
+  let find = createLocalJWKSet(await readNamed('READER_JWKS', () => readKeys(path)));
   let readAt = now().getTime();
   return async (header, token) => {
     try {

@@ -39,8 +39,8 @@ export class KeysUnavailableError extends GatewayError {
 
 /** A variable or argument that does not fit. `message` says what is expected, never what was given. */
 export class BadInputError extends GatewayError {
-  constructor(message: string, argument: string) {
-    super('BAD_USER_INPUT', { message, extensions: { argument } });
+  constructor(message: string, argument?: string) {
+    super('BAD_USER_INPUT', { message, extensions: argument === undefined ? {} : { argument } });
   }
 }
 

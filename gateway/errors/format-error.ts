@@ -38,6 +38,9 @@ function messageOf(code: ErrorCode, { message, extensions }: GraphQLFormattedErr
     case 'BAD_USER_INPUT':
     case 'BAD_REQUEST':
       return message;
+    // What kind of thing is not there: of an agency's own words, agencies/agency-errors.ts has let a plain sentence pass.
+    case 'NOT_FOUND':
+      return typeof extensions?.['agency'] === 'string' ? message : MESSAGES.NOT_FOUND;
     // Names of types and fields, which the client wrote or could look up. A token's own text may be somebody's name.
     case 'GRAPHQL_VALIDATION_FAILED':
       return message;

@@ -4,6 +4,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import type { DocumentNode, SelectionSetNode } from 'graphql';
 
+import { askedPaths } from './asked-path.ts';
 import type { ConditionValues } from './conditions.ts';
 import type { AgencyFetch, Entity } from './fetch-agency.ts';
 import type { ExactScalars } from './fit-leaf.ts';
@@ -51,7 +52,7 @@ export interface AskAgency<Context> {
 }
 
 export function compileAsking<Context>(options: FetchOptions): AskAgency<Context> {
-  const { node, position, facts, values, clientNames } = options;
+  const { node, position, facts, values, clientNames, exact } = options;
   const { serviceName: service, operation, operationName, variableUsages = [], requires } = node;
   const document = node.operationDocumentNode ?? parse(operation, { noLocation: true });
   const selectionSet = selectionOf(document, requires !== undefined);
@@ -63,6 +64,7 @@ export function compileAsking<Context>(options: FetchOptions): AskAgency<Context
     service,
     position,
     clientNames,
+    isAsked: exact === null ? null : askedPaths(selectionSet, document),
     namesFor(typename) {
       const typenames = requires === undefined || typeof typename !== 'string' ? null : facts.namesOfType(typename);
       return fetchedFields({ selectionSet, document, values, typenames }).map(({ responseName }) => responseName);

@@ -2,6 +2,7 @@
 
 import { GraphQLError } from 'graphql';
 
+import type { IsAsked } from './asked-path.ts';
 import { AGENCY_FAILED, failureOf } from './fetch-failure.ts';
 import type { AgencyError, Entity } from './fetch-agency.ts';
 import { placesOf } from './find-targets.ts';
@@ -10,12 +11,17 @@ import { namesAt, visiblePath } from './visible-names.ts';
 import type { NameTree } from './merge-data.ts';
 import { WITHHELD_MESSAGE } from '../../schema/wire.ts';
 
+/** One for each withheld field of a page of citizens, with room. */
+const MOST = 2_000;
+
 /** One fetch, as far as its errors are concerned. */
 export interface FetchPlaces {
   readonly service: string;
   readonly position: readonly string[];
   /** The response names of the client's operation: an error names nothing else. */
   readonly clientNames: NameTree;
+  /** Whether an error may stand where it points. Null: the subgraph is believed, as the library does. */
+  readonly isAsked: IsAsked | null;
   /** The response names that the fetch asks of an object of a type. */
   readonly namesFor: (typename: unknown) => readonly string[];
 }
@@ -35,7 +41,20 @@ export function placeErrors(
   hasData: boolean,
 ): GraphQLError[] {
   const finder = createFinder(fetch, asked);
-  return errors.flatMap((error) => pathsOf(error).map((path) => made(error, path)));
+  const { isAsked } = fetch;
+  if (isAsked === null) return errors.flatMap((error) => pathsOf(error).map((path) => made(error, path)));
+  return once(errors, (error) => (isInPlace(error, isAsked) ? pathsOf(error) : ownPaths(error)), made);
+
+  function isInPlace({ path = [] }: AgencyError, isAskedHere: IsAsked): boolean {
+    if (asked.indexes === null) return isAskedHere(path);
+    return entityOf(path, asked.indexes) !== null && isAskedHere(path.slice(2));
+  }
+
+  /** The fields of the fetch, of the one entity that the error names or of all. */
+  function ownPaths({ path = [] }: AgencyError): readonly Place[] {
+    if (asked.indexes === null) return finder.missing(asked.targets);
+    return finder.missing(finder.targetsOf(entityOf(path, asked.indexes)));
+  }
 
   function pathsOf({ path }: AgencyError): readonly (Place | undefined)[] {
     if (asked.indexes !== null && typeof path?.[1] === 'number') {
@@ -53,6 +72,29 @@ export function placeErrors(
       extensions: { ...extensions, serviceName: fetch.service, code: extensions?.['code'] ?? AGENCY_FAILED },
     });
   }
+}
+
+/** What is said twice is said once; beyond `MOST` somebody is filling our memory. */
+function once(
+  errors: readonly AgencyError[],
+  pathsOf: (error: AgencyError) => readonly (Place | undefined)[],
+  made: (error: AgencyError, path: Place | undefined) => GraphQLError,
+): GraphQLError[] {
+  const kept = new Map<string, GraphQLError>();
+  for (const error of errors) {
+    for (const path of pathsOf(error)) {
+      if (kept.size >= MOST) return [...kept.values()];
+      const placed = made(error, path);
+      kept.set(JSON.stringify([placed.path, placed.message, placed.extensions]), placed);
+    }
+  }
+  return [...kept.values()];
+}
+
+/** The index of the entity that a path begins with; null when it names none that was asked about. */
+function entityOf([first, index]: Place, indexes: readonly number[]): number | null {
+  const isSent = first === '_entities' && typeof index === 'number' && index >= 0 && indexes.includes(index);
+  return isSent ? index : null;
 }
 
 /** The agency did not answer, or not in a way that can be used: one error at each field that is missing now. */

@@ -5,7 +5,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 
 import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { createErrorHandler, errorBody } from './error-body.ts';
 import { MESSAGES } from '../errors/messages.ts';
@@ -28,6 +28,7 @@ export function createServer({ bodyBytes, logger, timeouts = TIMEOUTS }: ServerO
     genReqId: newTraceId,
     requestIdHeader: false,
     return503OnClosing: true,
+    frameworkErrors: refuseAddress,
     serverFactory: (handler) => {
       const server = createHttpServer(
         {
@@ -48,12 +49,18 @@ export function createServer({ bodyBytes, logger, timeouts = TIMEOUTS }: ServerO
     const body = errorBody({ code: 'NOT_FOUND', message: 'There is nothing at this address.' }, request.id);
     await reply.code(404).type('application/json; charset=utf-8').send(body);
   });
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-trace-id', request.id);
-    void reply.header('x-content-type-options', 'nosniff');
-    void reply.header('referrer-policy', 'no-referrer');
-  });
+  app.addHook('onRequest', async ({ id }, reply) => void reply.headers(headersOfAll(id)));
   return app;
+}
+
+function headersOfAll(traceId: string): Record<string, string> {
+  return { 'x-trace-id': traceId, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+}
+
+/** What Fastify refuses before its hooks, such as `/%zz`: its own answer would repeat the address. */
+function refuseAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const body = errorBody({ code: 'BAD_REQUEST', message: 'The address cannot be read.' }, request.id);
+  void reply.code(400).headers(headersOfAll(request.id)).type('application/json; charset=utf-8').send(body);
 }
 
 function newTraceId(): string {

@@ -8,6 +8,7 @@ import { checkBody } from './check-body.ts';
 import { errorBody } from './error-body.ts';
 import { createAgencyReport } from '../agencies/agency-report.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
+import { startDeadline } from '../deadline.ts';
 import type { RequestContext } from '../request-context.ts';
 
 export interface GraphRouteOptions {
@@ -35,10 +36,7 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
   });
 
   // GET would put variables, and the people in them, into every log on the way.
-  app.get(path, async (request, reply) => {
-    const body = errorBody({ code: 'BAD_REQUEST', message: 'Send operations with POST.' }, request.id);
-    await reply.code(405).header('allow', 'POST').type('application/json; charset=utf-8').send(body);
-  });
+  app.route({ url: path, method: ['GET', 'PUT', 'PATCH', 'DELETE'], onRequest: refuseMethod, handler: refuseMethod });
 
   async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     const { proof, startedAt } = proofs.get(request) ?? { proof: null, startedAt: performance.now() };
@@ -47,25 +45,30 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
       proof,
       client: clientName(request.headers['apollographql-client-name']),
       agencies: createAgencyReport(),
-      signal: endSignal(reply, operationMilliseconds),
+      signal: operationSignal(reply, operationMilliseconds),
       startedAt,
     };
   }
 }
 
+/** Before the body is read. RFC 9110 section 15.5.6 asks for the header. */
+async function refuseMethod(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const body = errorBody({ code: 'BAD_REQUEST', message: 'Send operations with POST.' }, request.id);
+  return reply.code(405).header('allow', 'POST').type('application/json; charset=utf-8').send(body);
+}
+
 /** Fires at the deadline, or when the client hangs up before it has its answer: nobody would read what the agencies say. */
-function endSignal(reply: FastifyReply, milliseconds: number): AbortSignal {
-  const end = new AbortController();
-  // AbortSignal.timeout would hold on to every request until its deadline, long after its answer.
-  const deadline = setTimeout(() => end.abort(), milliseconds).unref();
+function operationSignal(reply: FastifyReply, milliseconds: number): AbortSignal {
+  const gone = new AbortController();
+  const deadline = startDeadline(milliseconds, gone.signal);
   reply.raw.once('close', () => {
-    clearTimeout(deadline);
-    if (!reply.raw.writableFinished) end.abort();
+    if (!reply.raw.writableFinished) gone.abort();
+    deadline.clear();
   });
-  return end.signal;
+  return deadline.signal;
 }
 
 /** A client may call itself anything; only what looks like a name reaches the log. */
 function clientName(header: string | string[] | undefined): string | null {
-  return typeof header === 'string' && /^[\w .@/-]{1,60}$/.test(header) ? header : null;
+  return typeof header === 'string' && /^[\w.-]{1,60}$/.test(header) ? header : null;
 }

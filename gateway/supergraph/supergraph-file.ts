@@ -9,6 +9,7 @@ import type { SupergraphSdlHook } from '@apollo/gateway';
 
 import { readSupergraph } from './supergraph.ts';
 import type { AccessMode, Supergraph } from './supergraph.ts';
+import { readNamed } from '../start-failure.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
 export interface SupergraphFileOptions {
@@ -36,7 +37,7 @@ export function createSupergraphFile({ path, access, logger }: SupergraphFileOpt
 
   return {
     hook: async ({ update }) => {
-      candidate = readSupergraph(await readFile(path, 'utf8'), access);
+      candidate = readSupergraph(await readNamed('SUPERGRAPH', () => readFile(path, 'utf8')), access);
       let timer: NodeJS.Timeout | undefined;
       // The folder, since a file that is replaced by a rename is another file to a watcher.
       const watcher = watch(dirname(path), { persistent: false }, (_event, changed) => {

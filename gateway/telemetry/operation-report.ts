@@ -3,6 +3,8 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 
+import { createOperationNames } from './known-operations.ts';
+import type { NameOperation } from './known-operations.ts';
 import type { Logger } from './logger.ts';
 import type { RequestContext } from '../request-context.ts';
 
@@ -12,6 +14,7 @@ export interface OperationReportOptions {
 }
 
 export function operationReport({ logger, pseudonym }: OperationReportOptions): ApolloServerPlugin<RequestContext> {
+  const nameOf = createOperationNames(pseudonym);
   return {
     requestDidStart: async () => ({
       async willSendResponse(request) {
@@ -22,7 +25,7 @@ export function operationReport({ logger, pseudonym }: OperationReportOptions): 
         // Replaced, not added to: @apollo/gateway puts its own findings and, on demand, the query plan there.
         singleResult.extensions = extensionsFor(contextValue);
         if (errors !== undefined) singleResult.errors = errors;
-        logger.info(lineFor(request, errors ?? [], pseudonym), 'operation');
+        logger.info(lineFor(request, errors ?? [], { pseudonym, nameOf }), 'operation');
       },
     }),
   };
@@ -31,7 +34,9 @@ export function operationReport({ logger, pseudonym }: OperationReportOptions): 
 function extensionsFor({ traceId, agencies, proof }: RequestContext): Record<string, unknown> {
   // How long an agency took can tell whether it found anything: only developers see it, on synthetic data.
   const isDeveloper = proof?.reader.role === 'developer';
-  const states = [...agencies.answers()].map(([agency, { state, milliseconds }]) => [
+  // In the order of their names: the order of their answers would tell how long each one took.
+  const answers = [...agencies.answers()].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const states = answers.map(([agency, { state, milliseconds }]) => [
     agency,
     isDeveloper ? { state, milliseconds } : { state },
   ]);
@@ -41,13 +46,13 @@ function extensionsFor({ traceId, agencies, proof }: RequestContext): Record<str
 function lineFor(
   { contextValue, operationName, operation }: GraphQLRequestContext<RequestContext>,
   errors: readonly GraphQLFormattedError[],
-  pseudonym: (subject: string) => string,
+  { pseudonym, nameOf }: { readonly pseudonym: (subject: string) => string; readonly nameOf: NameOperation },
 ) {
   const { traceId, client, proof, agencies, startedAt } = contextValue;
   const codes = [...new Set(errors.map(({ extensions }) => extensions?.['code']))];
   return {
     traceId,
-    operation: operationName ?? null,
+    operation: nameOf(operationName ?? null),
     kind: operation?.operation ?? null,
     client,
     reader: proof === null ? null : pseudonym(proof.reader.subject),

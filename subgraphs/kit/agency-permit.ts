@@ -1,18 +1,11 @@
 /** Decides for an agency what it may show of a citizen: what the partnership's grant names, and nothing without one. */
 
+import { GRANT_FIELDS } from '../../schema/wire.ts';
 import type { AgencyName } from '../../schema/wire.ts';
 import { grantRefused } from './errors.ts';
 import { verifyGrant } from './grant.ts';
 import type { GrantKey } from './grant.ts';
 import type { Permission, Subject, SubgraphContext } from './guard.ts';
-
-/** The field of Citizen that carries each agency's grant. */
-export const GRANT_FIELDS = {
-  council: 'councilGrant',
-  police: 'policeGrant',
-  nhs: 'nhsGrant',
-  'third-sector': 'thirdSectorGrant',
-} as const satisfies Record<AgencyName, string>;
 
 /**
  * The permission in a citizen's representation. Null when the partnership gave none; throws GRANT_REFUSED when the grant

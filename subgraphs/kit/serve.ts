@@ -5,13 +5,12 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
-import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
+import type { GraphQLScalarType } from 'graphql';
 
 import { classTable } from '../../schema/class-table.ts';
 import { readSubgraphSdl } from '../../schema/read-subgraph-sdl.ts';
@@ -19,6 +18,7 @@ import { scalars } from '../../schema/scalars.ts';
 import { HEADERS } from '../../schema/wire.ts';
 import type { SubgraphName } from '../../schema/wire.ts';
 import { SubgraphError } from './errors.ts';
+import { logFailures, tellable } from './failures.ts';
 import { verifyGatewayToken } from './gateway-token.ts';
 import type { Caller, GatewayKeys } from './gateway-token.ts';
 import { guardSchema } from './guard.ts';
@@ -95,8 +95,9 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
     hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => tellable(name, formatted, error, logger),
+    formatError: tellable,
     plugins: [
+      logFailures(name, logger),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -138,39 +139,6 @@ function subgraphSchema(name: SubgraphName, resolvers: object) {
     Object.entries(scalars).filter(([scalar]) => declared.has(scalar)),
   );
   return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...strict, ...resolvers } }]);
-}
-
-/** PostgreSQL's "character not in repertoire": somebody has sent a text that no record can hold, such as one with a zero byte. */
-const NOT_TEXT = '22021';
-
-/** What the gateway may hear of an error. A database's own text can hold a value, so it goes neither out nor into the log. */
-function tellable(
-  name: SubgraphName,
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  logger: FastifyBaseLogger,
-): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  if (cause instanceof SubgraphError) return formatted;
-  const code = formatted.extensions?.['code'];
-  const place = { locations: formatted.locations, path: formatted.path };
-  if (code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') {
-    return { ...place, message: 'The request does not fit the contract.', extensions: { code } };
-  }
-  if (sqlStateOf(cause) === NOT_TEXT) {
-    const message = 'A value that was given cannot be used here.';
-    return { ...place, message, extensions: { code: 'BAD_USER_INPUT' } };
-  }
-  const stack = cause instanceof Error ? cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : undefined;
-  const kind = cause instanceof Error ? cause.name : typeof cause;
-  logger.error({ subgraph: name, kind, sqlState: sqlStateOf(cause), path: formatted.path?.join('.'), stack }, 'failed');
-  return { ...place, message: 'The record could not be read.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-}
-
-/** PostgreSQL's five-letter code says what went wrong without saying with whom. */
-function sqlStateOf(cause: unknown): string | undefined {
-  if (typeof cause !== 'object' || cause === null || !('code' in cause)) return undefined;
-  return typeof cause.code === 'string' && /^\w{5}$/.test(cause.code) ? cause.code : undefined;
 }
 
 function refusal(code: string, message: string) {

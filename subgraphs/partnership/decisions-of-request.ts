@@ -1,6 +1,7 @@
 /** Decides once for each citizen of a request, and says who may not be known of at all. */
 
 import type { Reader } from '../../schema/reader.ts';
+import type { AgencyName } from '../../schema/wire.ts';
 import { decide } from './decisions/decide.ts';
 import type { CitizenFacts, Decision } from './decisions/decide.ts';
 import type { PartnershipLoaders } from './loaders.ts';
@@ -47,10 +48,18 @@ export function mayKnowOfPolice({ agencies: { police } }: Decision): boolean {
   return police !== null && (police.classes.has('CRIMINAL') || police.indicators.has('CRIMINAL'));
 }
 
-/** Somebody known only to the police is not there for a reader who may not know of police records. */
+/** Whether what an agency has of somebody may be told of at all: police records and confidential ones are not to everybody. */
+export function isTellable(
+  { agency, isConfidential }: { readonly agency: AgencyName; readonly isConfidential: boolean },
+  decision: Decision,
+): boolean {
+  return (agency !== 'police' || mayKnowOfPolice(decision)) && (!isConfidential || decision.tellsConfidential);
+}
+
+/** Somebody of whom every record is one that this reader may not be told of is not there. */
 function mayKnowOf(decision: Decision, { records }: CitizenFacts): boolean {
   const seesIdentity = decision.classes.has('IDENTITY') || decision.indicators.has('IDENTITY');
-  return seesIdentity && (records.some(({ agency }) => agency !== 'police') || mayKnowOfPolice(decision));
+  return seesIdentity && records.some((record) => isTellable(record, decision));
 }
 
 async function factsOf(citizenId: string, loaders: PartnershipLoaders): Promise<CitizenFacts | null> {
@@ -64,8 +73,9 @@ async function factsOf(citizenId: string, loaders: PartnershipLoaders): Promise<
     citizenId,
     isSynthetic: citizen.isSynthetic,
     isLocationRestricted: citizen.locationRestriction !== null,
-    records: links.map(({ agency, key, organization }) => ({ agency, key, organization })),
-    consents: consents.map(({ agencies, purposes, dataClasses, validFrom, validUntil, withdrawnAt }) => ({
+    records: links,
+    consents: consents.map(({ status, agencies, purposes, dataClasses, validFrom, validUntil, withdrawnAt }) => ({
+      status,
       agencies,
       purposes,
       dataClasses,

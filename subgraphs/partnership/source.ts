@@ -39,7 +39,7 @@ export interface AreaRow {
   readonly imdDecile: number | null;
 }
 
-/** A property of the gazetteer, with the two areas that it lies in: they are asked for together. */
+/** A property of the gazetteer that everybody may know of, with the two areas that it lies in: they are asked for together. */
 export interface PlaceRow {
   readonly uprn: string;
   readonly usrn: string | null;
@@ -152,6 +152,10 @@ export interface AgencyLinkRow {
   readonly agency: AgencyName;
   readonly key: string;
   readonly organization: string;
+  /** That the organisation knows the citizen must not get about. */
+  readonly isConfidential: boolean;
+  /** Whether a charity's help goes on; null for an agency that does not tell the index. */
+  readonly hasOpenCase: boolean | null;
   readonly basis: LinkBasis;
   readonly status: LinkStatus;
   readonly confidence: number;
@@ -262,6 +266,7 @@ export interface ContactKey {
 export interface CandidateRow {
   readonly citizenId: string;
   readonly agency: AgencyName;
+  readonly isConfidential: boolean;
   readonly givenKey: string | null;
   readonly familyKey: string | null;
   readonly birthDate: string | null;
@@ -280,8 +285,9 @@ export interface SourcePage {
 export interface PartnershipSource {
   agencies(): Promise<readonly AgencyRow[]>;
   areasByCode(codes: readonly string[]): Promise<readonly AreaRow[]>;
+  /** Without those whose whereabouts must stay secret, such as a refuge. */
   placesByUprn(uprns: readonly string[]): Promise<readonly PlaceRow[]>;
-  /** Only postcodes that have a property. */
+  /** Only postcodes that have a property which everybody may know of. */
   postcodes(postcodes: readonly string[]): Promise<readonly PostcodeRow[]>;
   /** The few dozen front doors of the place. */
   hubs(): Promise<readonly HubRow[]>;

@@ -141,12 +141,13 @@ const SAMPLES: readonly Sample[] = [
 /**
  * Written by hand from docs/data-protection.md, and not from the code: what each reader of the tests is shown of each class,
  * of Ada unless SAMPLES names somebody else. Where it is less than the class's own cell, the way to the field is shut: the
- * agency is not asked without a class of its casework, and a masked class without an indicator shows nothing.
+ * agency is not asked without a class of its casework, a warning for staff brings nothing else with it, and a masked class
+ * without an indicator shows nothing.
  */
 const SHOWN: Readonly<Record<Sample['dataClass'], string>> = {
   //                      FA HO SW MP PO GP LW CW CI DP AU AN DV
   IDENTITY: /*          */ 'F  F  F  F  F  F  F  F  F  M  M  -  F',
-  IDENTIFIER: /*        */ 'M  -  F  F  -  F  M  -  F  M  -  -  -',
+  IDENTIFIER: /*        */ 'M  -  F  F  -  F  M  -  F  -  -  -  -',
   LOCATION: /*          */ 'F  F  F  F  F  F  F  F  F  -  -  -  F',
   LINKAGE: /*           */ '-  -  M  M  -  -  -  -  F  F  F  -  -',
   FINANCE: /*           */ 'F  M  F  M  -  -  F  -  F  -  -  -  -',

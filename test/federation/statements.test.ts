@@ -77,6 +77,7 @@ async function givePhones(): Promise<() => Promise<void>> {
     agency: 'council' as const,
     kind: 'PHONE' as const,
     value,
+    is_confidential: false,
     synthetic: true,
   });
   const rows = [row(PERSONA_IDS['ada-marlow'], ADAS_PHONE), ...residents.map((id) => row(id, HOSTEL_PHONE))];

@@ -57,6 +57,10 @@ describe('the gateway', () => {
     ['names a role that there is not', () => ownToken({ claims: { role: 'superuser' } })],
     ['names no purpose', () => ownToken({ claims: { purpose: undefined } })],
     ['is a citizen’s and names no citizen', () => ownToken({ claims: { role: 'citizen' } })],
+    ['was issued two minutes from now', () => ownToken({ issuedAt: now() + 120 })],
+    ['lives for more than a day', () => ownToken({ issuedAt: now() - 60, expiresAt: now() + 24 * 3_600 })],
+    ['does not say since when it lives, and lives for a week', () => ownToken({ expiresAt: now() + 7 * 24 * 3_600 })],
+    ['has a text for the time of its issue', () => ownToken({ claims: { iat: 'now' as never } })],
     ['is nonsense', async () => 'nonsense'],
     ['has been changed', async () => `${(await gateway.token()).slice(0, -6)}AAAAAA`],
   ])('answers 401 and asks nobody when the token %s', async (_why, make) => {
@@ -75,6 +79,12 @@ describe('the gateway', () => {
       },
     ]);
     expect(gateway.agencies.partnership.requests).toHaveLength(before);
+  });
+
+  it('serves a reader whose issuer’s clock is ahead by half a minute, and whose token lives for a day', async () => {
+    const issuedAt = now() + 30;
+    const token = await ownToken({ issuedAt, expiresAt: issuedAt + 24 * 3_600 });
+    expect((await gateway.ask(PRIVATE, { variables: { id: 'c1' }, token })).status).toBe(200);
   });
 
   it('refuses a bad token also where none is needed', async () => {
@@ -98,6 +108,17 @@ describe('the gateway', () => {
       });
     });
 
+    it('serves eight levels and refuses a ninth, which a reader may ask', async () => {
+      const levels = (count: number) => `{ hubs { walk { ${'on { '.repeat(count - 3)} name ${'}'.repeat(count)}`;
+      expect((await gateway.ask(levels(8), { token: null })).status).toBe(200);
+      const { status, errors } = await gateway.ask(levels(9), { token: null });
+      expect({ status, errors }).toMatchObject({
+        status: 400,
+        errors: [{ message: 'The operation is nested too deeply.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+      });
+      expect((await gateway.ask(levels(9))).status).toBe(200);
+    });
+
     it.each([
       ['a guarded root field', '{ citizen(id: "c1") { id } }'],
       ['a guarded field beneath an open one', '{ hubs { name warden } }'],
@@ -119,25 +140,31 @@ describe('the gateway', () => {
   });
 });
 
+const now = (): number => Math.floor(Date.now() / 1000);
+
 /** Signed by the key that the gateway trusts, so that only what is named here is wrong with it. */
 async function ownToken({
   claims = {},
   audience = 'wholeplace',
   typ = 'JWT',
+  issuedAt,
+  expiresAt = now() + 3_600,
   expires = true,
 }: {
   claims?: JWTPayload;
   audience?: string;
   typ?: string;
+  issuedAt?: number;
+  expiresAt?: number;
   expires?: boolean;
 }) {
   const jwk = JSON.parse(await readFile(join(gateway.folder, 'key.json'), 'utf8')) as { kid: string };
-  const token = new SignJWT({ ...CLAIMS, ...claims })
+  const token = new SignJWT({ ...CLAIMS, ...(issuedAt === undefined ? {} : { iat: issuedAt }), ...claims })
     .setProtectedHeader({ alg: 'ES256', typ, kid: jwk.kid })
     .setIssuer(ISSUER)
     .setAudience(audience)
     .setSubject('s');
-  return (expires ? token.setExpirationTime('1h') : token).sign(await importJWK({ ...jwk, kty: 'EC' }, 'ES256'));
+  return (expires ? token.setExpirationTime(expiresAt) : token).sign(await importJWK({ ...jwk, kty: 'EC' }, 'ES256'));
 }
 
 async function foreignToken({ issuer }: { issuer: string }) {

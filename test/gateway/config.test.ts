@@ -34,6 +34,7 @@ describe('loadConfig', () => {
       CORS_ORIGINS: '*',
       SUBGRAPH_URLS: 'council=ftp://secret.example',
       AGENCY_TIMEOUT_MS: '0',
+      AGENCY_RESPONSE_BYTES: '100000001',
     };
     const problems = problemsOf(env);
     for (const name of [
@@ -43,6 +44,7 @@ describe('loadConfig', () => {
       'CORS_ORIGINS',
       'SUBGRAPH_URLS',
       'AGENCY_TIMEOUT_MS',
+      'AGENCY_RESPONSE_BYTES',
       'READER_ISSUER',
       'READER_JWKS',
       'GATEWAY_SIGNING_KEY_FILE',
@@ -69,6 +71,11 @@ describe('loadConfig', () => {
     ['no signing key', { GATEWAY_SIGNING_KEY_FILE: '' }, /GATEWAY_SIGNING_KEY_FILE/],
   ])('refuses %s in production', (_what, env, problem) => {
     expect(problemsOf({ ...PRODUCTION, ...env })).toContainEqual(expect.stringMatching(problem));
+  });
+
+  it('takes the largest answer of an agency from AGENCY_RESPONSE_BYTES', () => {
+    expect(loadConfig({}).agencies.responseBytes).toBe(2_000_000);
+    expect(loadConfig({ AGENCY_RESPONSE_BYTES: '100000000' }).agencies.responseBytes).toBe(100_000_000);
   });
 
   it('keeps the development issuer on loopback', () => {

@@ -40,6 +40,12 @@ const agencyPart = (field: string, type: string, body: string, dataClass: string
   type ${type} { ${body} }
 `;
 
+/** Types that lead from one to the next, so that an operation can be deep without coming to a type twice. */
+const WALK = Array.from({ length: 9 }, (_, index) => {
+  const on = index === 8 ? '' : `on: Walk${index + 2} @access(class: "OPEN")`;
+  return `type Walk${index + 1} { name: String @access(class: "OPEN") ${on} }`;
+}).join('\n');
+
 export const SDL: Readonly<Record<FakeName, string>> = {
   partnership: `${HEAD}
     scalar NhsNumber
@@ -49,7 +55,8 @@ export const SDL: Readonly<Record<FakeName, string>> = {
       byNhsNumber(nhsNumber: NhsNumber!): Citizen @access(class: "IDENTITY")
       hubs: [Hub!] @access(class: "OPEN")
     }
-    type Hub { name: String! @access(class: "OPEN") warden: String @access(class: "STAFF_SAFETY") }
+    type Hub { name: String! @access(class: "OPEN") warden: String @access(class: "STAFF_SAFETY") walk: Walk1 @access(class: "OPEN") }
+    ${WALK}
     type Citizen @key(fields: "id") {
       id: ID! @access(class: "OPEN")
       name: String @access(class: "IDENTITY")

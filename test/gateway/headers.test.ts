@@ -94,6 +94,15 @@ describe('the gateway', () => {
     expect(headers).not.toHaveProperty('x-wholeplace-reader-token');
   });
 
+  it('lists agencies in the order of their names, which tells nothing of who was quick', async () => {
+    gateway.agencies.council.behave((_request, response) => {
+      setTimeout(() => response.end('{"data":{"_entities":[{"council":{"tenancies":[]}}]}}'), 100);
+    });
+    const { extensions } = await gateway.ask(SINGLE_VIEW);
+    gateway.agencies.council.behave(null);
+    expect(Object.keys(extensions.agencies)).toEqual(['council', 'nhs', 'partnership', 'police']);
+  });
+
   it('tells milliseconds to developers only', async () => {
     const asAdviser = await gateway.ask(SINGLE_VIEW);
     expect(asAdviser.extensions.agencies['police']).toEqual({ state: 'ANSWERED' });

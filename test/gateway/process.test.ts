@@ -43,6 +43,26 @@ describe('the gateway', () => {
     expect((await fetch(`${gateway.origin}/health/ready`)).status).toBe(200);
   });
 
+  it('leaves no timer of a request behind it, for a minute of which there would be thousands', async () => {
+    const unseen = jest.spyOn(AbortSignal, 'timeout');
+    gateway = await runGateway({ env: { AGENCY_TIMEOUT_MS: '50000', OPERATION_TIMEOUT_MS: '50000' } });
+    const started = jest.spyOn(globalThis, 'setTimeout');
+    const cleared = jest.spyOn(globalThis, 'clearTimeout');
+    await gateway.ask(SINGLE_VIEW, { variables: { id: 'c1' } });
+    await new Promise((resolve) => setImmediate(resolve));
+    const long = started.mock.calls.flatMap(([, wait], index) => (wait === 50_000 ? [index] : []));
+    const left = long.filter((index) => {
+      const timer = started.mock.results[index]?.value;
+      return !cleared.mock.calls.some(([one]) => one === timer);
+    });
+    expect({ started: long.length, left: left.length, unseen: unseen.mock.calls.length }).toEqual({
+      started: 3,
+      left: 0,
+      unseen: 0,
+    });
+    for (const spy of [started, cleared, unseen]) spy.mockRestore();
+  });
+
   it('says not ready while it drains, and answers what is in flight before it closes', async () => {
     const draining = await runGateway({ env: { DRAIN_MS: '150' } });
     draining.agencies.police.behave((_request, response) => {
@@ -87,6 +107,22 @@ describe('the gateway', () => {
       }),
     ]);
     expect(lines.join('')).not.toMatch(/citizen-0815|Ada|Marlow|reader-7|Bearer|127\.0\.0\.1|eyJ/);
+  });
+
+  it('logs no name that a client made up, of an operation or of itself', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+    gateway = await runGateway({ logger });
+    for (const client of ['crm.2-b', 'Ada Marlow', 'ada@marlow.example', 'x'.repeat(61)]) {
+      await gateway.ask(`query AdaMarlow_${'x'.repeat(500)} { hubs { name } }`, {
+        headers: { 'apollographql-client-name': client },
+      });
+    }
+    const operations = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'operation');
+    expect(operations.map(({ client }) => client)).toEqual(['crm.2-b', null, null, null]);
+    expect(operations[0].operation).toMatch(/^other-[\w-]{8}$/);
+    expect(new Set(operations.map(({ operation }) => operation)).size).toBe(1);
+    expect(lines.join('')).not.toMatch(/Ada|ada@/);
   });
 });
 

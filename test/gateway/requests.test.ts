@@ -83,6 +83,28 @@ describe('the gateway', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
+  it.each(['PUT', 'PATCH', 'DELETE'])('serves no %s', async (method) => {
+    const response = await fetch(gateway.url, { method, headers: { 'content-type': 'text/plain' } });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('answers an address that cannot be read with a typed error, and does not repeat it', async () => {
+    const response = await fetch(`${gateway.origin}/%zz-ada-marlow`);
+    const text = await response.text();
+    const traceId = response.headers.get('x-trace-id');
+    expect(response.status).toBe(400);
+    expect(traceId).toMatch(/^[0-9a-f]{32}$/);
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST', traceId } }] });
+    expect(text).not.toContain('ada-marlow');
+  });
+
+  it('answers a client that wants another type than JSON with a typed error', async () => {
+    const { status, errors } = await post(query('{ hubs { name } }'), { accept: 'text/html' });
+    expect({ status, code: errors[0]?.extensions['code'] }).toEqual({ status: 406, code: 'BAD_REQUEST' });
+  });
+
   it('answers an unknown address with a typed error', async () => {
     const response = await fetch(`${gateway.origin}/nowhere`);
     expect(response.status).toBe(404);
@@ -135,6 +157,26 @@ describe('the gateway', () => {
       expect(answer.status).toBe(400);
       expect(answer.errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(answer.text).not.toMatch(/Ada|99900000/);
+    });
+
+    it.each([
+      ['in a variable', 'query ($id: ID!) { citizen(id: $id) { id } }', { id: 'c1\u0000' }],
+      ['in a literal', '{ citizen(id: "c1\\u0000") { id } }', {}],
+      ['in a block of text', '{ citizen(id: """c1\u0000""") { id } }', {}],
+      ['in a default', 'query ($id: ID = "c\\u00001") { citizen(id: $id) { id } }', { id: 'c1' }],
+    ])('(U+0000 %s) asks nobody', async (_where, text, variables) => {
+      const before = gateway.agencies.partnership.requests.length;
+      const { status, errors } = await gateway.ask(text, { variables });
+      expect(status).toBe(400);
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(gateway.agencies.partnership.requests).toHaveLength(before);
+    });
+
+    it('(lists within lists without end) does not fall over', async () => {
+      const depth = 40_000;
+      const body = `{"query":"query ($id: ID!) { citizen(id: $id) { id } }","variables":{"id":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+      const { status, errors } = await post(body, { authorization: `Bearer ${await gateway.token()}` });
+      expect({ status, code: errors[0]?.extensions['code'] }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
     });
 
     it('does not echo a text that it could not parse', async () => {

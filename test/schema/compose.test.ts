@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { CompositionRefused, composeSupergraph } from '../../schema/compose.ts';
 import type { SubgraphSdl } from '../../schema/compose.ts';
+import type { SubgraphName } from '../../schema/wire.ts';
 
 const HEAD = `
 extend schema
@@ -145,11 +146,38 @@ describe('the compose step', () => {
   });
 });
 
+describe('an agency that joins', () => {
+  const FIRE = POLICE.replaceAll('police', 'fire').replaceAll('Police', 'Fire');
+
+  it('is refused while it has no grant of its own, whatever grant its fields name', () => {
+    // Names come with contracts, and a contract can come from a place that no compiler has seen.
+    const fire = { name: 'fire' as SubgraphName, url: 'http://localhost:3/graphql', sdl: FIRE };
+    const refused = ['fireGrant', 'fire'].map(
+      (field) => `[fire] Citizen.${field} has no grant: name one in GRANT_FIELDS, schema/wire.ts.`,
+    );
+    expect(problemsOf([...subgraphsOf(POLICE), fire])).toEqual(refused);
+  });
+
+  it('may name a citizen, and add nothing, without one', () => {
+    const sdl = FIRE.replace('  fireGrant: AgencyGrant @external\n', '').replace(/ {2}"The force's view.*\n/, '');
+    const fire = { name: 'fire' as SubgraphName, url: 'http://localhost:3/graphql', sdl };
+    expect(sdl).not.toContain('fireGrant');
+    expect(problemsOf([...subgraphsOf(POLICE), fire]).filter((problem) => problem.includes('grant:'))).toEqual([]);
+  });
+});
+
 function problems(police: string, partnership: string = PARTNERSHIP): readonly string[] {
-  const subgraphs: SubgraphSdl[] = [
+  return problemsOf(subgraphsOf(police, partnership));
+}
+
+function subgraphsOf(police: string, partnership: string = PARTNERSHIP): SubgraphSdl[] {
+  return [
     { name: 'partnership', url: 'http://localhost:1/graphql', sdl: partnership },
     { name: 'police', url: 'http://localhost:2/graphql', sdl: police },
   ];
+}
+
+function problemsOf(subgraphs: readonly SubgraphSdl[]): readonly string[] {
   try {
     composeSupergraph(subgraphs);
     return [];

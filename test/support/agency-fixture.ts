@@ -6,9 +6,8 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 
-import { DATA_CLASSES, GRANT_SECONDS, HEADERS } from '../../schema/wire.ts';
+import { DATA_CLASSES, GRANT_FIELDS, GRANT_SECONDS, HEADERS } from '../../schema/wire.ts';
 import type { AgencyName, DataClass, GrantStatement } from '../../schema/wire.ts';
-import { GRANT_FIELDS } from '../../subgraphs/kit/agency-permit.ts';
 import type { AgencyOptions } from '../../subgraphs/kit/agency-subgraph.ts';
 import { signGrant } from '../../subgraphs/kit/grant.ts';
 import type { SubgraphServer } from '../../subgraphs/kit/serve.ts';

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 
 import { AGENCIES } from '../../../schema/wire.ts';
 import { emailKey, nameKey, phoneKey } from '../../../subgraphs/partnership/search/normalise.ts';
+import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { Address, AgencyRecord, Person, Place, TableRow } from '../../place/model.ts';
+import { PERSONA_HOMES } from '../../place/persona-homes.ts';
+import { caseworkRows } from '../third-sector/casework.ts';
 import { ORG_IDS } from './agencies.ts';
 import { isKnown } from './known.ts';
 
@@ -14,7 +17,7 @@ const RATES = {
   adjustmentUnder65: 0.02,
 };
 const ADJUSTMENTS = ['hard-of-hearing', 'large-print', 'easy-read', 'british-sign-language', 'home-visit'] as const;
-/** In this order a key that two agencies share is put down to the first, so that little rests on the police alone. */
+/** In this order, then confidential charities: a key that two share is put down to the first, so that little is secret. */
 const LEAST_SECRET_FIRST = ['council', 'nhs', 'third-sector', 'police'] as const;
 
 export function* citizenRows(person: Person, place: Place): Iterable<TableRow> {
@@ -42,7 +45,10 @@ export function* citizenRows(person: Person, place: Place): Iterable<TableRow> {
   };
   yield* searchRows(person);
   yield* contactRows(person);
-  for (const agency of AGENCIES) for (const record of person.records[agency]) yield linkRow(person, record);
+  const helped = keysBeingHelped(person, place);
+  for (const agency of AGENCIES) {
+    for (const record of person.records[agency]) yield linkRow(person, record, helped);
+  }
 }
 
 /** An id that depends on nothing but its labels, so that a persona's is the same in every place. */
@@ -64,6 +70,7 @@ function propertyRow(home: Address): TableRow {
       ward_gss: home.wardGss,
       lsoa_gss: home.lsoaGss,
       classification: home.usageCode,
+      is_confidential: home.uprn === PERSONA_HOMES.refuge.uprn,
       easting: home.easting,
       northing: home.northing,
       latitude: String(home.latitude),
@@ -82,45 +89,65 @@ function adjustmentsOf(person: Person, place: Place): readonly string[] {
 
 function* searchRows({ citizenId, records }: Person): Iterable<TableRow> {
   const seen = new Set<string>();
-  for (const agency of LEAST_SECRET_FIRST) {
-    for (const record of records[agency]) {
-      const values = {
-        citizen_id: citizenId,
-        agency,
-        given_key: nameKey(record.givenNames[0] ?? ''),
-        family_key: nameKey(record.familyName),
-        birth_date: record.birthDate,
-        postcode: postcodeOf(record.postcodeAsTyped),
-        uprn: record.address?.uprn ?? null,
-        synthetic: true,
-      };
-      const key = `${values.given_key} ${values.family_key} ${values.birth_date} ${values.postcode} ${values.uprn}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield { table: 'search_record', values };
-    }
+  for (const record of leastSecretFirst(records)) {
+    const values = {
+      citizen_id: citizenId,
+      agency: record.agency,
+      given_key: nameKey(record.givenNames[0] ?? ''),
+      family_key: nameKey(record.familyName),
+      birth_date: record.birthDate,
+      postcode: postcodeOf(record.postcodeAsTyped),
+      uprn: record.address?.uprn ?? null,
+      is_confidential: isConfidential(record),
+      synthetic: true,
+    };
+    const key = `${values.given_key} ${values.family_key} ${values.birth_date} ${values.postcode} ${values.uprn}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { table: 'search_record', values };
   }
 }
 
 function* contactRows({ citizenId, records }: Person): Iterable<TableRow> {
   const seen = new Set<string>();
-  for (const agency of LEAST_SECRET_FIRST) {
-    for (const record of records[agency]) {
-      const contacts = [
-        ['PHONE', record.phone === null ? '' : phoneKey(record.phone)],
-        ['EMAIL', record.email === null ? '' : emailKey(record.email)],
-        ['NHS_NUMBER', record.nhsNumber ?? (agency === 'nhs' ? record.key : '')],
-      ] as const;
-      for (const [kind, value] of contacts) {
-        if (value === '' || seen.has(value)) continue;
-        seen.add(value);
-        yield { table: 'contact_key', values: { citizen_id: citizenId, agency, kind, value, synthetic: true } };
-      }
+  for (const record of leastSecretFirst(records)) {
+    const { agency } = record;
+    const contacts = [
+      ['PHONE', record.phone === null ? '' : phoneKey(record.phone)],
+      ['EMAIL', record.email === null ? '' : emailKey(record.email)],
+      ['NHS_NUMBER', record.nhsNumber ?? (agency === 'nhs' ? record.key : '')],
+    ] as const;
+    for (const [kind, value] of contacts) {
+      if (value === '' || seen.has(value)) continue;
+      seen.add(value);
+      const is_confidential = isConfidential(record);
+      yield {
+        table: 'contact_key',
+        values: { citizen_id: citizenId, agency, kind, value, is_confidential, synthetic: true },
+      };
     }
   }
 }
 
-function linkRow(person: Person, record: AgencyRecord): TableRow {
+function leastSecretFirst(records: Person['records']): readonly AgencyRecord[] {
+  const all = LEAST_SECRET_FIRST.flatMap((agency) => records[agency]);
+  return [...all.filter((record) => !isConfidential(record)), ...all.filter(isConfidential)];
+}
+
+/** A charity of which nobody may know that it helps somebody. */
+function isConfidential(record: AgencyRecord): boolean {
+  return record.agency === 'third-sector' && organizationOf(record) === CASEWORK_CHARITIES.domesticAbuse;
+}
+
+/** The clients' keys of charities whose help goes on, as those charities themselves have it. */
+function keysBeingHelped(person: Person, place: Place): ReadonlySet<unknown> {
+  const open = [...caseworkRows(person, place)].filter(
+    ({ table, values }) => table === 'support_case' && values['closed_on'] === null,
+  );
+  return new Set(open.map(({ values }) => values['person_key']));
+}
+
+function linkRow(person: Person, record: AgencyRecord, helped: ReadonlySet<unknown>): TableRow {
   const [basis, confidence] = basisOf(person, record);
   return {
     table: 'agency_link',
@@ -130,6 +157,8 @@ function linkRow(person: Person, record: AgencyRecord): TableRow {
       agency: record.agency,
       key: record.key,
       organization: organizationOf(record),
+      is_confidential: isConfidential(record),
+      has_open_case: record.agency === 'third-sector' ? helped.has(record.key) : null,
       basis,
       status: confidence < 0.88 ? 'NEEDS_REVIEW' : 'ACTIVE',
       confidence: confidence.toFixed(3),

@@ -121,6 +121,7 @@ function* hubRows(hub: HubPlan, index: number, { wards }: Place): Iterable<Table
       ward_gss: ward.gss,
       lsoa_gss: `E01999${String(hub.ward * LSOAS_A_WARD + 1).padStart(3, '0')}`,
       classification: 'CC04',
+      is_confidential: false,
       easting: at.easting,
       northing: at.northing,
       latitude: String(at.latitude),

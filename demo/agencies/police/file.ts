@@ -80,11 +80,13 @@ const EVENTS_A_PERSON = 64;
 export function openPoliceFile(person: Person, place: Place, key: string): PoliceFile {
   const rows: TableRow[] = [];
   let made = 0;
+  const ids = place.chance('police involvements', person.index);
   const number = () => String(person.index * EVENTS_A_PERSON + made++).padStart(7, '0');
 
   const involve = (eventId: string, at: string, { roles, daysAgo, key: filedUnder = key }: Happening) => {
     for (const role of roles) {
-      const id = `${eventId}/${role}/${filedUnder}`;
+      // Of no other number: it is in the cursors of lists that readers without any number may page through.
+      const id = ids.uuid();
       const since = place.date(-daysAgo);
       rows.push(row('involvement', { id, person_key: filedUnder, event_id: eventId, role, since, at }));
     }

@@ -85,6 +85,7 @@ const REFERRERS = [
   ['council', 'social worker'],
   ['council', 'front-office adviser'],
   ['police', 'neighbourhood officer'],
+  ['self', 'citizen'],
 ] as const;
 
 function* storyRows(

@@ -3,7 +3,7 @@
 import type { Reader } from '../../../schema/reader.ts';
 import { AGENCIES, DATA_CLASSES } from '../../../schema/wire.ts';
 import type { AgencyName, DataClass, Purpose } from '../../../schema/wire.ts';
-import { CLASSES_OF_AGENCY, MATRIX, PURPOSES_OF_ROLE } from './matrix.ts';
+import { BRINGS_NOTHING, CLASSES_OF_AGENCY, MATRIX, PURPOSES_OF_ROLE } from './matrix.ts';
 import type { Cell, Condition } from './matrix.ts';
 
 /** What the index knows of a citizen that a decision turns on. */
@@ -22,9 +22,14 @@ export interface LinkedRecord {
   readonly key: string;
   /** The charity or the force that keeps the record, where the agency is more than one body. */
   readonly organization: string | null;
+  /** That the body has a record at all would give the citizen away: an adviser for victims of domestic abuse. */
+  readonly isConfidential: boolean;
+  /** Whether its help goes on; null for an agency that does not tell the index. */
+  readonly hasOpenCase: boolean | null;
 }
 
 export interface ConsentFact {
+  readonly status: 'ACTIVE' | 'WITHDRAWN' | 'EXPIRED';
   /** The agencies that may see, by name. */
   readonly agencies: readonly string[];
   readonly purposes: readonly Purpose[];
@@ -48,6 +53,8 @@ export interface AgencyDecision extends ClassDecision {
 export interface Decision extends ClassDecision {
   /** Null: the agency may not be asked about this citizen by this reader, whether or not it holds a record. */
   readonly agencies: Readonly<Record<AgencyName, AgencyDecision | null>>;
+  /** Whether this citizen's confidential records are told of at all. False: they are as if not there. */
+  readonly tellsConfidential: boolean;
 }
 
 /** Pure: the same reader, facts and moment give the same decision. Deny by default. */
@@ -55,11 +62,13 @@ export function decide(reader: Reader, facts: CitizenFacts, now: Date): Decision
   const holds = (condition: Condition, dataClass: DataClass) => isMet(condition, dataClass, reader, facts, now);
   const granted: Granted = isOutOfBounds(reader, facts) ? new Map() : cellsThatOpen(reader, holds);
   if (facts.isLocationRestricted) granted.delete('LOCATION');
-  const agencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, granted, reader, facts)] as const);
+  const told = facts.records.filter((record) => isTold(record, granted, reader));
+  const agencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, granted, told)] as const);
   return {
     ...levels(granted),
     // One entry for each of AGENCIES, which is what the record's type asks for.
     agencies: Object.fromEntries(agencies) as Record<AgencyName, AgencyDecision | null>,
+    tellsConfidential: facts.records.every((record) => !record.isConfidential || told.includes(record)),
   };
 }
 
@@ -87,30 +96,27 @@ function isPurposeAgreed({ role, purpose }: Reader): boolean {
   return PURPOSES_OF_ROLE[role].includes(purpose);
 }
 
-function agencyDecision(
-  agency: AgencyName,
-  granted: Granted,
-  reader: Reader,
-  facts: CitizenFacts,
-): AgencyDecision | null {
+function agencyDecision(agency: AgencyName, granted: Granted, told: readonly LinkedRecord[]): AgencyDecision | null {
   const { casework, supporting } = CLASSES_OF_AGENCY[agency];
-  const held = new Map(
-    [...casework, ...supporting].flatMap((dataClass): [DataClass, Cell][] => {
+  const held = (dataClasses: readonly DataClass[]) =>
+    dataClasses.flatMap((dataClass): [DataClass, Cell][] => {
       const cell = granted.get(dataClass);
       return cell !== undefined && (cell.only === undefined || cell.only === agency) ? [[dataClass, cell]] : [];
-    }),
-  );
-  const mayAsk = casework.some((dataClass) => held.has(dataClass));
-  return mayAsk ? { ...levels(held), keys: keysFor(agency, reader, facts) } : null;
+    });
+  const opened = held(casework);
+  if (opened.length === 0) return null;
+  const hasMoreThanWarnings = opened.some(([dataClass]) => !BRINGS_NOTHING.has(dataClass));
+  return {
+    ...levels(new Map(hasMoreThanWarnings ? [...opened, ...held(supporting)] : opened)),
+    keys: told.filter((record) => record.agency === agency).map(({ key }) => key),
+  };
 }
 
-/** A charity's worker is shown that charity's own records: another charity's are another body's. */
-function keysFor(agency: AgencyName, reader: Reader, { records }: CitizenFacts): readonly string[] {
-  const isOwnOnly = agency === 'third-sector' && reader.role === 'charity-worker';
-  return records
-    .filter((record) => record.agency === agency)
-    .filter((record) => !isOwnOnly || record.organization === reader.organization)
-    .map(({ key }) => key);
+/** A charity's worker is told of that charity's own records, another charity's are another body's; a confidential one's are for full casework only. */
+function isTold({ agency, organization, isConfidential }: LinkedRecord, granted: Granted, reader: Reader): boolean {
+  if (agency === 'third-sector' && reader.role === 'charity-worker' && organization !== reader.organization)
+    return false;
+  return !isConfidential || granted.get('SUPPORT')?.level === 'FULL';
 }
 
 function levels(granted: Granted): ClassDecision {
@@ -127,7 +133,8 @@ function isMet(condition: Condition, dataClass: DataClass, reader: Reader, facts
       return (
         reader.organization !== null &&
         facts.records.some(
-          ({ agency, organization }) => agency === 'third-sector' && organization === reader.organization,
+          ({ agency, organization, hasOpenCase }) =>
+            agency === 'third-sector' && organization === reader.organization && hasOpenCase === true,
         )
       );
     case 'OWN_RECORD':
@@ -154,6 +161,8 @@ function isMet(condition: Condition, dataClass: DataClass, reader: Reader, facts
 function covers(consent: ConsentFact, dataClass: DataClass, reader: Reader, now: Date): boolean {
   const moment = now.getTime();
   return (
+    // An agency may have marked it over without saying when.
+    consent.status === 'ACTIVE' &&
     consent.withdrawnAt === null &&
     Date.parse(consent.from) <= moment &&
     (consent.until === null || Date.parse(consent.until) > moment) &&

@@ -14,7 +14,7 @@ export interface Cell {
 export type Condition =
   /** The citizen has agreed that the reader's agency may see this class for this purpose. */
   | 'CONSENT'
-  /** The reader's own organisation has an open case with the citizen. */
+  /** The reader's own charity is helping the citizen now: its case is open. */
   | 'OWN_CASE'
   /** The reader is the citizen. */
   | 'OWN_RECORD'
@@ -215,9 +215,15 @@ export const CLASSES_OF_AGENCY: Readonly<Record<AgencyName, AgencyClasses>> = {
   'third-sector': { casework: ['SUPPORT'], supporting: ['IDENTITY', 'LOCATION', 'EQUALITY'] },
 };
 
+/**
+ * Casework that is told for the sake of whoever visits: to warn somebody is no reason to show them the citizen's phone,
+ * address or requests. Only other casework of the agency brings the supporting classes.
+ */
+export const BRINGS_NOTHING: ReadonlySet<DataClass> = new Set(['STAFF_SAFETY']);
+
 export interface AgencyClasses {
   /** What the agency is for. Without one of these there is no reason to ask it, and the grant is null. */
   readonly casework: readonly DataClass[];
-  /** What comes with the casework, where the reader may see it. */
+  /** What comes with the casework (but see `BRINGS_NOTHING`), where the reader may see it. */
   readonly supporting: readonly DataClass[];
 }

@@ -19,8 +19,9 @@ const WEEKDAYS: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDA
 
 export function openingAt(now: Date, sessions: readonly SessionHours[]): Opening {
   const local = DateTime.fromJSDate(now, { zone: ZONE });
-  const openNow = sessionsOn(local, sessions).some(
-    ({ opensAt, closesAt }) => atTime(local, opensAt) <= local && local < atTime(local, closesAt),
+  // A session that began yesterday may not have ended yet.
+  const openNow = [local.minus({ days: 1 }), local].some((day) =>
+    sessionsOn(day, sessions).some((session) => atTime(day, session.opensAt) <= local && local < closing(day, session)),
   );
   return { openNow, nextOpen: nextOpening(local, sessions)?.toUTC().toISO() ?? null };
 }
@@ -39,6 +40,11 @@ function nextOpening(local: DateTime, sessions: readonly SessionHours[]): DateTi
 
 function sessionsOn(day: DateTime, sessions: readonly SessionHours[]): readonly SessionHours[] {
   return sessions.filter(({ days }) => days.some((name) => WEEKDAYS.indexOf(name) + 1 === day.weekday));
+}
+
+/** A session that closes no later than it opens, by the clock, closes on the day after. */
+function closing(day: DateTime, { opensAt, closesAt }: SessionHours): DateTime {
+  return atTime(closesAt <= opensAt ? day.plus({ days: 1 }) : day, closesAt);
 }
 
 /** A wall-clock time of that day. Adding hours to midnight would be an hour out on the two days when the clock changes. */

@@ -34,7 +34,7 @@ export const Area: AreaResolvers = {
     return (await loaders.pooledBudgets()).filter(({ gssCode }) => covered.includes(gssCode));
   },
   spendMap: ({ councilSpend, policeSpend, healthSpend, charityGrants, population }, { year }) => {
-    if (!/^\d{4}-\d\d$/.test(year)) throw badInput('"year" must be a financial year such as 2025-26.', 'year');
+    if (!isFinancialYear(year)) throw badInput('"year" must be a financial year such as 2025-26.', 'year');
     const supplied = {
       council: councilSpend,
       police: policeSpend,
@@ -59,6 +59,12 @@ export const Hub: HubResolvers = {
 export const HubSession: HubSessionResolvers = {
   agency: ({ agencyId }, _args, context: PartnershipContext) => agencyOf(agencyId, context),
 };
+
+/** From one April to the next, so that the second year follows the first. */
+function isFinancialYear(text: string): boolean {
+  const [, first, second] = /^(\d{4})-(\d\d)$/.exec(text) ?? [];
+  return first !== undefined && (Number(first) + 1) % 100 === Number(second);
+}
 
 /** The area's own code and those of everything that it lies in. */
 function codesCovering({ gssCode, parentCodes }: AreaView): readonly string[] {

@@ -1,7 +1,9 @@
-/** Chooses the rows about a citizen that no class can choose: what names the police, and plans that name other agencies. */
+/** Chooses the rows about a citizen that no class can choose: what names an agency that may not be told of, and plans that name other agencies. */
 
+import type { AgencyName } from '../../../schema/wire.ts';
 import type { PartnershipContext } from '../context.ts';
-import { mayKnowOfPolice } from '../decisions-of-request.ts';
+import type { Decision } from '../decisions/decide.ts';
+import { isTellable } from '../decisions-of-request.ts';
 import type { AgencyLinkRow, AgencyRow, NotificationRow, OutcomePlanRow, RelationshipRow } from '../source.ts';
 import type { HouseholdView } from './references.ts';
 
@@ -9,22 +11,48 @@ type Told<Rows> = (citizenId: string, context: PartnershipContext) => Promise<Ro
 
 export const linksTold: Told<readonly AgencyLinkRow[]> = async (citizenId, { loaders, decisions }) => {
   const [links, decision] = await Promise.all([loaders.links.load(citizenId), decisions.of(citizenId)]);
-  const hidesPolice = decision === null || !mayKnowOfPolice(decision);
-  return links.filter(({ agency }) => !(hidesPolice && agency === 'police'));
+  if (decision === null) return [];
+  // Who sees of the joining only that it is there must not learn from it what `sources` withholds.
+  const isOfficer = decision.classes.has('LINKAGE');
+  return links.filter((link) => isTellable(link, decision) && (isOfficer || decision.agencies[link.agency] !== null));
 };
 
 export async function notificationsTold(
   { id, citizenId }: { readonly id: string; readonly citizenId: string },
   { loaders, decisions }: PartnershipContext,
 ): Promise<readonly NotificationRow[]> {
-  const [receipts, decision, agencies] = await Promise.all([
+  const [receipts, decision, agencies, links] = await Promise.all([
     loaders.notifications.load(id),
     decisions.of(citizenId),
     loaders.agencies(),
+    loaders.links.load(citizenId),
   ]);
-  const hidesPolice = decision === null || !mayKnowOfPolice(decision);
-  const police = agencies.find(({ subgraph }) => subgraph === 'police');
-  return receipts.filter(({ agencyId }) => !(hidesPolice && agencyId === police?.orgId));
+  if (decision === null) return [];
+  return receipts.filter(({ agencyId }) => {
+    const agency = agencyNameOf(agencyId, agencies);
+    // The partnership's own receipt says nothing of any agency.
+    return agency === null || (decision.agencies[agency] !== null && isReceiptTold(agency, agencyId, links, decision));
+  });
+}
+
+/** A receipt of an agency whose every record of the citizen is one that may not be told of would tell of it. */
+function isReceiptTold(
+  agency: AgencyName,
+  orgId: string,
+  links: readonly AgencyLinkRow[],
+  decision: Decision,
+): boolean {
+  if (!isTellable({ agency, isConfidential: false }, decision)) return false;
+  const ofAgency = links.filter((link) => link.agency === agency);
+  const ofBody = ofAgency.filter(({ organization }) => organization === orgId);
+  const behind = ofBody.length > 0 ? ofBody : ofAgency;
+  return behind.length === 0 || behind.some((link) => isTellable(link, decision));
+}
+
+/** The agency that asks and answers for an organisation; null for the partnership itself. */
+function agencyNameOf(orgId: string, agencies: readonly AgencyRow[]): AgencyName | null {
+  const agency = agencies.find((one) => one.orgId === orgId);
+  return agency?.subgraph ?? (agency?.kind === 'THIRD_SECTOR' ? 'third-sector' : null);
 }
 
 /** Members whom the reader may know of; the store has left out who must not be located. */

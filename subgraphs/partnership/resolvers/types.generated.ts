@@ -61,7 +61,7 @@ export type AgencyKind =
   /** Charities and community groups. */
   | 'THIRD_SECTOR';
 
-/** One agency's record joined to a citizen. Police records are left out unless you may know of them. */
+/** One agency's record joined to a citizen. Records of the police and of confidential charities are left out unless you may know of them. */
 export type AgencyLink = {
   readonly __typename?: 'AgencyLink';
   /** The agency that holds the record. */
@@ -305,7 +305,7 @@ export type CitizenSearch = {
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** A surname, present or former. */
   readonly familyName?: InputMaybe<Scalars['String']['input']>;
-  /** True to find near misses too: small spelling mistakes, day and month swapped. */
+  /** True to find near misses too: small spelling mistakes, day and month swapped. Names then need two letters. */
   readonly fuzzy?: InputMaybe<Scalars['Boolean']['input']>;
   /** A first name. */
   readonly givenName?: InputMaybe<Scalars['String']['input']>;
@@ -481,7 +481,7 @@ export type HubSession = {
   readonly __typename?: 'HubSession';
   /** The agency that is there. */
   readonly agency: Maybe<Agency>;
-  /** Until when, as `HH:MM` on the clock of the place. */
+  /** Until when, as `HH:MM` on the clock of the place; of the next day when it is before `opensAt`. */
   readonly closesAt: Scalars['String']['output'];
   /** The days of the week. */
   readonly days: ReadonlyArray<DayOfWeek>;
@@ -517,7 +517,7 @@ export type LifeEvent = {
   readonly id: Scalars['ID']['output'];
   /** What happened. */
   readonly kind: Maybe<LifeEventKind>;
-  /** What became of it in each agency. The police are left out unless you may know of their records. */
+  /** What became of it in each agency. An agency is left out where you may not know whether it has a record. */
   readonly notifications: Maybe<ReadonlyArray<LifeEventNotification>>;
   /** The day that it happened. */
   readonly occurredOn: Maybe<Scalars['Date']['output']>;
@@ -799,6 +799,7 @@ export type Query = {
   /**
    * Finds who a caller may be, the likeliest first. Give a name with a birth date, a name with a postcode or property,
    * or an identifier (phone, email or NHS number); less is refused, because it would list the town.
+   * What you may not see of somebody (an address, an NHS number) does not find them for you either.
    */
   readonly findCitizens: Maybe<CitizenMatchConnection>;
   /** Shared front doors near a postcode, the nearest first. An empty list means that there is none so near. */
@@ -810,7 +811,7 @@ export type Query = {
    * a plan that you may not know of gives the same answer as one that is not there: null and a NOT_FOUND error.
    */
   readonly outcomePlan: Maybe<OutcomePlan>;
-  /** One property of the gazetteer. It says nothing of who lives there. */
+  /** One property of the gazetteer. It says nothing of who lives there, and a refuge is not in it. */
   readonly place: Maybe<Place>;
   /** Money that agencies have put together for one purpose. */
   readonly pooledBudgets: Maybe<ReadonlyArray<PooledBudget>>;
@@ -876,7 +877,10 @@ export type SourceState =
   /** It may not be said to you whether the agency holds a record. */
   | 'WITHHELD';
 
-/** What one agency can say of a citizen. For the police the answer is WITHHELD, record or none, unless you may know. */
+/**
+ * What one agency can say of a citizen. For the police the answer is WITHHELD, record or none, unless you may know. A record
+ * of a confidential charity does not count unless you may see its casework.
+ */
 export type SourceStatus = {
   readonly __typename?: 'SourceStatus';
   /** The agency. */

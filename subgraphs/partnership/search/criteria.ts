@@ -28,12 +28,13 @@ export interface SearchCriteria {
 }
 
 const LONGEST_TEXT = 100;
+const FEWEST_LETTERS_OF_A_NEAR_MISS = 2;
 
 /** Throws BAD_USER_INPUT naming what is wanted, never what was given. */
 export function criteriaOf(input: SearchInput): SearchCriteria {
   const criteria: SearchCriteria = {
-    givenKey: nameOf(input.givenName, 'givenName'),
-    familyKey: nameOf(input.familyName, 'familyName'),
+    givenKey: nameOf(input, 'givenName'),
+    familyKey: nameOf(input, 'familyName'),
     birthDate: input.birthDate ?? null,
     postcode: input.postcode ?? null,
     uprn: input.uprn ?? null,
@@ -58,10 +59,15 @@ function isNarrowEnough({ givenKey, familyKey, birthDate, postcode, uprn, contac
   return contacts.length > 0 || (hasName && (birthDate !== null || postcode !== null || uprn !== null));
 }
 
-function nameOf(name: string | null | undefined, argument: string): string | null {
+function nameOf(input: SearchInput, argument: 'givenName' | 'familyName'): string | null {
+  const name = input[argument];
   if (name === null || name === undefined) return null;
   const key = name.length <= LONGEST_TEXT ? nameKey(name) : '';
   if (key === '') throw badInput(`"${argument}" must have letters, ${LONGEST_TEXT} at most.`, argument);
+  // There are names of one letter, to be found as written; one letter with near misses fits half a street.
+  if (input.fuzzy === true && [...key].length < FEWEST_LETTERS_OF_A_NEAR_MISS) {
+    throw badInput(`"${argument}" must have ${FEWEST_LETTERS_OF_A_NEAR_MISS} letters to find near misses.`, argument);
+  }
   return key;
 }
 

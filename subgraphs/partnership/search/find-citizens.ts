@@ -3,7 +3,8 @@
 import { connection, pageOf } from '../../kit/paging.ts';
 import type { Connection, PageArguments } from '../../kit/paging.ts';
 import type { PartnershipContext } from '../context.ts';
-import { mayKnowOfPolice } from '../decisions-of-request.ts';
+import type { Decision } from '../decisions/decide.ts';
+import { isTellable } from '../decisions-of-request.ts';
 import type { CandidateRow } from '../source.ts';
 import { criteriaOf } from './criteria.ts';
 import type { SearchCriteria, SearchInput } from './criteria.ts';
@@ -66,10 +67,31 @@ async function matchOf(
 ): Promise<CitizenMatchView | null> {
   const decision = await decisions.of(citizenId);
   if (decision === null) return null;
-  // A name or a phone that only the police have must not find somebody for a reader who may not know that they have it.
-  const told = mayKnowOfPolice(decision) ? rows : rows.filter(({ agency }) => agency !== 'police');
-  const fit = fitOf(criteria, told);
+  const told = rowsTold(rows, decision);
+  const fit = told === null ? null : fitOf(criteriaTold(criteria, decision), told);
   return fit === null ? null : { citizenId, ...fit };
+}
+
+/**
+ * What a reader may not see confirms nothing to them either: whoever searched for a name with one NHS number, phone or
+ * property after another would learn which is the citizen's. Null where not even the name may be seen.
+ */
+function rowsTold(rows: readonly CandidateRow[], decision: Decision): readonly CandidateRow[] | null {
+  if (!decision.classes.has('IDENTITY')) return null;
+  // A name or a phone that only the police or a confidential charity has must not find anybody for who may not know so.
+  const told = rows.filter((row) => isTellable(row, decision));
+  return decision.classes.has('LOCATION') ? told : told.map((row) => ({ ...row, postcode: null, uprn: null }));
+}
+
+function criteriaTold(criteria: SearchCriteria, { classes, indicators }: Decision): SearchCriteria {
+  const seesIdentifier = classes.has('IDENTIFIER') || indicators.has('IDENTIFIER');
+  const isLocated = classes.has('LOCATION');
+  return {
+    ...criteria,
+    postcode: isLocated ? criteria.postcode : null,
+    uprn: isLocated ? criteria.uprn : null,
+    contacts: criteria.contacts.filter(({ kind }) => kind !== 'NHS_NUMBER' || seesIdentifier),
+  };
 }
 
 function groupByCitizen(rows: readonly CandidateRow[]): ReadonlyMap<string, readonly CandidateRow[]> {

@@ -23,6 +23,7 @@ const WEIGHTS: Readonly<Record<Criterion, number>> = {
   EMAIL: 4,
   NHS_NUMBER: 8,
 };
+const IDENTIFIERS = ['PHONE', 'EMAIL', 'NHS_NUMBER'] as const;
 /** A fit of at least this counts as what it matched on. */
 const ALIKE = 0.75;
 /** A near miss must fit this well in all. */
@@ -37,7 +38,7 @@ export function fitOf(criteria: SearchCriteria, rows: readonly CandidateRow[]): 
   const reached = [...fits].reduce((sum, [criterion, fit]) => sum + weightOf(criterion) * fit, 0);
   const score = Math.round((reached / possible) * 1000) / 1000;
   const matchedOn = [...fits].filter(([, fit]) => fit >= ALIKE).map(([criterion]) => criterion);
-  const isHit = criteria.isFuzzy ? score >= NEAR_ENOUGH && isGrounded(fits) : isExact(criteria, fits);
+  const isHit = criteria.isFuzzy ? score >= NEAR_ENOUGH && isGrounded(fits) && isNamed(fits) : isExact(criteria, fits);
   return isHit ? { score, matchedOn } : null;
 }
 
@@ -45,9 +46,18 @@ export function fitOf(criteria: SearchCriteria, rows: readonly CandidateRow[]): 
 function isExact(criteria: SearchCriteria, fits: ReadonlyMap<Criterion, number>): boolean {
   const fitsFully = (criterion: Criterion) => fits.get(criterion) === 1;
   const namesFit = (['GIVEN_NAME', 'FAMILY_NAME'] as const).every((name) => !fits.has(name) || fitsFully(name));
-  const isIdentified = (['PHONE', 'EMAIL', 'NHS_NUMBER'] as const).some(fitsFully);
+  const isIdentified = IDENTIFIERS.some(fitsFully);
   const isLocated = fitsFully('POSTCODE') || fitsFully('UPRN');
   return namesFit && (isIdentified || (criteria.birthDate === null ? isLocated : fitsFully('BIRTH_DATE')));
+}
+
+/** An address with a name unlike any there is a list of who lives there: one name, or an identifier, is theirs. */
+function isNamed(fits: ReadonlyMap<Criterion, number>): boolean {
+  const fitOfEach = (criteria: readonly Criterion[]) => criteria.map((criterion) => fits.get(criterion) ?? 0);
+  return (
+    fitOfEach(['GIVEN_NAME', 'FAMILY_NAME']).some((fit) => fit >= ALIKE) ||
+    fitOfEach(IDENTIFIERS).some((fit) => fit === 1)
+  );
 }
 
 /** A score made of names alone is a namesake. */

@@ -4,6 +4,7 @@ import { datedPage } from '../../kit/dated-page.ts';
 import { connection } from '../../kit/paging.ts';
 import type { ThirdSectorContext } from '../context.ts';
 import { WHOLE_LIST } from '../loaders.ts';
+import { referrerToTell } from '../own-rule.ts';
 import type { SupportCaseResolvers, SupportMeasureResolvers, SupportReferralResolvers } from './types.generated.ts';
 
 export const SupportCase: SupportCaseResolvers = {
@@ -28,6 +29,9 @@ export const SupportReferral: SupportReferralResolvers = {
   needs: ({ needs }, _args, context) => codedNeeds(needs, context),
   snomed: ({ snomedCode, snomedDisplay }) =>
     snomedCode === null ? null : { system: SNOMED, code: snomedCode, display: snomedDisplay },
+  fromAgency: (referral) => referrerToTell(referral).fromAgency,
+  fromRole: (referral) => referrerToTell(referral).fromRole,
+  reason: (referral) => referrerToTell(referral).reason,
   feedbackToReferrerAt: ({ feedbackAt }) => feedbackAt,
 };
 

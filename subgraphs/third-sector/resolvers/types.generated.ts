@@ -677,9 +677,12 @@ export type SupportReferral = {
   readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** When the charity told the sender what came of it; null while it has not. */
   readonly feedbackToReferrerAt: Maybe<Scalars['DateTime']['output']>;
-  /** The agency that sent it: council, police, nhs or third-sector. */
+  /**
+   * The agency that sent it: council, nhs or third-sector. Null, as are the role and the reason, when the citizen came
+   * of their own accord, and when the sender is not to be told: a charity never tells that the police sent somebody.
+   */
   readonly fromAgency: Maybe<Scalars['String']['output']>;
-  /** The role of the one who sent it, such as link worker. */
+  /** The role of the one who sent it, such as link worker. Null where `fromAgency` is. */
   readonly fromRole: Maybe<Scalars['String']['output']>;
   /** The number of the referral. */
   readonly id: Maybe<Scalars['ID']['output']>;
@@ -689,7 +692,7 @@ export type SupportReferral = {
   readonly needs: Maybe<ReadonlyArray<CodedValue>>;
   /** What came of it, in a few words; null until it is done. */
   readonly outcome: Maybe<Scalars['String']['output']>;
-  /** Why, in the sender's words. */
+  /** Why, in the sender's words. Null where `fromAgency` is. */
   readonly reason: Maybe<Scalars['String']['output']>;
   /** Why the charity could not take it; null unless it was refused. */
   readonly rejectedReason: Maybe<Scalars['String']['output']>;

@@ -4,13 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { WITHHELD_MESSAGE } from '../../../schema/wire.ts';
 import { verifyGrant } from '../../../subgraphs/kit/grant.ts';
-import { startIndex } from './index-fixture.ts';
+import { encodeCursor } from '../../../subgraphs/kit/paging.ts';
+import { ORG_IDS, startIndex } from './index-fixture.ts';
 import type { IndexFixture } from './index-fixture.ts';
 import { ADVISER, DPO, LINK_WORKER, MASH, NOW, POLICE_OFFICER } from './partnership-fixture.ts';
 import type { TestReader } from './partnership-fixture.ts';
 
 const CITIZEN = 'query ($id: ID!) { citizen(id: $id) { id displayName birthDate } }';
 const SOURCES = 'query ($id: ID!) { citizen(id: $id) { sources { agency { name } state asAt reason } } }';
+
+const atIdva = { uprn: null, charity: 'GB-CHC-9999004', confidential: ['third-sector'] as const };
 
 let index: IndexFixture;
 
@@ -21,6 +24,9 @@ beforeAll(async () => {
     { id: 'bob', given: 'Bob', family: 'Marlow', born: '1950-01-09' },
     { id: 'kay', given: 'Kay', family: 'Stone', born: '1997-05-02', restriction: 'REFUGE' },
     { id: 'suspect', given: 'Sid', family: 'Shade', born: '1980-02-03', knownTo: ['police'] },
+    { id: 'with-charity', given: 'Wyn', family: 'Mere', uprn: null, knownTo: ['council', 'third-sector'] },
+    { id: 'idva', given: 'Ivy', family: 'Vale', knownTo: ['council', 'third-sector'], ...atIdva },
+    { id: 'idva-only', given: 'Una', family: 'Vale', knownTo: ['third-sector'], ...atIdva },
     { id: 'both', given: 'Glen', family: 'Rudd', born: '1974-02-03', uprn: null, knownTo: ['council', 'police'] },
   );
   await index.db
@@ -224,6 +230,94 @@ describe('somebody who must not be located', () => {
   });
 });
 
+describe('somebody whom a confidential charity helps', () => {
+  const charityOf = async (id: string, reader: TestReader) =>
+    (await index.ask(SOURCES, { id }, { reader })).data.citizen.sources[3];
+
+  it('is to a reader who may not see casework in full as if that charity had no record', async () => {
+    expect(await charityOf('idva', ADVISER)).toEqual(await charityOf('ada', ADVISER));
+    expect(await charityOf('idva', ADVISER)).toMatchObject({ state: 'NOT_FOUND', asAt: null });
+    expect(await charityOf('idva', LINK_WORKER)).toMatchObject({ state: 'FOUND' });
+  });
+
+  it('is not there for such a reader when nobody else has a record', async () => {
+    for (const reader of [ADVISER, POLICE_OFFICER]) {
+      const nobody = await index.ask(CITIZEN, { id: 'no-such' }, { reader });
+      expect(await index.ask(CITIZEN, { id: 'idva-only' }, { reader })).toEqual(nobody);
+    }
+    expect((await index.ask(CITIZEN, { id: 'idva-only' }, { reader: MASH })).data.citizen.displayName).toBe('Una Vale');
+  });
+
+  it('has no key of that charity in such a reader’s grant', async () => {
+    const { data } = await index.entities('Citizen', 'thirdSectorGrant', [{ id: 'idva' }]);
+    const expected = { citizenId: 'idva', reader: 'test-adviser', purpose: ADVISER.purpose, now: NOW };
+    const grant = data._entities[0].thirdSectorGrant;
+    const statement = verifyGrant(grant, [index.secrets['third-sector']], { agency: 'third-sector', ...expected });
+    expect(statement?.keys).toEqual([]);
+  });
+
+  it('has no such link, for an officer either', async () => {
+    const query = 'query ($id: ID!) { citizen(id: $id) { links { agency { kind } } } }';
+    const kinds = async (reader: TestReader) => (await index.ask(query, { id: 'idva' }, { reader })).data.citizen.links;
+    expect(await kinds(DPO)).toEqual([{ agency: { kind: 'COUNCIL' } }]);
+    expect(await kinds(MASH)).toEqual([{ agency: { kind: 'COUNCIL' } }, { agency: { kind: 'THIRD_SECTOR' } }]);
+  });
+});
+
+describe('receipts of what was told once', () => {
+  const RECEIPTS = `query ($id: ID!) { citizen(id: $id) { lifeEvents { edges { node {
+    notifications { agency { kind } agencyReference } } } } } }`;
+
+  beforeAll(async () => {
+    const event = { kind: 'CHANGE_OF_ADDRESS', reference: 'TUO-1', occurred_on: null, synthetic: true } as const;
+    const recorded_at = '2026-11-01T09:00:00Z';
+    await index.db
+      .insertInto('life_event')
+      .values(['ada', 'idva'].map((id) => ({ id: `move-${id}`, citizen_id: id, recorded_at, ...event })))
+      .execute();
+    const receipt = { status: 'ACCEPTED', responded_at: null, synthetic: true } as const;
+    await index.db
+      .insertInto('life_event_notification')
+      .values(
+        ['move-ada', 'move-idva'].flatMap((event_id) =>
+          Object.values(ORG_IDS).map((agency_id) => ({
+            event_id,
+            agency_id,
+            agency_reference: `REF-${agency_id}`,
+            ...receipt,
+          })),
+        ),
+      )
+      .execute();
+  });
+
+  const kindsFor = async (id: string, reader: TestReader): Promise<readonly string[]> => {
+    const { data } = await index.ask(RECEIPTS, { id }, { reader });
+    const [{ node }] = data.citizen.lifeEvents.edges;
+    return node.notifications.map(({ agency }: { agency: { kind: string } }) => agency.kind).toSorted();
+  };
+
+  it('are of agencies only of which the reader may be told whether they have a record', async () => {
+    expect(await kindsFor('ada', ADVISER)).toEqual(['COUNCIL', 'THIRD_SECTOR']);
+    expect(await kindsFor('ada', POLICE_OFFICER)).toEqual(['COUNCIL', 'POLICE']);
+    expect(await kindsFor('ada', MASH)).toEqual(['COUNCIL', 'NHS', 'POLICE', 'THIRD_SECTOR']);
+  });
+
+  it('are not of a confidential charity to who may not see its casework', async () => {
+    expect(await kindsFor('idva', ADVISER)).toEqual(['COUNCIL']);
+    expect(await kindsFor('idva', MASH)).toContain('THIRD_SECTOR');
+  });
+
+  it('refuse a page after a cursor that no such list gives', async () => {
+    const query =
+      'query ($id: ID!, $after: String) { citizen(id: $id) { lifeEvents(after: $after) { pageInfo { endCursor } } } }';
+    for (const parts of [['yesterday', 'x'], ['2026-02-31T00:00:00.000Z', 'x'], ['2026-11-01T09:00:00.000Z']]) {
+      const { errors } = await index.ask(query, { id: 'ada', after: encodeCursor(parts) });
+      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
 describe('links', () => {
   const LINKS = 'query ($id: ID!) { citizen(id: $id) { links { agency { kind } localIdEnding basis confidence } } }';
 
@@ -233,6 +327,14 @@ describe('links', () => {
     expect(data.citizen.links).toEqual([
       { agency: { kind: 'COUNCIL' }, localIdEnding: 'oth', basis: 'DETERMINISTIC_DEMOGRAPHIC', confidence: 0.97 },
     ]);
+  });
+
+  it('tell a masked reader of no agency of which the sources say that it may not be said', async () => {
+    const reader: TestReader = { role: 'social-worker', agency: 'council', purpose: 'EARLY_HELP' };
+    const states = (await index.ask(SOURCES, { id: 'with-charity' }, { reader })).data.citizen.sources;
+    expect(states[3]).toMatchObject({ state: 'WITHHELD' });
+    const { data } = await index.ask(LINKS, { id: 'with-charity' }, { reader });
+    expect(data.citizen.links).toMatchObject([{ agency: { kind: 'COUNCIL' } }]);
   });
 
   it('show a masked reader only that they are there', async () => {

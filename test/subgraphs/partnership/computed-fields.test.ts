@@ -81,9 +81,19 @@ describe('the spend map', () => {
     });
   });
 
-  it('refuses a year that is none', async () => {
-    const { errors } = await index.entities('Area', 'spendMap(year: "last") { total }', [FIGURES], { reader: null });
-    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  it.each(['last', '2025', '2025-27', '2025-25', '2025-24', '2099-01'])(
+    'refuses %s, which is no year',
+    async (year) => {
+      const { errors } = await index.entities('Area', `spendMap(year: "${year}") { total }`, [FIGURES], {
+        reader: null,
+      });
+      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    },
+  );
+
+  it('takes the last year of a century', async () => {
+    const { errors } = await index.entities('Area', 'spendMap(year: "2099-00") { total }', [FIGURES], { reader: null });
+    expect(errors).toBeUndefined();
   });
 });
 

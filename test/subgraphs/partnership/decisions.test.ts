@@ -8,13 +8,15 @@ import type { Reader } from '../../../schema/reader.ts';
 import { AGENCIES, DATA_CLASSES, PURPOSES, ROLES } from '../../../schema/wire.ts';
 import type { AgencyName, DataClass, Purpose, Role } from '../../../schema/wire.ts';
 import { decide, possible } from '../../../subgraphs/partnership/decisions/decide.ts';
-import type { CitizenFacts } from '../../../subgraphs/partnership/decisions/decide.ts';
+import type { CitizenFacts, LinkedRecord } from '../../../subgraphs/partnership/decisions/decide.ts';
 import { issueGrant } from '../../../subgraphs/partnership/decisions/issue-grants.ts';
 import { CLASSES_OF_AGENCY, PURPOSES_OF_ROLE } from '../../../subgraphs/partnership/decisions/matrix.ts';
 import { verifyGrant } from '../../../subgraphs/kit/grant.ts';
 
 const NOW = new Date('2026-11-22T09:30:00Z');
 const ADA = 'c-ada';
+const ordinary = { isConfidential: false, hasOpenCase: null };
+const helped = { isConfidential: false, hasOpenCase: true };
 
 /** What a stranger's open case looks like: every cell without a condition, and no other. F full, M masked, - denied. */
 const UNCONDITIONAL: Readonly<Record<Exclude<DataClass, 'AUDIT'>, string>> = {
@@ -98,11 +100,13 @@ describe('consent', () => {
     purposes: ['PUBLIC_SERVICE_DELIVERY'],
     dataClasses: ['HEALTH_ADMIN'],
   } as const;
-  const active = { ...agreed, from: '2026-01-01T00:00:00Z', until: null, withdrawnAt: null };
+  const active = { ...agreed, status: 'ACTIVE', from: '2026-01-01T00:00:00Z', until: null, withdrawnAt: null } as const;
 
   it.each([
     ['opens the class it names', active, 'F'],
     ['opens nothing once withdrawn', { ...active, withdrawnAt: '2026-11-01T00:00:00Z' }, '-'],
+    ['opens nothing when it is marked as withdrawn without a day', { ...active, status: 'WITHDRAWN' as const }, '-'],
+    ['opens nothing when it is marked as over', { ...active, status: 'EXPIRED' as const }, '-'],
     ['opens nothing once it has run out', { ...active, until: '2026-11-22T09:30:00Z' }, '-'],
     ['opens nothing before it begins', { ...active, from: '2026-11-23T00:00:00Z' }, '-'],
     ['opens nothing to another agency', { ...active, agencies: ['third-sector'] }, '-'],
@@ -136,6 +140,20 @@ describe('conditions', () => {
       reader('charity-worker', { organization: 'GB-CHC-9999002' }),
       {},
       'SUPPORT',
+      '-',
+    ],
+    [
+      'a charity worker whose help has ended sees nothing more',
+      reader('charity-worker', { organization: 'GB-CHC-9999001' }),
+      { records: [{ ...charityRecord('GB-CHC-9999001|K-9', 'GB-CHC-9999001'), hasOpenCase: false }] },
+      'SUPPORT',
+      '-',
+    ],
+    [
+      'nor who they are',
+      reader('charity-worker', { organization: 'GB-CHC-9999001' }),
+      { records: [{ ...charityRecord('GB-CHC-9999001|K-9', 'GB-CHC-9999001'), hasOpenCase: false }] },
+      'IDENTITY',
       '-',
     ],
     ['a charity worker of no charity sees nothing', reader('charity-worker'), {}, 'SUPPORT', '-'],
@@ -210,6 +228,50 @@ describe('the grants of a decision', () => {
     expect(decision.agencies['third-sector']?.classes.has('FINANCE')).toBe(false);
   });
 
+  it('bring nothing but warnings where a warning is all that opens', () => {
+    const who = reader('charity-worker', { organization: 'GB-CHC-9999001' });
+    const { council, police } = decide(who, facts(), NOW).agencies;
+    for (const agency of [council, police]) {
+      expect([...(agency?.classes ?? []), ...(agency?.indicators ?? [])]).toEqual(['STAFF_SAFETY']);
+    }
+  });
+
+  it('bring who and where somebody is as soon as other casework opens, masked or full', () => {
+    expect([...(decide(reader('adviser'), facts(), NOW).agencies.council?.classes ?? [])]).toEqual(
+      expect.arrayContaining(['IDENTITY', 'LOCATION']),
+    );
+    expect(decide(reader('police-officer'), facts(), NOW).agencies.council?.classes.has('IDENTITY')).toBe(true);
+    const consent = {
+      status: 'ACTIVE' as const,
+      agencies: ['third-sector'],
+      purposes: ['EARLY_HELP' as const],
+      dataClasses: ['HOUSING' as const],
+      from: '2026-01-01T00:00:00Z',
+      until: null,
+      withdrawnAt: null,
+    };
+    const who = reader('charity-worker', { organization: 'GB-CHC-9999001' });
+    expect(decide(who, facts({ consents: [consent] }), NOW).agencies.council?.classes.has('IDENTITY')).toBe(true);
+  });
+
+  it('name a confidential record to nobody who may not see casework in full', () => {
+    const secret = { ...charityRecord('GB-CHC-9999004|X-1', 'GB-CHC-9999004'), isConfidential: true };
+    const about = facts({ records: [secret] });
+    const told = (who: Reader) => {
+      const { agencies, tellsConfidential } = decide(who, about, NOW);
+      return { keys: agencies['third-sector']?.keys, tellsConfidential };
+    };
+    const seen = { keys: [secret.key], tellsConfidential: true };
+    expect(told(reader('adviser'))).toEqual({ keys: [], tellsConfidential: false });
+    expect(told(reader('dpo'))).toEqual({ keys: undefined, tellsConfidential: false });
+    expect(told(reader('link-worker'))).toEqual(seen);
+    expect(told(reader('charity-worker', { organization: 'GB-CHC-9999004' }))).toEqual(seen);
+    const other = facts({ records: [secret, charityRecord('GB-CHC-9999001|K-9', 'GB-CHC-9999001')] });
+    const otherCharity = decide(reader('charity-worker', { organization: 'GB-CHC-9999001' }), other, NOW);
+    expect(otherCharity.agencies['third-sector']?.keys).toEqual(['GB-CHC-9999001|K-9']);
+    expect(otherCharity.tellsConfidential).toBe(false);
+  });
+
   it('are null for an agency whose casework the reader may not see, record or none', () => {
     for (const records of [facts().records, []]) {
       expect(decide(reader('adviser'), facts({ records }), NOW).agencies.nhs).toBeNull();
@@ -224,7 +286,7 @@ describe('the grants of a decision', () => {
   it("show a charity's worker that charity's records only", () => {
     const records = [
       ...facts().records,
-      { agency: 'third-sector' as const, key: 'GB-CHC-9999004|X-1', organization: 'GB-CHC-9999004' },
+      { agency: 'third-sector' as const, key: 'GB-CHC-9999004|X-1', organization: 'GB-CHC-9999004', ...helped },
     ];
     const who = reader('charity-worker', { organization: 'GB-CHC-9999001' });
     expect(decide(who, facts({ records }), NOW).agencies['third-sector']?.keys).toEqual(['GB-CHC-9999001|K-9']);
@@ -303,18 +365,22 @@ function facts(change: Partial<CitizenFacts> = {}): CitizenFacts {
     isSynthetic: false,
     isLocationRestricted: false,
     records: [
-      { agency: 'council', key: 'C-0004711', organization: null },
-      { agency: 'police', key: 'x-fictonshire:N1', organization: 'x-fictonshire' },
-      { agency: 'nhs', key: '9990000018', organization: null },
-      { agency: 'third-sector', key: 'GB-CHC-9999001|K-9', organization: 'GB-CHC-9999001' },
+      { agency: 'council', key: 'C-0004711', organization: null, ...ordinary },
+      { agency: 'police', key: 'x-fictonshire:N1', organization: 'x-fictonshire', ...ordinary },
+      { agency: 'nhs', key: '9990000018', organization: null, ...ordinary },
+      { agency: 'third-sector', key: 'GB-CHC-9999001|K-9', organization: 'GB-CHC-9999001', ...helped },
     ],
     consents: [],
     ...change,
   };
 }
 
+function charityRecord(key: string, organization: string): LinkedRecord {
+  return { agency: 'third-sector', key, organization, ...helped };
+}
+
 function everythingAgreed(): CitizenFacts {
-  const always = { from: '2020-01-01T00:00:00Z', until: null, withdrawnAt: null };
+  const always = { status: 'ACTIVE' as const, from: '2020-01-01T00:00:00Z', until: null, withdrawnAt: null };
   const agencies = [...AGENCIES, 'partnership', 'citizen'];
   return facts({
     consents: [{ agencies, purposes: PURPOSES, dataClasses: DATA_CLASSES, ...always }],

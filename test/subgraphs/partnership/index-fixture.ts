@@ -39,6 +39,10 @@ export interface TestCitizen {
   readonly knownTo?: readonly AgencyName[];
   /** How an agency has written the name, where it differs. */
   readonly aliases?: Partial<Record<AgencyName, string>>;
+  /** What these have written down must not get about. */
+  readonly confidential?: readonly AgencyName[];
+  /** The third sector's record is of this charity. */
+  readonly charity?: string;
 }
 
 export interface IndexFixture extends PartnershipFixture {
@@ -81,6 +85,7 @@ export function property(
     ward_gss: 'E05999001',
     lsoa_gss: 'E01999001',
     classification: 'RD04',
+    is_confidential: false,
     easting: 625_000 + metresEast,
     northing: 550_000,
     latitude: '54.8',
@@ -122,6 +127,7 @@ async function addCitizens(db: Kysely<PartnershipTables>, citizens: readonly Tes
   for (const citizen of citizens) {
     const { id, given = 'Ada', family = 'Marlow', born = '1952-03-04', uprn = '999900000001' } = citizen;
     const { postcode = 'FX1 1AA', restriction = null, knownTo = ['council', 'nhs'], aliases = {} } = citizen;
+    const { confidential = [], charity = ORG_IDS['third-sector'] } = citizen;
     await db
       .insertInto('citizen')
       .values({
@@ -141,7 +147,13 @@ async function addCitizens(db: Kysely<PartnershipTables>, citizens: readonly Tes
       .execute();
     await db
       .insertInto('agency_link')
-      .values(knownTo.map((agency) => link(id, agency)))
+      .values(
+        knownTo.map((agency) => ({
+          ...link(id, agency),
+          ...(agency === 'third-sector' ? { organization: charity } : {}),
+          is_confidential: confidential.includes(agency),
+        })),
+      )
       .execute();
     await db
       .insertInto('search_record')
@@ -154,6 +166,7 @@ async function addCitizens(db: Kysely<PartnershipTables>, citizens: readonly Tes
           birth_date: born,
           postcode,
           uprn,
+          is_confidential: confidential.includes(agency),
           synthetic: true,
         })),
       )
@@ -166,7 +179,17 @@ async function addCitizens(db: Kysely<PartnershipTables>, citizens: readonly Tes
     for (const [kind, value] of contacts) {
       if (value === '') continue;
       const agency = knownTo[0] ?? 'council';
-      await db.insertInto('contact_key').values({ citizen_id: id, agency, kind, value, synthetic: true }).execute();
+      await db
+        .insertInto('contact_key')
+        .values({
+          citizen_id: id,
+          agency,
+          kind,
+          value,
+          is_confidential: confidential.includes(agency),
+          synthetic: true,
+        })
+        .execute();
     }
   }
 }
@@ -178,6 +201,8 @@ function link(citizenId: string, agency: AgencyName): AgencyLinkTable {
     agency,
     key: `${agency}:${citizenId}`,
     organization: agency === 'police' ? 'x-fictonshire' : ORG_IDS[agency],
+    is_confidential: false,
+    has_open_case: agency === 'third-sector' ? true : null,
     basis: 'DETERMINISTIC_DEMOGRAPHIC',
     status: 'ACTIVE',
     confidence: '0.970',

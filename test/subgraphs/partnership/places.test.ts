@@ -20,7 +20,11 @@ beforeAll(async () => {
   const { db } = index;
   await db
     .insertInto('property')
-    .values([property('999999990000', 'FX1 2AA', 400), property('999999990001', 'FX1 3AA', 2500)])
+    .values([
+      property('999999990000', 'FX1 2AA', 400),
+      property('999999990001', 'FX1 3AA', 2500),
+      { ...property('999900000666', 'FX6 6AA'), is_confidential: true },
+    ])
     .execute();
   const hub = { partnership_name: 'Fictonshire Together', no_lead_agency: true, accessibility: ['step-free'] };
   const both = [ORG_IDS.council, ORG_IDS.nhs];
@@ -28,6 +32,7 @@ beforeAll(async () => {
     .insertInto('hub')
     .values([
       { id: 'near', name: 'Near Hub', uprn: '999999990000', hosted_by: both, logos: both, ...hub },
+      { id: 'secret', name: 'Secret Hub', uprn: '999900000666', hosted_by: both, logos: both, ...hub },
       { id: 'far', name: 'Far Hub', uprn: '999999990001', hosted_by: both, logos: both, ...hub },
     ])
     .execute();
@@ -115,6 +120,18 @@ describe('opening hours', () => {
     expect(openingAt(new Date('2026-10-18T08:30:00Z'), sunday).openNow).toBe(true);
   });
 
+  it('go on past midnight where a session closes after it', () => {
+    const night = [{ days: ['SATURDAY'], opensAt: '21:00', closesAt: '02:00' } as const];
+    const openAt = (at: string) => openingAt(new Date(at), night).openNow;
+    // 21 November 2026 is a Saturday.
+    expect(openAt('2026-11-21T20:59:00Z')).toBe(false);
+    expect(openAt('2026-11-21T23:30:00Z')).toBe(true);
+    expect(openAt('2026-11-22T01:59:00Z')).toBe(true);
+    expect(openAt('2026-11-22T02:00:00Z')).toBe(false);
+    expect(openAt('2026-11-21T01:00:00Z')).toBe(false);
+    expect(openingAt(new Date('2026-11-22T01:00:00Z'), night).nextOpen).toBe('2026-11-28T21:00:00.000Z');
+  });
+
   it('have an answer for an hour that does not exist', () => {
     expect(openingAt(new Date('2026-03-28T12:00:00Z'), smallHours).nextOpen).toBe('2026-03-29T01:30:00.000Z');
   });
@@ -146,6 +163,25 @@ describe('places and areas', () => {
       },
     });
     expect(data.areaOf).toEqual({ gssCode: 'E05999001', name: 'Harbour' });
+  });
+
+  it('do not include a property whose whereabouts must stay secret, by any way to it', async () => {
+    const { data, errors } = await index.ask(
+      `{ place(uprn: "999900000666") { postcode classification { code } } areaOf(postcode: "FX6 6AA") { name }
+         area(gssCode: "E05999001") { hubs { name } } }`,
+      {},
+      { reader: null },
+    );
+    expect(data).toMatchObject({
+      place: null,
+      areaOf: null,
+      area: { hubs: [{ name: 'Far Hub' }, { name: 'Near Hub' }] },
+    });
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    const near = await index.ask(HUBS, { postcode: 'FX6 6AA' }, { reader: null });
+    expect(near.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+    const entity = await index.entities('Place', 'postcode', [{ uprn: '999900000666' }], { reader: null });
+    expect(entity.data._entities).toEqual([null]);
   });
 
   it('answer an unknown code, a code that is none and an unknown property with a typed error', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { startIndex } from './index-fixture.ts';
 import type { IndexFixture } from './index-fixture.ts';
-import { ADVISER, DPO, MASH } from './partnership-fixture.ts';
+import { ADVISER, DPO, LINK_WORKER, MASH, POLICE_OFFICER } from './partnership-fixture.ts';
 import type { TestReader } from './partnership-fixture.ts';
 
 const FIND = `query ($by: CitizenSearch!, $first: Int, $after: String) {
@@ -14,6 +14,13 @@ const FIND = `query ($by: CitizenSearch!, $first: Int, $after: String) {
     pageInfo { hasNextPage hasPreviousPage endCursor }
   }
 }`;
+
+const CHARITY_WORKER: TestReader = {
+  role: 'charity-worker',
+  agency: 'third-sector',
+  purpose: 'EARLY_HELP',
+  organization: 'GB-CHC-9999002',
+};
 
 let index: IndexFixture;
 
@@ -40,6 +47,28 @@ beforeAll(async () => {
       knownTo: ['council', 'police'],
       aliases: { police: 'Ruddock' },
     },
+    {
+      id: 'ivy',
+      given: 'Ivy',
+      family: 'Vale',
+      born: '1991-09-09',
+      phone: '01632 960555',
+      knownTo: ['third-sector'],
+      confidential: ['third-sector'],
+    },
+    {
+      id: 'una',
+      given: 'Una',
+      family: 'Keel',
+      born: '1992-09-09',
+      phone: '01632 960666',
+      nhsNumber: '9990000026',
+      postcode: 'FX4 1AB',
+      uprn: '999900000007',
+      knownTo: ['third-sector', 'council'],
+      charity: 'GB-CHC-9999002',
+    },
+    { id: 'o', given: 'O', family: 'Kim', born: '1993-09-09', postcode: 'FX5 1AB', uprn: '999900000008' },
     { id: 'mia', given: 'Mia', family: 'Holt', born: '2010-06-07' },
     { id: 'eva', given: 'Eva', family: 'Holt', born: '2010-06-07' },
   );
@@ -205,6 +234,47 @@ describe('a search never shows', () => {
     const by = { familyName: 'Ruddock', birthDate: '1974-02-03' };
     expect(await idsOf(by)).toEqual([]);
     expect(await idsOf(by, MASH)).toEqual(['rob']);
+  });
+
+  it('somebody known only to a confidential charity, but to a reader who may see its casework', async () => {
+    const by = { familyName: 'Vale', birthDate: '1991-09-09' };
+    for (const reader of [ADVISER, POLICE_OFFICER]) {
+      expect(await idsOf(by, reader)).toEqual([]);
+      expect(await idsOf({ phone: '01632 960555' }, reader)).toEqual([]);
+    }
+    expect(await idsOf(by, MASH)).toEqual(['ivy']);
+    expect(await idsOf(by, LINK_WORKER)).toEqual(['ivy']);
+  });
+
+  it('whose address it is to a reader who may not see addresses', async () => {
+    expect(await idsOf({ familyName: 'Keel', postcode: 'FX4 1AB' })).toEqual(['una']);
+    expect(await idsOf({ familyName: 'Keel', postcode: 'FX4 1AB' }, CHARITY_WORKER)).toEqual([]);
+    expect(await idsOf({ familyName: 'Keel', uprn: '999900000007' }, CHARITY_WORKER)).toEqual([]);
+    const by = { familyName: 'Keel', birthDate: '1992-09-09' };
+    const right = await find({ ...by, postcode: 'FX4 1AB', uprn: '999900000007' }, CHARITY_WORKER);
+    expect(right).toEqual(await find({ ...by, postcode: 'FX9 9AA', uprn: '999900000001' }, CHARITY_WORKER));
+    expect(right.edges).toMatchObject([{ score: 1, matchedOn: ['FAMILY_NAME', 'BIRTH_DATE'] }]);
+  });
+
+  it('whose NHS number it is to a reader who may not see identifiers', async () => {
+    expect(await idsOf({ nhsNumber: '9990000026' })).toEqual(['una']);
+    for (const reader of [POLICE_OFFICER, CHARITY_WORKER]) {
+      expect(await idsOf({ nhsNumber: '9990000026' }, reader)).toEqual([]);
+      const by = { familyName: 'Keel', birthDate: '1992-09-09' };
+      const right = await find({ ...by, nhsNumber: '9990000026' }, reader);
+      expect(right).toEqual(await find({ ...by, nhsNumber: '9990000018' }, reader));
+      expect(right.edges).toMatchObject([{ matchedOn: ['FAMILY_NAME', 'BIRTH_DATE'] }]);
+    }
+  });
+
+  it('who lives at an address to a caller with a letter or a name unlike theirs', async () => {
+    const { data, errors } = await index.ask(FIND, { by: { givenName: 'E', uprn: '999900000001', fuzzy: true } });
+    expect(data.findCitizens).toBeNull();
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(await idsOf({ givenName: 'Ev', uprn: '999900000001', postcode: 'FX1 1AA', fuzzy: true })).toEqual([]);
+    expect(await idsOf({ givenName: 'Evva', uprn: '999900000001', fuzzy: true })).toEqual(['eva']);
+    // There are names of one letter: as written, they find.
+    expect(await idsOf({ givenName: 'O', uprn: '999900000008' })).toEqual(['o']);
   });
 
   it('anybody to a role that may not see who people are', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { openTestStore } from '../../support/store.ts';
 import type { TestStore } from '../../support/store.ts';
-import { ADVISER, LINK_WORKER, startPartnership } from './partnership-fixture.ts';
+import { ADVISER, LINK_WORKER, MASH, startPartnership } from './partnership-fixture.ts';
 import type { PartnershipFixture, TestReader } from './partnership-fixture.ts';
 
 const GRANTS = 'councilGrant policeGrant nhsGrant thirdSectorGrant';
@@ -16,6 +16,8 @@ const VIEW = `
   household { place { singleLine } members { id displayName } }
   outcomePlans(status: ACTIVE) { title outcomes { statement } leadWorker leadAgency { name } }
   ${GRANTS}`;
+
+const CHARITY_WORKER: TestReader = { role: 'charity-worker', agency: 'third-sector', purpose: 'EARLY_HELP' };
 
 let test: TestStore;
 let partnership: PartnershipFixture;
@@ -70,6 +72,35 @@ describe('the partnership’s part of the single view', () => {
   it('tells nobody where Kayleigh Stone is', async () => {
     const { data } = await view([idOf('kayleigh-stone')]);
     expect(data._entities[0]).toMatchObject({ displayName: 'Kayleigh Stone', home: null, household: null });
+  });
+
+  it('does not tell an adviser that a confidential charity helps her, and tells the safeguarding hub', async () => {
+    const ask = (reader: TestReader) =>
+      partnership.entities('Citizen', 'sources { state asAt }', [{ id: idOf('kayleigh-stone') }], { reader });
+    expect((await ask(ADVISER)).data._entities[0].sources[3]).toEqual({ state: 'NOT_FOUND', asAt: null });
+    expect((await ask(MASH)).data._entities[0].sources[3].state).toBe('FOUND');
+  });
+
+  it('has no property where her refuge is', async () => {
+    const { home } = test.place.persona('kayleigh-stone');
+    const query = 'query ($uprn: Uprn!) { place(uprn: $uprn) { singleLine } }';
+    const { data, errors } = await partnership.ask(query, { uprn: home?.uprn }, { reader: null });
+    expect(data.place).toBeNull();
+    expect(errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+  });
+
+  it('knows a client of a charity to that charity’s worker only while its help goes on', async () => {
+    const clients = [...test.place.people()].flatMap(({ citizenId, records }) =>
+      records['third-sector'].map(({ key }) => ({ citizenId, organization: key.split('|')[0] ?? '' })),
+    );
+    const seen = await Promise.all(
+      clients.slice(0, 24).map(async ({ citizenId, organization }) => {
+        const reader: TestReader = { ...CHARITY_WORKER, organization };
+        const { data } = await partnership.entities('Citizen', 'displayName', [{ id: citizenId }], { reader });
+        return data._entities[0].displayName !== null;
+      }),
+    );
+    expect(new Set(seen)).toEqual(new Set([true, false]));
   });
 
   it('knows the Okafor family and Tomasz Lis’s language', async () => {

@@ -16,6 +16,8 @@ const citizen = (n: number, more: Partial<AskedCitizen> = {}): AskedCitizen => (
 });
 const TWENTY_FIVE = Array.from({ length: 25 }, (_, index) => citizen(index + 1));
 const TWICE_KNOWN: AskedCitizen = { id: 'citizen-twice', keys: [keyOf(101), keyOf(102)] };
+/** Both records are down for the same events. */
+const TWICE_IN_ALL: AskedCitizen = { id: 'citizen-twice-in-all', keys: [keyOf(105), keyOf(106)] };
 const FREQUENT = citizen(103);
 const UNKNOWN: AskedCitizen = { id: 'citizen-unknown', keys: [] };
 /** Linked, and the force has nothing but the record. */
@@ -65,6 +67,13 @@ beforeAll(async () => {
     await rows.contact(keyOf(103), { at: '2026-11-11T10:00:00.000Z' });
     await rows.contact(keyOf(103), { at: '2026-06-11T10:00:00.000Z', kind: 'CALL' });
     await rows.person(keyOf(104));
+    await rows.person(keyOf(105));
+    await rows.person(keyOf(106));
+    for (let day = 1; day <= 4; day += 1) {
+      const at = `2026-10-0${day}T10:00:00.000Z`;
+      const event = await rows.crime(keyOf(105), ['VICTIM', 'SUSPECT'], { at, summary: `Crime ${day}` });
+      await rows.involve(keyOf(106), event, ['VICTIM', 'WITNESS', 'SUSPECT']);
+    }
   });
 }, 60_000);
 
@@ -136,6 +145,38 @@ describe('the police subgraph', () => {
         },
       ],
     });
+  });
+
+  it('keeps the nominals apart, each with all that its record says', async () => {
+    const selection = 'police { nominals { involvements { edges { node { role event { summary } } } } } }';
+    const [{ police: view }] = entitiesOf(await police.citizens(selection, [TWICE_IN_ALL]));
+    const { nominals } = objectOf(view);
+
+    expect(Array.isArray(nominals) && nominals.map((nominal) => nodesOf(nominal, 'involvements').length)).toEqual([
+      4, 4,
+    ]);
+  });
+
+  it('shows an event that is on both records of a citizen once for each role, on any page', async () => {
+    const seen: unknown[] = [];
+    let after: unknown = null;
+    for (let page = 0; page < 4; page += 1) {
+      const args = `first: 3${after === null ? '' : `, after: "${String(after)}"`}`;
+      const selection = `police { victimOrWitness(${args}) {
+        edges { node { role event { summary } } } pageInfo { hasNextPage endCursor }
+      } }`;
+      const [{ police: view }] = entitiesOf(await police.citizens(selection, [TWICE_IN_ALL]));
+      seen.push(
+        ...nodesOf(view, 'victimOrWitness').map(({ role, event }) => `${String(role)} ${JSON.stringify(event)}`),
+      );
+      const { hasNextPage, endCursor } = objectOf(objectOf(objectOf(view)['victimOrWitness'])['pageInfo']);
+      expect(hasNextPage).toBe(page < 2);
+      if (hasNextPage !== true) break;
+      after = endCursor;
+    }
+
+    expect(seen).toHaveLength(8);
+    expect(new Set(seen).size).toBe(8);
   });
 
   it('answers alike, and asks its store alike, for somebody it does not know and somebody with nothing on record', async () => {

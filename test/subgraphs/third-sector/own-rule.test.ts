@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { DataClass } from '../../../schema/wire.ts';
-import { isStale, seesConfidential } from '../../../subgraphs/third-sector/own-rule.ts';
+import { isStale, referrerToTell, seesConfidential } from '../../../subgraphs/third-sector/own-rule.ts';
 
 describe('an entry of the directory', () => {
   it.each([
@@ -27,5 +27,17 @@ describe('confidential help', () => {
   ])('with classes %j in full and %j masked is known: %s', (classes, indicators, expected) => {
     const permission = { citizenId: 'c', keys: [], classes: new Set(classes), indicators: new Set(indicators) };
     expect(seesConfidential(permission)).toBe(expected);
+  });
+});
+
+describe('the sender of a referral', () => {
+  it.each(['council', 'nhs', 'third-sector'])('is told when it is %s', (fromAgency) => {
+    const referrer = { fromAgency, fromRole: 'link worker', reason: 'Would like company.' };
+    expect(referrerToTell(referrer)).toEqual(referrer);
+  });
+
+  it.each(['police', 'self', 'probation', null])('is a blank when it is %s', (fromAgency) => {
+    const referrer = { fromAgency, fromRole: 'domestic abuse officer', reason: 'High risk.' };
+    expect(referrerToTell(referrer)).toEqual({ fromAgency: null, fromRole: null, reason: null });
   });
 });

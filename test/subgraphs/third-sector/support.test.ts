@@ -24,6 +24,11 @@ const WHOLE_RECORD = `
   }
   charityContacts { at kind agency subject }`;
 
+const REFERRERS = `support {
+  cases { edges { node { referrals { status fromAgency fromRole reason } } } }
+  referrals { edges { node { status fromAgency fromRole reason } } }
+}`;
+
 /** Cases, their sessions, measures and referrals; the list of needs; all referrals, the clients' records, the contacts. */
 const STATEMENTS_OF_A_WHOLE_RECORD = 8;
 
@@ -260,6 +265,18 @@ describe("the third sector's part of a citizen", () => {
       expect.objectContaining({ code: 'BAD_USER_INPUT', argument }),
     ]);
     expect(desk.statements).toEqual([]);
+  });
+});
+
+describe('a referral from the police', () => {
+  it('reads as one without a sender, to a reader with every class of support, in both lists of referrals', async () => {
+    const { data, errors } = await desk.askAbout<Answered>([known(desk.place, 'kayleigh-stone')], REFERRERS);
+    const { support } = first(data._entities);
+    const blank = { status: expect.any(String), fromAgency: null, fromRole: null, reason: null };
+
+    expect(errors).toBeUndefined();
+    expect(nodesOf(support.referrals)).toEqual([blank]);
+    expect(first(nodesOf(support.cases)).referrals).toEqual([blank]);
   });
 });
 

@@ -33,6 +33,8 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>): CitizenMeth
         agency: row.agency,
         key: row.key,
         organization: row.organization,
+        isConfidential: row.is_confidential,
+        hasOpenCase: row.has_open_case,
         basis: row.basis,
         status: row.status,
         confidence: Number(row.confidence),
@@ -50,6 +52,17 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>): CitizenMeth
         .where('c.id', '=', isOneOf(ids))
         // Whoever must not be located is in no household, neither as its owner nor as somebody's neighbour in it.
         .where('c.location_restriction', 'is', null)
+        .where((is) =>
+          is.not(
+            is.exists(
+              is
+                .selectFrom('property as p')
+                .select('p.uprn')
+                .whereRef('p.uprn', '=', 'c.home_uprn')
+                .where('p.is_confidential', '=', true),
+            ),
+          ),
+        )
         .where('m.location_restriction', 'is', null)
         .where((or) => or.or([or('m.death_date', 'is', null), or('m.id', '=', or.ref('c.id'))]))
         .orderBy('m.birth_date')

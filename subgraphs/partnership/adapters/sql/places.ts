@@ -64,6 +64,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
           'l.imd_decile as lsoa_imd_decile',
         ])
         .where('p.uprn', '=', isOneOf(uprns))
+        .where('p.is_confidential', '=', false)
         .execute();
       return rows.map((row): PlaceRow => ({
         uprn: row.uprn,
@@ -105,6 +106,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
           fn.avg<string>('northing').as('northing'),
         ])
         .where('postcode', '=', isOneOf(postcodes))
+        .where('is_confidential', '=', false)
         .groupBy(['postcode', 'ward_gss'])
         .orderBy('postcode')
         // A postcode on a border belongs to the ward that most of its properties are in.
@@ -126,6 +128,7 @@ export function createPlaceMethods(db: Kysely<PartnershipTables>): PlaceMethods 
         .leftJoin('area as w', 'w.gss_code', 'p.ward_gss')
         .selectAll('h')
         .select(['p.ward_gss', 'p.lsoa_gss', 'p.easting', 'p.northing', 'w.parents as ward_parents'])
+        .where('p.is_confidential', '=', false)
         .orderBy('h.id')
         .execute();
       return rows.map((row): HubRow => ({

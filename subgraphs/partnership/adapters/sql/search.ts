@@ -21,6 +21,7 @@ export function createSearchMethods(db: Kysely<PartnershipTables>): Pick<Partner
         .select([
           'c.id as citizenId',
           'r.agency',
+          'r.is_confidential as isConfidential',
           sql<string | null>`r.given_key`.as('givenKey'),
           sql<string | null>`r.family_key`.as('familyKey'),
           'r.birth_date as birthDate',
@@ -37,6 +38,7 @@ export function createSearchMethods(db: Kysely<PartnershipTables>): Pick<Partner
             .select([
               'k.citizen_id as citizenId',
               'k.agency',
+              'k.is_confidential as isConfidential',
               sql<string | null>`null::text`.as('givenKey'),
               sql<string | null>`null::text`.as('familyKey'),
               sql<string | null>`null::date`.as('birthDate'),

@@ -67,6 +67,8 @@ export interface PropertyTable {
   readonly ward_gss: string;
   readonly lsoa_gss: string | null;
   readonly classification: string | null;
+  /** Whose whereabouts must stay secret, such as a refuge. */
+  readonly is_confidential: boolean;
   readonly easting: number;
   readonly northing: number;
   readonly latitude: string;
@@ -93,6 +95,7 @@ export interface HubSessionTable {
   readonly days: readonly Weekday[];
   /** `HH:MM` on the clock of the place, whatever the season. */
   readonly opens_at: string;
+  /** Of the next day when it is before `opens_at`. */
   readonly closes_at: string;
 }
 
@@ -165,6 +168,8 @@ export interface SearchRecordTable {
   readonly birth_date: string | null;
   readonly postcode: string | null;
   readonly uprn: string | null;
+  /** Written down by a body whose knowing the citizen must not get about. */
+  readonly is_confidential: boolean;
   readonly synthetic: boolean;
 }
 
@@ -173,6 +178,7 @@ export interface ContactKeyTable {
   readonly agency: AgencyName;
   readonly kind: 'PHONE' | 'EMAIL' | 'NHS_NUMBER';
   readonly value: string;
+  readonly is_confidential: boolean;
   readonly synthetic: boolean;
 }
 
@@ -183,6 +189,9 @@ export interface AgencyLinkTable {
   readonly key: string;
   /** The organisation within the agency: an org-id.guide id, or a force code. */
   readonly organization: string;
+  readonly is_confidential: boolean;
+  /** Null for an agency that does not tell the index. */
+  readonly has_open_case: boolean | null;
   readonly basis: LinkBasis;
   readonly status: LinkStatus;
   readonly confidence: string;

@@ -16,14 +16,25 @@ type EventQueries = Pick<PoliceSource, 'findInvolvements' | 'findEvents' | 'find
 export function eventQueries(db: Kysely<PoliceTables>): EventQueries {
   return {
     findInvolvements: async (owners, { roles, page }) => {
+      // One citizen on two records may be down for one event on both. Taken out before the page is cut, and always the
+      // same one, so that no page shows what another has shown.
+      const once = db
+        .selectFrom(ownersTable(owners))
+        .innerJoin('involvement as i', 'i.person_key', 'k.key')
+        .distinctOn(['k.owner', 'i.event_id', 'i.role'])
+        .select(['k.owner', 'i.id', 'i.role', 'i.since as from', 'i.at', 'i.event_id as eventId'])
+        .where('i.role', '=', isOneOf(roles))
+        .orderBy('k.owner')
+        .orderBy('i.event_id')
+        .orderBy('i.role')
+        .orderBy('i.at', 'desc')
+        .orderBy('i.id', 'desc');
       const rows: InvolvementRow[] = await db
         .selectFrom(
           db
-            .selectFrom(ownersTable(owners))
-            .innerJoin('involvement as i', 'i.person_key', 'k.key')
-            .select(['k.owner', 'i.id', 'i.role', 'i.since as from', 'i.at', 'i.event_id as eventId'])
-            .select(rank('i.at', 'i.id'))
-            .where('i.role', '=', isOneOf(roles))
+            .selectFrom(once.as('i'))
+            .selectAll('i')
+            .select(rank('i.at', 'i.id', { of: 'i.owner' }))
             .where(isAfter(page, 'i.at', 'i.id'))
             .as('t'),
         )
