@@ -64,6 +64,19 @@ describe('the single view of Ada Marlow', () => {
     expect(errors.map(({ path }) => path?.join('.'))).toContain('citizen.police.victimOrWitness');
   });
 
+  it.each(['ada-marlow', 'ravi-nair'] as const)(
+    'does not ask an agency that there is no grant for, whoever %s is: an auditor sees one error at each such field',
+    async (persona) => {
+      const { data, errors, extensions } = await view(persona, { role: 'auditor' });
+      expect(Object.keys(extensions['agencies'])).toEqual(['partnership']);
+      for (const field of ['council', 'police', 'health', 'support']) {
+        expect(data.citizen[field]).toBeNull();
+        const told = errors.filter(({ path }) => path?.join('.') === `citizen.${field}`);
+        expect(told.map(({ extensions: { code } }) => code)).toEqual(['WITHHELD']);
+      }
+    },
+  );
+
   it('costs five fetches and at most 30 statements over the five stores', async () => {
     whole.forget();
     await view('ada-marlow', { role: 'mash' });

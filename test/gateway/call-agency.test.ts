@@ -64,10 +64,14 @@ describe('a call', () => {
     expect(came).toBe(0);
   });
 
-  it('keeps its deadline while it waits for a connection, and then is never sent', async () => {
+  it('that is given up while it waits for a connection is never sent', async () => {
     serve = () => {};
-    const late = await Promise.allSettled(Array.from({ length: 80 }, () => call()));
-    expect(late.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(late.map(() => 'AGENCY_TIMEOUT'));
+    const gone = new AbortController();
+    const sent = Array.from({ length: 64 }, () => call());
+    const waiting = Array.from({ length: 16 }, () => call(gone.signal));
+    setTimeout(() => gone.abort(), 100);
+    const ends = await Promise.allSettled([...waiting, ...sent]);
+    expect(ends.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(ends.map(() => 'AGENCY_TIMEOUT'));
     serve = (_request, response) => void response.end('{"data":null}');
     expect(await call()).toEqual({ data: null });
     expect(came).toBe(65);
