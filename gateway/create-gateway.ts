@@ -58,7 +58,7 @@ export interface Gateway {
   readonly url: string | null;
 }
 
-export const GRAPH_PATH = '/graphql';
+const GRAPH_PATH = '/graphql';
 
 /** Loads the supergraph and the keys. Throws with a reason for the operator when either cannot be served. */
 export async function createGateway(config: GatewayConfig, dependencies: GatewayDependencies = {}): Promise<Gateway> {

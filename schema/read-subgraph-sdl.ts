@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import type { SubgraphName } from './wire.ts';
 
-export function subgraphSdlPath(name: SubgraphName): URL {
+function subgraphSdlPath(name: SubgraphName): URL {
   return new URL(`subgraphs/${name}.graphql`, import.meta.url);
 }
 

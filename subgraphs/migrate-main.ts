@@ -2,7 +2,6 @@
 
 import type { SubgraphName } from '../schema/wire.ts';
 import { SUBGRAPHS } from '../schema/wire.ts';
-import { addressProblem, databaseFailure } from './kit/sql/database-failure.ts';
 import { migrateSchema } from './kit/sql/migrate-schema.ts';
 import type { Migrations } from './kit/sql/migrate-schema.ts';
 
@@ -17,9 +16,8 @@ if (names.length === 0 || url === undefined || url === '') {
   );
   process.exit(1);
 }
-const problem = addressProblem(url);
-if (problem !== null) {
-  process.stderr.write(`${problem}\n`);
+if (!['postgres:', 'postgresql:'].includes(URL.parse(url)?.protocol ?? '')) {
+  process.stderr.write('DATABASE_URL: an address such as postgresql://login:password@host:5432/database is needed.\n');
   process.exit(1);
 }
 for (const name of names) {
@@ -27,10 +25,20 @@ for (const name of names) {
   try {
     await migrateSchema({ schema, store: { kind: 'postgres', url }, migrations: await migrationsOf(name) });
   } catch (error) {
-    process.stderr.write(`${databaseFailure(error) ?? `${schema}: cannot be brought up to date: ${kindOf(error)}`}\n`);
+    process.stderr.write(`${failureOf(error) ?? `${schema}: cannot be brought up to date: ${kindOf(error)}`}\n`);
     process.exit(1);
   }
   process.stdout.write(`${schema}: up to date\n`);
+}
+
+/** The sentence for an error of the connection or of the login; null for any other. A driver's own text can hold both. */
+function failureOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (/^E[A-Z]{3,}(_AGAIN)?$/.test(code)) return `DATABASE_URL: no PostgreSQL answers at that address (${code}).`;
+  // Class 28 of PostgreSQL's error codes, "Invalid Authorization Specification".
+  if (code.startsWith('28')) return `DATABASE_URL: the PostgreSQL there does not accept that login (${code}).`;
+  if (code === '3D000') return 'DATABASE_URL: the PostgreSQL there has no such database.';
+  return code === '42501' ? 'DATABASE_URL: that login may not make schemas and roles there.' : null;
 }
 
 /** A database's own message can hold a value: its kind and code are enough to find the cause. */

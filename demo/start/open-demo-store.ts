@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
-import { addressProblem } from '../../subgraphs/kit/sql/database-failure.ts';
+import { addressProblem } from './database-failure.ts';
 import { openEmbeddedStore } from '../../subgraphs/kit/sql/embedded-store.ts';
 import { StoreInUseError } from '../../subgraphs/kit/sql/lock-file.ts';
 import { EMBEDDED_FOLDER, openStore } from '../load/open-store.ts';

@@ -7,7 +7,7 @@ import { ConfigError, loadConfig } from '../../gateway/config.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { buildExplorer } from '../../gateway/explorer/build-explorer.ts';
 import { StartFailure, systemFailure } from '../../gateway/start-failure.ts';
-import { databaseFailure } from '../../subgraphs/kit/sql/database-failure.ts';
+import { databaseFailure } from './database-failure.ts';
 import { StoreInUseError } from '../../subgraphs/kit/sql/lock-file.ts';
 import { AGENCY_STORES } from '../agencies/index.ts';
 import { ensurePlace, NotADemoStoreError } from '../load/load-place.ts';

@@ -50,7 +50,7 @@ export async function loadSigningKey(
 }
 
 /** Where `loadSigningKey` leaves the public half. */
-export function publicKeyFile(path: string): string {
+function publicKeyFile(path: string): string {
   return `${path.replace(/\.pem$/, '')}.jwks.json`;
 }
 

@@ -8,7 +8,7 @@ interface CodeList {
   readonly words: Readonly<Record<string, string>>;
 }
 
-export const CODE_LISTS = {
+const CODE_LISTS = {
   cautionaryAlert: {
     system: 'Fictonshire Council: cautionary alert',
     words: {

@@ -57,6 +57,7 @@ export function guardSchema<Context extends SubgraphContext>(
       const access = table.accessOf(type.name, field.name);
       const isGranted = isSubject && grantedFields.has(field.name);
       if (access !== undefined && access.guarded.length === 0 && !isGranted) continue;
+      // A schema does not know the context that it is run with: createSubgraphServer makes it with `Context`.
       const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, Context>;
       const permissionFor =
         type === root
@@ -139,6 +140,7 @@ function rememberedPermission<Context extends SubgraphContext>(
   if (known !== undefined) return known;
   // Only a field of the subject itself has the subject at hand; anything below it came through one of those.
   if (!isSubject) return null;
+  // A subject is an object: GraphQL resolves no field of anything else.
   const decided = permit(source as Subject, context);
   permissions.set(place, decided);
   if (decided instanceof Promise) {

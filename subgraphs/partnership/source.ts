@@ -1,6 +1,7 @@
 /** Says what the partnership needs of a store, in rows: any store that answers these questions can stand behind it. */
 
 import type { AgencyName, DataClass, Purpose } from '../../schema/wire.ts';
+import type { Page } from '../kit/paging.ts';
 
 export type AgencyKind = 'COUNCIL' | 'POLICE' | 'NHS' | 'THIRD_SECTOR' | 'PARTNERSHIP';
 export type AreaKind = 'WARD' | 'LSOA' | 'LOCAL_AUTHORITY' | 'POLICE_FORCE';
@@ -275,12 +276,6 @@ export interface CandidateRow {
   readonly contact: ContactKey['kind'] | null;
 }
 
-/** A page of each citizen's list: the rows after a sort key, one more than asked for. */
-export interface SourcePage {
-  readonly first: number;
-  readonly after: readonly string[] | null;
-}
-
 /** Each method is one statement, however many keys it is given; rows come back in any order of the keys. */
 export interface PartnershipSource {
   agencies(): Promise<readonly AgencyRow[]>;
@@ -309,7 +304,8 @@ export interface PartnershipSource {
   outcomesByPlan(planIds: readonly string[]): Promise<readonly OutcomeRow[]>;
   contributionsByOutcome(outcomeIds: readonly string[]): Promise<readonly ContributionRow[]>;
   /** Newest first, by `recordedAt` and `id`. */
-  lifeEventsByCitizen(ids: readonly string[], page: SourcePage): Promise<readonly LifeEventRow[]>;
+  /** A page of each citizen's list, newest first: up to `page.first + 1` rows. */
+  lifeEventsByCitizen(ids: readonly string[], page: Page): Promise<readonly LifeEventRow[]>;
   notificationsByEvent(eventIds: readonly string[]): Promise<readonly NotificationRow[]>;
   /** All records of up to `limit` citizens who fit a block. */
   candidates(blocks: CandidateBlocks): Promise<readonly CandidateRow[]>;

@@ -5,8 +5,7 @@ import type { Kysely } from 'kysely';
 import { migrations } from '../../../subgraphs/nhs/adapters/sql/migrations.ts';
 import type { NhsTables } from '../../../subgraphs/nhs/adapters/sql/tables.ts';
 import { NHS_SCHEMA, createNhs } from '../../../subgraphs/nhs/main.ts';
-import type { Store } from '../../../subgraphs/kit/sql/open-database.ts';
-import { serveAgency, startAgency } from '../../support/agency-fixture.ts';
+import { startAgency } from '../../support/agency-fixture.ts';
 import type { FilledAgency } from '../../support/agency-fixture.ts';
 
 export type NhsFixture = FilledAgency<NhsTables>;
@@ -15,6 +14,3 @@ const NHS = { name: 'nhs', schema: NHS_SCHEMA, migrations, create: createNhs } a
 
 /** Over a store of its own, with what the test puts into it. */
 export const startNhs = (fill: (db: Kysely<NhsTables>) => Promise<void>) => startAgency(NHS, fill);
-
-/** Over a store that has its rows. */
-export const serveNhs = (store: Store) => serveAgency(NHS, store);

@@ -46,7 +46,7 @@ interface PersonalTable {
   synthetic: boolean;
 }
 
-export interface PatientTable extends PersonalTable {
+interface PatientTable extends PersonalTable {
   verification_code: string;
   verification_display: string;
   confidentiality: PatientConfidentiality;
@@ -77,7 +77,7 @@ export interface PatientTable extends PersonalTable {
   tenant: string;
 }
 
-export interface PatientNameTable extends PersonalTable {
+interface PatientNameTable extends PersonalTable {
   use: PatientNameUse;
   prefix: string | null;
   given_names: readonly string[];
@@ -86,7 +86,7 @@ export interface PatientNameTable extends PersonalTable {
   end_date: string | null;
 }
 
-export interface PatientAddressTable extends PersonalTable {
+interface PatientAddressTable extends PersonalTable {
   use: PatientAddressUse;
   line: readonly string[];
   postal_code: string | null;
@@ -95,7 +95,7 @@ export interface PatientAddressTable extends PersonalTable {
   end_date: string | null;
 }
 
-export interface AppointmentTable extends PersonalTable {
+interface AppointmentTable extends PersonalTable {
   id: string;
   start_at: string;
   end_at: string | null;
@@ -113,7 +113,7 @@ export interface AppointmentTable extends PersonalTable {
   contact_subject: string;
 }
 
-export interface EncounterTable extends PersonalTable {
+interface EncounterTable extends PersonalTable {
   id: string;
   start_at: string;
   end_at: string | null;
@@ -131,7 +131,7 @@ export interface EncounterTable extends PersonalTable {
   contact_subject: string;
 }
 
-export interface ConditionTable extends PersonalTable {
+interface ConditionTable extends PersonalTable {
   id: string;
   recorded_date: string;
   onset_date: string | null;
@@ -143,7 +143,7 @@ export interface ConditionTable extends PersonalTable {
   category_display: string;
 }
 
-export interface CarePlanTable extends PersonalTable {
+interface CarePlanTable extends PersonalTable {
   id: string;
   title: string;
   status: Kept<HealthRequestStatus>;
@@ -157,7 +157,7 @@ export interface CarePlanTable extends PersonalTable {
   author: string | null;
 }
 
-export interface ReferralTable extends PersonalTable {
+interface ReferralTable extends PersonalTable {
   id: string;
   ubrn: string | null;
   authored_at: string;
@@ -173,7 +173,7 @@ export interface ReferralTable extends PersonalTable {
   requester_ods_code: string | null;
 }
 
-export interface FlagTable extends PersonalTable {
+interface FlagTable extends PersonalTable {
   id: string;
   code: string;
   display: string;
@@ -184,7 +184,7 @@ export interface FlagTable extends PersonalTable {
   end_date: string | null;
 }
 
-export interface RelatedPersonTable extends PersonalTable {
+interface RelatedPersonTable extends PersonalTable {
   id: string;
   relationship_code: string;
   relationship_display: string;
@@ -196,7 +196,7 @@ export interface RelatedPersonTable extends PersonalTable {
   active: boolean;
 }
 
-export interface ConsentTable extends PersonalTable {
+interface ConsentTable extends PersonalTable {
   id: string;
   status: Kept<HealthConsentStatus>;
   decision: HealthConsentDecision;
@@ -209,7 +209,7 @@ export interface ConsentTable extends PersonalTable {
   given_at: string | null;
 }
 
-export interface HealthOrganizationTable {
+interface HealthOrganizationTable {
   ods_code: string;
   name: string;
   role_code: string;
@@ -219,7 +219,7 @@ export interface HealthOrganizationTable {
   icb_ods_code: string | null;
 }
 
-export interface HealthcareServiceTable {
+interface HealthcareServiceTable {
   id: string;
   name: string;
   type_code: string;
@@ -228,7 +228,7 @@ export interface HealthcareServiceTable {
   ods_code: string;
 }
 
-export interface SpendLineTable {
+interface SpendLineTable {
   gss_code: string;
   year: string;
   theme: string;
