@@ -8,7 +8,7 @@ import { freePort, startProgram } from '../processes/start-program.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../../gateway/main.ts');
 
-/** Only where they are needed: a deadline of a minute is kept in memory for a minute, by every fetch. */
+/** Only where they are needed: answers of thousands of citizens, which no front desk asks for. */
 const WIDE_LIMITS = {
   AGENCY_TIMEOUT_MS: '60000',
   OPERATION_TIMEOUT_MS: '120000',
