@@ -7,5 +7,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bench/'],
   modulePathIgnorePatterns: ['<rootDir>/.wholeplace/'],
+  // Jest's default leaves a core idle, which on a machine with two is half of it.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -14,4 +14,5 @@ const readsTheStore = readdirSync('test', { recursive: true })
   )
   .map((file) => `<rootDir>/test/${file}`);
 
-export default { ...config, testMatch: readsTheStore };
+// One at a time: the suites share one database.
+export default { ...config, testMatch: readsTheStore, maxWorkers: 1 };
