@@ -18,6 +18,11 @@ describe('loadConfig', () => {
     expect(config.corsOrigins).toEqual(['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com']);
   });
 
+  it('holds an operation to few returns to one type in our own graph, and leaves another graph its own sense', () => {
+    expect(loadConfig({}).limits.typeNesting).toBe(2);
+    expect(loadConfig({ ACCESS: 'off' }).limits.typeNesting).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
   it('freezes what it returns, all the way down', () => {
     const config = loadConfig({});
     expect([config, config.access, config.limits, config.agencies, config.corsOrigins].every(Object.isFrozen)).toBe(
