@@ -38,6 +38,7 @@ export function createSafelistedEntrance(options: SafelistedEntranceOptions): Sa
     try {
       operation = operationNamed(id, operationName);
       operation.checkRequest(context.proof, variables);
+      // Where a policy is to narrow what this reader is fetched: FederatedGateway does it for Apollo Server's requests only.
       const { prepared } = operation;
       const answer = await execute({ prepared, variables, context, signal: context.signal });
       return answered(answer, operation, context);
