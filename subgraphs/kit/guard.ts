@@ -65,7 +65,10 @@ export function guardSchema<Context extends SubgraphContext>(
           ? (_source: unknown, context: Context) => permitRoot?.(context) ?? null
           : (source: unknown, context: Context, info: GraphQLResolveInfo) =>
               rememberedPermission(source, context, info, isSubject, subjects, permit);
-      field.resolve = guarded(access, isGranted, type === mutation, permissionFor, resolve) as GraphQLFieldResolver<unknown, unknown>;
+      field.resolve = guarded(access, isGranted, type === mutation, permissionFor, resolve) as GraphQLFieldResolver<
+        unknown,
+        unknown
+      >;
     }
   }
   return schema;

@@ -11,6 +11,7 @@ const MOVED: Readonly<Record<string, string>> = { '2020-05-04': '2020-05-08', '2
 
 const SUNDAY = 0;
 const MONDAY = 1;
+const FRIDAY = 5;
 const SATURDAY = 6;
 
 const years = new Map<number, ReadonlySet<string>>();
@@ -58,19 +59,18 @@ function inPlaceOf(day: string): string {
 
 /** On a weekend the two move together: Boxing Day keeps a Monday that is its own, and the other takes the Tuesday. */
 function christmasOf(year: number): readonly string[] {
-  const [christmas, boxing, third, fourth] = [25, 26, 27, 28].map((day) => `${year}-12-${day}`) as DaysOfChristmas;
-  switch (weekdayOf(christmas)) {
-    case 5:
-      return [christmas, fourth];
+  const december = (day: number) => `${year}-12-${day}`;
+  switch (weekdayOf(december(25))) {
+    case FRIDAY:
+      return [december(25), december(28)];
     case SATURDAY:
-      return [third, fourth];
+      return [december(27), december(28)];
     case SUNDAY:
-      return [boxing, third];
+      return [december(26), december(27)];
     default:
-      return [christmas, boxing];
+      return [december(25), december(26)];
   }
 }
-type DaysOfChristmas = readonly [string, string, string, string];
 
 function mondayFrom(day: string): string {
   return weekdayOf(day) === MONDAY ? day : mondayFrom(addDays(day, 1));
