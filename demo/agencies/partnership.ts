@@ -3,6 +3,7 @@
 import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
+import { contactRows, officerRows, staffRows } from './partnership/contacts.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
 import { placeRows } from './partnership/places.ts';
@@ -32,10 +33,14 @@ export const partnershipRows: AgencyRows = {
     'contribution',
     'life_event',
     'life_event_notification',
+    'officer',
+    'live_contact',
+    'staff_link',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
     yield* jointWorkRows(place);
+    yield* officerRows();
   },
   *about(person: Person, place: Place): Iterable<TableRow> {
     yield* citizenRows(person, place);
@@ -43,5 +48,7 @@ export const partnershipRows: AgencyRows = {
     if (!isKnown(person)) return;
     yield* relationshipRows(person);
     yield* casesAbout(person, place);
+    yield* contactRows(person, place);
+    yield* staffRows(person);
   },
 };
