@@ -11,6 +11,7 @@ import { issueGrant } from '../decisions/issue-grants.ts';
 import { duplicateContactsOf } from '../joint-work/duplicate-contacts.ts';
 import type { CitizenRow } from '../source.ts';
 import { subjectRequestsOf } from '../subject-requests/request-lists.ts';
+import { sentCitizen } from './references.ts';
 import type { CitizenReference } from './references.ts';
 import { sourcesOf } from './sources.ts';
 import { householdTold, linksTold, plansTold, relationshipsTold } from './told.ts';
@@ -19,7 +20,8 @@ import type { CitizenResolvers } from './types.generated.ts';
 const LONGEST_WINDOW_DAYS = 90;
 
 export const Citizen: CitizenResolvers = {
-  __resolveReference: (reference) => reference,
+  // The generated type of a list in a reference is of an object; what came is what the contract's selection says.
+  __resolveReference: (reference) => sentCitizen(reference as CitizenReference),
 
   displayName: async (citizen, _args, context) => (await rowOf(citizen, context))?.displayName ?? null,
   birthDate: async (citizen, _args, context) => (await rowOf(citizen, context))?.birthDate ?? null,
