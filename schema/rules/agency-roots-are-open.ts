@@ -12,6 +12,9 @@ export const agencyRootsAreOpen: Rule = (subgraph) => {
       .map(({ coordinate }) => `${coordinate} must be OPEN: an agency's root field has no grant.`),
     ...fields
       .filter(({ type }) => type.name.value === 'Mutation')
-      .map(({ coordinate }) => `${coordinate} has no grant to prove who may do it: the partnership's are the only mutations.`),
+      .map(
+        ({ coordinate }) =>
+          `${coordinate} has no grant to prove who may do it: the partnership's are the only mutations.`,
+      ),
   ];
 };
