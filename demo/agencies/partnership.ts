@@ -3,9 +3,10 @@
 import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
-import { contactRows, officerRows, staffRows } from './partnership/contacts.ts';
+import { contactRows, staffRows } from './partnership/contacts.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
+import { officerRows, waitingRows } from './partnership/officers.ts';
 import { placeRows } from './partnership/places.ts';
 import { relationshipRows } from './partnership/relationships.ts';
 
@@ -36,6 +37,10 @@ export const partnershipRows: AgencyRows = {
     'officer',
     'live_contact',
     'staff_link',
+    'subject_request',
+    'subject_request_answer',
+    'break_glass',
+    'alert',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
@@ -50,5 +55,6 @@ export const partnershipRows: AgencyRows = {
     yield* casesAbout(person, place);
     yield* contactRows(person, place);
     yield* staffRows(person);
+    yield* waitingRows(person, place);
   },
 };
