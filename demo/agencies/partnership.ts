@@ -3,8 +3,10 @@
 import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
+import { contactRows, staffRows } from './partnership/contacts.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
+import { officerRows, waitingRows } from './partnership/officers.ts';
 import { placeRows } from './partnership/places.ts';
 import { relationshipRows } from './partnership/relationships.ts';
 
@@ -32,10 +34,18 @@ export const partnershipRows: AgencyRows = {
     'contribution',
     'life_event',
     'life_event_notification',
+    'officer',
+    'live_contact',
+    'staff_link',
+    'subject_request',
+    'subject_request_answer',
+    'break_glass',
+    'alert',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
     yield* jointWorkRows(place);
+    yield* officerRows();
   },
   *about(person: Person, place: Place): Iterable<TableRow> {
     yield* citizenRows(person, place);
@@ -43,5 +53,8 @@ export const partnershipRows: AgencyRows = {
     if (!isKnown(person)) return;
     yield* relationshipRows(person);
     yield* casesAbout(person, place);
+    yield* contactRows(person, place);
+    yield* staffRows(person);
+    yield* waitingRows(person, place);
   },
 };

@@ -9,6 +9,8 @@ import type { PartnershipLoaders } from './loaders.ts';
 export interface Decisions {
   /** Null for somebody who is not in the index, and for somebody whom this reader may not know of: the two are alike. */
   of(citizenId: string): Promise<Decision | null>;
+  /** The next question about this citizen is decided anew: something has been done about them. */
+  forget(citizenId: string): void;
 }
 
 export interface DecisionsOptions {
@@ -37,6 +39,7 @@ export function createDecisions({ reader, loaders, now }: DecisionsOptions): Dec
       known.set(citizenId, made);
       return made;
     },
+    forget: (citizenId) => void known.delete(citizenId),
   };
 }
 

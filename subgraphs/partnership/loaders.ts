@@ -10,7 +10,7 @@ import type { CitizenRow, PartnershipSource } from './source.ts';
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
-export function createLoaders(source: PartnershipSource) {
+export function createLoaders(source: PartnershipSource, now: Date) {
   const citizens = one('partnership.citizens', source.citizensById, ({ id }) => id);
   // The members of a household come whole, so that to name them is not to ask again.
   const keep = <Row extends CitizenRow>(rows: readonly Row[]): readonly Row[] => {
@@ -39,6 +39,24 @@ export function createLoaders(source: PartnershipSource) {
       ),
     ),
     notifications: byKey('partnership.notifications', source.notificationsByEvent, ({ eventId }) => eventId),
+    // Facts of relationships: whether one holds at a moment is for the decisions to say.
+    liveContacts: byKey(
+      'partnership.liveContacts',
+      (ids) => source.liveContactsByCitizen(ids, now.toISOString()),
+      ({ citizenId }) => citizenId,
+    ),
+    breakGlass: byKey('partnership.breakGlass', source.breakGlassByCitizen, ({ citizenId }) => citizenId),
+    staff: byKey('partnership.staff', source.staffByCitizen, ({ citizenId }) => citizenId),
+
+    subjectRequests: loaderFamily((page: Page) =>
+      byKey(
+        'partnership.subjectRequests',
+        (ids) => source.subjectRequestsByCitizen(ids, page),
+        ({ citizenId }) => citizenId,
+      ),
+    ),
+    requestSteps: byKey('partnership.requestSteps', source.stepsByRequest, ({ requestId }) => requestId),
+    requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
     candidates: source.candidates,
 
     places: one('partnership.places', source.placesByUprn, ({ uprn }) => uprn),

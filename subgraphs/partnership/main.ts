@@ -16,6 +16,7 @@ import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
 import { resolvers } from './resolvers/index.ts';
+import type { WhoHasLooked } from './subject-requests/who-has-looked.ts';
 
 export interface PartnershipOptions {
   readonly store: Store;
@@ -29,6 +30,8 @@ export interface PartnershipOptions {
   };
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
+  /** Reads the record of who looked, for subject access. Left out: there is none. */
+  readonly whoHasLooked?: WhoHasLooked;
   /** Told of every statement that is sent, without its values. */
   onStatement?(sql: string): void;
 }
@@ -41,6 +44,7 @@ export async function createPartnership({
   security,
   logger,
   now,
+  whoHasLooked,
   onStatement,
 }: PartnershipOptions): Promise<SubgraphServer> {
   const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
@@ -55,7 +59,7 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, proveReader, grantSecrets }),
+    createContext: (request) => createContext(request, { source, proveReader, grantSecrets, whoHasLooked }),
     logger,
     now,
     onClose: source.close,
