@@ -17,6 +17,7 @@ import { createRecentlyUsed } from './recently-used.ts';
 import type { ServedGraph } from './served-graph.ts';
 import { shapeAnswer } from './shape-answer.ts';
 import type { ShapeAnswer } from './shape-answer.ts';
+import { findUnplannedFields } from './unplanned-fields.ts';
 
 export interface PreparedOperation {
   readonly graph: ServedGraph;
@@ -31,6 +32,8 @@ export interface OperationVariant {
   /** Undefined: nothing is fetched. It does not look at the context, so it runs for any. */
   readonly step: Step<unknown> | undefined;
   readonly shape: ShapeAnswer;
+  /** Root fields that no agency can answer. */
+  readonly unplanned: readonly string[];
 }
 
 /**
@@ -58,6 +61,7 @@ export function prepareOperation(
       : operationFromDocument(graph.apiSchema, planned, { operationName, validate: false }),
   );
   const plan = mendArguments(mendKeys(bare, graph.facts), graph.facts, { document, node });
+  const unplannedFor = findUnplannedFields(plan, findOperation(planned, operationName), planned);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });
@@ -75,6 +79,7 @@ export function prepareOperation(
     return {
       step: compilePlan(plan, { facts: graph.facts, values, clientNames, exact: graph.exact }),
       shape: shapeAnswer(operation, values),
+      unplanned: unplannedFor(values),
     };
   }
 }
