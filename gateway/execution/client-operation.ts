@@ -1,7 +1,7 @@
 /** Reads the operation that a plan was made for, when a fetch is to be changed by what the client wrote. */
 
 import { Kind, visit } from 'graphql';
-import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionNode } from 'graphql';
+import type { DirectiveNode, DocumentNode, FieldNode, OperationDefinitionNode, SelectionNode } from 'graphql';
 
 import type { FetchNode } from './ask-agency.ts';
 import { documentOf, responseName, setDocument } from './edit-fetch.ts';
@@ -23,15 +23,33 @@ export function clientFields({ document, node }: ClientOperation, place: readonl
   }, []) as FieldNode[];
 
   function spread(selections: readonly SelectionNode[]): FieldNode[] {
-    return selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return spread(selection.selectionSet.selections);
-      const fragment = document.definitions.find(
-        (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
-      );
-      return fragment?.kind === Kind.FRAGMENT_DEFINITION ? spread(fragment.selectionSet.selections) : [];
-    });
+    return selections.flatMap((selection) =>
+      selection.kind === Kind.FIELD ? [selection] : spread(fragmentOf({ document, node }, selection)?.selections ?? []),
+    );
   }
+}
+
+/** A fragment of either kind. */
+export interface Fragment {
+  readonly typeName: string | undefined;
+  readonly directives: readonly DirectiveNode[];
+  readonly selections: readonly SelectionNode[];
+}
+
+/** Null for a field. */
+export function fragmentOf({ document }: ClientOperation, selection: SelectionNode): Fragment | null {
+  if (selection.kind === Kind.FIELD) return null;
+  const { directives = [] } = selection;
+  if (selection.kind === Kind.INLINE_FRAGMENT) {
+    const { typeCondition, selectionSet } = selection;
+    return { typeName: typeCondition?.name.value, directives, selections: selectionSet.selections };
+  }
+  const definition = document.definitions.find(
+    (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
+  );
+  if (definition?.kind !== Kind.FRAGMENT_DEFINITION) return null;
+  const { typeCondition, selectionSet } = definition;
+  return { typeName: typeCondition.name.value, directives, selections: selectionSet.selections };
 }
 
 /** Defines in a fetch the client's variables that have come into it, and those that it has lost no longer. */

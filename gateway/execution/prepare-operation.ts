@@ -12,6 +12,7 @@ import { conditionsOf } from './conditions.ts';
 import type { Entity } from './fetch-agency.ts';
 import { mendArguments } from './mend-arguments.ts';
 import { mendKeys } from './mend-keys.ts';
+import { mendMembers } from './mend-members.ts';
 import { namesOf } from './merge-data.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 import type { ServedGraph } from './served-graph.ts';
@@ -60,8 +61,11 @@ export function prepareOperation(
       ? operation
       : operationFromDocument(graph.apiSchema, planned, { operationName, validate: false }),
   );
-  const plan = mendArguments(mendKeys(bare, graph.facts), graph.facts, { document, node });
-  const unplannedFor = findUnplannedFields(plan, findOperation(planned, operationName), planned);
+  const plannedNode = findOperation(planned, operationName);
+  // Only what may be fetched can be added: the client's own document may ask for more.
+  const whole = mendMembers(bare, graph.facts, { document: planned, node: plannedNode });
+  const plan = mendArguments(mendKeys(whole, graph.facts), graph.facts, { document, node });
+  const unplannedFor = findUnplannedFields(plan, plannedNode, planned);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });
