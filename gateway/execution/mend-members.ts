@@ -13,15 +13,14 @@ import {
 } from '@apollo/federation-internals';
 import type { AbstractType, CompositeType, FieldDefinition, NamedType, Schema } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
-import { Kind, print } from 'graphql';
-import type { FieldNode, InlineFragmentNode, SelectionNode, SelectionSetNode } from 'graphql';
+import { Kind, OverlappingFieldsCanBeMergedRule, print, validate } from 'graphql';
+import type { DocumentNode, FieldNode, InlineFragmentNode, SelectionNode, SelectionSetNode } from 'graphql';
 
 import { clientFields, declareVariables, fragmentOf } from './client-operation.ts';
 import type { ClientOperation, Fragment } from './client-operation.ts';
 import {
   documentOf,
   editFetches,
-  fieldsIn,
   responseName,
   selectionSetsAt,
   selectionsOf,
@@ -52,7 +51,9 @@ function mendFetch(
   const root = fetch.requires === undefined ? schema.schemaDefinition.rootType(client.node.operation) : undefined;
   const after = mend(before, root, position);
   if (after === before) return;
-  setDocument(fetch, withSelection(documentOf(fetch), before, after));
+  const document = withSelection(documentOf(fetch), before, after);
+  if (!isValid(document, schema)) return;
+  setDocument(fetch, document);
   declareVariables(fetch, client.node);
 
   /** The same selection set when there is nothing to add. */
@@ -82,7 +83,7 @@ function mendFetch(
       if (namesType(planned, member.name)) return [];
       const fragments = fragmentsOn(member, asked, client, namesOfAll(planned, member.schema()));
       // A field that is reached by two ways is asked about by both.
-      return isUnequivocal(fragments) ? [...new Map(fragments.map((one) => [print(one), one])).values()] : [];
+      return [...new Map(fragments.map((one) => [print(one), one])).values()];
     });
   }
 }
@@ -145,15 +146,9 @@ function isOwn(field: FieldDefinition<CompositeType>, { arguments: given = [] }:
   );
 }
 
-/** Two fields under one name would cost the fetch everything. */
-function isUnequivocal(fragments: readonly InlineFragmentNode[]): boolean {
-  const meant = new Map<string, string>();
-  return fieldsIn(fragments).every((field) => {
-    const text = print({ ...field, directives: [] });
-    const known = meant.get(responseName(field)) ?? text;
-    meant.set(responseName(field), text);
-    return known === text;
-  });
+/** Types that clients see as alike may differ in one subgraph, and a fetch that it refuses brings nothing at all. */
+function isValid(document: DocumentNode, schema: Schema): boolean {
+  return validate(schema.toGraphQLJSSchema(), document, [OverlappingFieldsCanBeMergedRule]).length === 0;
 }
 
 /** The response names that are asked of whatever type. */
