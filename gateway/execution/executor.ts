@@ -9,6 +9,7 @@ import { orderErrors } from './order-errors.ts';
 import type { OperationVariant, PreparedOperation } from './prepare-operation.ts';
 import { referenceAnswer } from './reference-path.ts';
 import { sendInWaves, WaveRefused } from './send-in-waves.ts';
+import { unplannedError } from './unplanned-fields.ts';
 
 export interface ExecutorOptions<Context> {
   readonly fetchAgency: FetchAgency<Context>;
@@ -34,9 +35,12 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
   return async function execute({ prepared, variables, context, signal }) {
     const variant = variantFor(prepared, variables);
     if (variant instanceof GraphQLError) return { errors: [variant] };
+    const unplanned = variant.unplanned.map(unplannedError);
+    // Nothing of it can be answered: it is refused, as the planner refuses what it finds no way to.
+    if (unplanned.length > 0 && variant.step === undefined) return { errors: unplanned };
     const run: OperationRun<Context> = {
       data: {},
-      errors: [],
+      errors: unplanned,
       variables,
       context,
       signal,
