@@ -1,6 +1,7 @@
 /** Fills the partnership's tables: the place and what agencies do in it together, and the index of who is who. */
 
 import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
+import { agreementRows, allocationRows } from './partnership/agreements.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
@@ -21,11 +22,13 @@ export const partnershipRows: AgencyRows = {
     'pooled_budget',
     'budget_contribution',
     'budget_scheme',
+    'sharing_agreement',
     'citizen',
     'search_record',
     'contact_key',
     'agency_link',
     'relationship',
+    'allocation',
     'consent',
     'outcome_plan',
     'outcome',
@@ -36,12 +39,14 @@ export const partnershipRows: AgencyRows = {
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
     yield* jointWorkRows(place);
+    yield* agreementRows(place);
   },
   *about(person: Person, place: Place): Iterable<TableRow> {
     yield* citizenRows(person, place);
     // Somebody whom no agency knows is not in the index, so nothing can be said about them.
     if (!isKnown(person)) return;
     yield* relationshipRows(person);
+    yield* allocationRows(person, place);
     yield* casesAbout(person, place);
   },
 };

@@ -5,6 +5,7 @@ import DataLoader from 'dataloader';
 import { firstInOrder } from '../kit/group-in-order.ts';
 import { byKey, loaderFamily } from '../kit/loader-family.ts';
 import type { Page } from '../kit/paging.ts';
+import type { BreakGlassFact, LiveContactFact, StaffFact } from './decisions/relationship-facts.ts';
 import type { CitizenRow, PartnershipSource } from './source.ts';
 
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
@@ -28,6 +29,10 @@ export function createLoaders(source: PartnershipSource) {
     ),
     relationships: byKey('partnership.relationships', source.relationshipsByCitizen, ({ owner }) => owner),
     plans: byKey('partnership.plans', source.plansByCitizen, ({ citizenId }) => citizenId),
+    allocations: byKey('partnership.allocations', source.allocationsByCitizen, ({ citizenId }) => citizenId),
+    liveContacts: none<LiveContactFact>(),
+    breakGlass: none<BreakGlassFact>(),
+    staff: none<StaffFact>(),
     planById: one('partnership.planById', source.plansById, ({ id }) => id),
     outcomes: byKey('partnership.outcomes', source.outcomesByPlan, ({ planId }) => planId),
     contributions: byKey('partnership.contributions', source.contributionsByOutcome, ({ outcomeId }) => outcomeId),
@@ -55,6 +60,7 @@ export function createLoaders(source: PartnershipSource) {
 
     // A few dozen rows each, so they are read whole, at most once a request.
     agencies: once(source.agencies),
+    agreements: once(source.agreements),
     hubs: once(source.hubs),
     jointTeams: once(source.jointTeams),
     pooledBudgets: once(source.pooledBudgets),
@@ -71,6 +77,10 @@ function one<Row>(
     name,
     maxBatchSize: 500,
   });
+}
+
+function none<Row>() {
+  return { load: async (_citizenId: string): Promise<readonly Row[]> => [] };
 }
 
 function once<Rows>(find: () => Promise<Rows>): () => Promise<Rows> {

@@ -11,7 +11,10 @@ import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
 import { createContext } from './context.ts';
 import type { PartnershipContext } from './context.ts';
+import { createDecide } from './decisions/decide.ts';
 import type { GrantSecrets } from './decisions/issue-grants.ts';
+import { createPolicyEngine } from './decisions/policy-engine.ts';
+import { readPolicies } from './decisions/read-policies.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
@@ -44,6 +47,7 @@ export async function createPartnership({
   onStatement,
 }: PartnershipOptions): Promise<SubgraphServer> {
   const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
+  const decide = createDecide(createPolicyEngine(readPolicies()));
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
   return createSubgraphServer<PartnershipContext>({
@@ -55,7 +59,11 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, proveReader, grantSecrets }),
+    createContext: (request) => createContext(request, { source, proveReader, grantSecrets, decide }),
+    extensionsOf: ({ decisions }) => {
+      const records = decisions.records();
+      return records.length === 0 ? null : { decisions: records };
+    },
     logger,
     now,
     onClose: source.close,

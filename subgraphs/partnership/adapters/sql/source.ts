@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 
 import type { PartnershipSource } from '../../source.ts';
+import { createAgreementMethods } from './agreements.ts';
 import { createCitizenMethods } from './citizens.ts';
 import { createJointWorkMethods } from './joint-work.ts';
 import { createPlaceMethods } from './places.ts';
@@ -17,6 +18,7 @@ export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSourc
     ...createCitizenMethods(db),
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db),
+    ...createAgreementMethods(db),
     close: () => db.destroy(),
   };
 }
