@@ -73,9 +73,11 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
       return decision;
     },
     ceiling: async () => {
-      const who = await asker();
-      if (who === null || who.agreement === null) return null;
-      const { full, masked } = ceilingOf(who.reader.role, who.reader.purpose);
+      const proven = await reader();
+      if (proven === null) return null;
+      const { full, masked } = ceilingOf(proven.role, proven.purpose);
+      // A role that can see nothing of anybody costs the store nothing.
+      if (full.size + masked.size === 0 || (await asker())?.agreement === null) return null;
       return { classes: full, indicators: masked };
     },
     records: () => [...shown.values()],

@@ -3,7 +3,7 @@
 import type { Migrations } from '../../../kit/sql/migrate-schema.ts';
 import { createCaseTables } from './migrations/0003-shared-cases.ts';
 import { markConfidential } from './migrations/0004-confidential.ts';
-import { createAgreementTables } from './migrations/0006-agreements.ts';
+import { createAgreementTables } from './migrations/0009-agreements.ts';
 import { createCitizenTables } from './migrations/0002-citizens.ts';
 import { createPlaceTables } from './migrations/0001-place.ts';
 
@@ -12,5 +12,5 @@ export const migrations: Migrations = {
   '0002-citizens': { up: createCitizenTables },
   '0003-shared-cases': { up: createCaseTables },
   '0004-confidential': { up: markConfidential },
-  '0006-agreements': { up: createAgreementTables },
+  '0009-agreements': { up: createAgreementTables },
 };
