@@ -69,7 +69,7 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
     consider,
     of: async (citizenId) => {
       const decision = await consider(citizenId);
-      if (decision !== null && !shown.has(citizenId)) shown.set(citizenId, recordOf(decision));
+      if (decision !== null && !shown.has(decision.id)) shown.set(decision.id, recordOf(decision));
       return decision;
     },
     ceiling: async () => {

@@ -6,6 +6,8 @@ import { isTrue, shapeOf, TRUTHS } from './question.ts';
 import type { Question, Shape } from './question.ts';
 import { cedar, PolicyError, textsById } from './read-policies.ts';
 import type { PolicySet } from './read-policies.ts';
+import { whatMatters } from './what-matters.ts';
+import type { WhatMatters } from './what-matters.ts';
 
 /** Null: the class is not shown. */
 export type Verdict = { readonly level: 'FULL' | 'MASKED'; readonly rules: readonly string[] } | null;
@@ -21,8 +23,8 @@ export interface PolicyEngineOptions {
   onAsk?(question: Question): void;
 }
 
-/** There are some thousand shapes in use. Far more would be a fault, and is forgotten rather than kept. */
-const MOST_REMEMBERED = 200_000;
+/** Some thousand shapes are in use. Far more would be a fault, and is forgotten rather than kept. */
+const MOST_REMEMBERED = 100_000;
 const LEVELS = [
   { action: 'read', level: 'FULL' },
   { action: 'readMasked', level: 'MASKED' },
@@ -33,12 +35,14 @@ export function createPolicyEngine(policies: PolicySet, { onAsk }: PolicyEngineO
   let loaded = load(policies);
 
   return {
-    verdictOn: (question) => {
+    verdictOn: (asked) => {
+      const { role, dataClass } = asked;
+      const question = { ...asked, truths: asked.truths & loaded.matters(role, dataClass) };
       const shape = shapeOf(question);
       const known = remembered.get(shape);
       if (known !== undefined) return known;
       onAsk?.(question);
-      const verdict = ask(loaded, question);
+      const verdict = ask(loaded.name, question);
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(shape, verdict);
       return verdict;
@@ -51,14 +55,14 @@ export function createPolicyEngine(policies: PolicySet, { onAsk }: PolicyEngineO
 }
 
 /** The engine keeps what it has parsed under a name: parsing for every question would cost ten times as much. */
-function load({ policies }: PolicySet): string {
+function load(policySet: PolicySet): { readonly name: string; readonly matters: WhatMatters } {
   const name = randomUUID();
-  const parsed = cedar.preparsePolicySet(name, { staticPolicies: textsById(policies) });
+  const parsed = cedar.preparsePolicySet(name, { staticPolicies: textsById(policySet.policies) });
   if (parsed.type === 'failure') throw new PolicyError(parsed.errors.map(({ message }) => message));
-  return name;
+  return { name, matters: whatMatters(policySet) };
 }
 
-function ask(loaded: string, { role, purpose, dataClass, truths }: Question): Verdict {
+function ask(name: string, { role, purpose, dataClass, truths }: Question): Verdict {
   const told = Object.fromEntries(TRUTHS.map((truth) => [truth, isTrue(truths, truth)]));
   for (const { action, level } of LEVELS) {
     const answer = cedar.statefulIsAuthorized({
@@ -67,7 +71,7 @@ function ask(loaded: string, { role, purpose, dataClass, truths }: Question): Ve
       resource: { type: 'DataClass', id: dataClass },
       context: { ...told, purpose: { __entity: { type: 'Purpose', id: purpose } } },
       // Without the schema, which costs as much again: a Question has the schema's words and no others (see its test).
-      preparsedPolicySetId: loaded,
+      preparsedPolicySetId: name,
       entities: [],
     });
     if (answer.type === 'failure') throw new PolicyError(answer.errors.map(({ message }) => message));

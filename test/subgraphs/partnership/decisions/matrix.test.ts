@@ -102,10 +102,11 @@ function oracle(role: Role, purpose: Purpose, dataClass: DataClass, so: Situatio
     INVENTED: so.invented === true,
     BREAK_GLASS: so.glassBroken === true,
   };
-  const levels = MATRIX[dataClass][role].clauses
-    .filter(({ ground, purposes }) => holds[ground] && (purposes === null || purposes.includes(purpose)))
-    .map(({ level }) => level);
-  return levels.includes('FULL') ? 'F' : levels.includes('MASKED') ? 'M' : '-';
+  const open = MATRIX[dataClass][role].clauses.filter(
+    ({ ground, purposes }) => holds[ground] && (purposes === null || purposes.includes(purpose)),
+  );
+  if (open.length === 0) return '-';
+  return open.some(({ level }) => level === 'FULL') ? 'F' : 'M';
 }
 
 function theCase(role: Role, purpose: Purpose, so: Situation) {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 
 import { PURPOSES_OF_ROLE } from '../../../../schema/access-matrix.ts';
 import { DATA_CLASSES, PURPOSES, ROLES } from '../../../../schema/wire.ts';
@@ -12,7 +13,13 @@ import { createDecide } from '../../../../subgraphs/partnership/decisions/decide
 import { createPolicyEngine } from '../../../../subgraphs/partnership/decisions/policy-engine.ts';
 import { shapeOf, TRUTHS, truthsOf } from '../../../../subgraphs/partnership/decisions/question.ts';
 import type { Question } from '../../../../subgraphs/partnership/decisions/question.ts';
-import { cedar, parsePolicies, PolicyError } from '../../../../subgraphs/partnership/decisions/read-policies.ts';
+import { whatMatters } from '../../../../subgraphs/partnership/decisions/what-matters.ts';
+import {
+  cedar,
+  parsePolicies,
+  PolicyError,
+  textsById,
+} from '../../../../subgraphs/partnership/decisions/read-policies.ts';
 import { aConsent, aLiveContact, aReader, aRecord, asking, decide, factsAbout, NOW, policies } from './a-case.ts';
 
 const schema = readFileSync(
@@ -111,6 +118,62 @@ describe('an agreement', () => {
     expect(found).toBeNull();
     const { classes, indicators, agencies } = decide(asking(reader, { agreement: found }), factsAbout());
     expect([...classes, ...indicators, ...Object.values(agencies).filter((one) => one !== null)]).toEqual([]);
+  });
+});
+
+describe('what matters to an answer', () => {
+  const one = (text: string) => whatMatters(parsePolicies({ 'a.cedar': text }, schema));
+  const isRelated = truthsOf({ isRelated: true });
+
+  it('is what the policies of a role and class look at', () => {
+    const matters = one(PERMIT);
+    expect(matters('adviser', 'HOUSING')).toBe(isRelated);
+    expect(matters('adviser', 'FINANCE')).toBe(0);
+    expect(matters('mash', 'HOUSING')).toBe(0);
+  });
+
+  it('is there for everybody whom a policy does not rule out by its head', () => {
+    const anybody = PERMIT.replace('principal == Role::"adviser"', 'principal').replace(
+      '{ context.isRelated }',
+      '{ principal == Role::"mash" && context.isRelated }',
+    );
+    expect(one(anybody)('analyst', 'HOUSING')).toBe(isRelated);
+  });
+
+  it('leaves out nothing that could change an answer', () => {
+    const engine = createPolicyEngine(policies);
+    cedar.preparsePolicySet('whole', { staticPolicies: textsById(policies.policies) });
+    const isShown = (action: string, { role, purpose, dataClass }: Question, so: readonly string[]) => {
+      const answer = cedar.statefulIsAuthorized({
+        principal: { type: 'Role', id: role },
+        action: { type: 'Action', id: action },
+        resource: { type: 'DataClass', id: dataClass },
+        context: {
+          purpose: { __entity: { type: 'Purpose', id: purpose } },
+          ...Object.fromEntries(TRUTHS.map((truth) => [truth, so.includes(truth)])),
+        },
+        preparsedPolicySetId: 'whole',
+        entities: [],
+      });
+      return answer.type === 'success' && answer.response.decision === 'allow';
+    };
+    const anyQuestion = fc.record({
+      role: fc.constantFrom(...ROLES),
+      purpose: fc.constantFrom(...PURPOSES),
+      dataClass: fc.constantFrom(...DATA_CLASSES),
+      // Else nearly every question would be forbidden.
+      so: fc.subarray(TRUTHS.filter((truth) => truth !== 'hasAgreement' && truth !== 'isTokenForAnother')),
+    });
+    fc.assert(
+      fc.property(anyQuestion, ({ so, ...question }) => {
+        const isSo = [...so, 'hasAgreement'];
+        const truths = truthsOf(Object.fromEntries(isSo.map((truth) => [truth, true])));
+        const whole = { ...question, truths };
+        const level = isShown('read', whole, isSo) ? 'FULL' : isShown('readMasked', whole, isSo) ? 'MASKED' : undefined;
+        expect(engine.verdictOn(whole)?.level).toBe(level);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
