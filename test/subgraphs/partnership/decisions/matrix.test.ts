@@ -62,6 +62,7 @@ const SITUATIONS: readonly Situation[] = [
   { glassBroken: true },
   { invented: true },
   { otherForce: true, helpIsOver: true },
+  { otherForce: true, liveContact: true },
   { liveContact: true, themself: true },
   { liveContact: true, consented: true, glassBroken: true, secret: true, invented: true },
   { liveContact: true, consented: true, child: true },
