@@ -36,6 +36,11 @@ export interface PartnershipOptions {
   onStatement?(sql: string): void;
 }
 
+export interface PartnershipServer extends SubgraphServer {
+  /** Decides by the policies as they are on disk now. Throws PolicyError, and then goes on with those before. */
+  reloadPolicies(): void;
+}
+
 /** The schema that the partnership's tables stand in, whatever store holds it. */
 export const PARTNERSHIP_SCHEMA = 'partnership';
 
@@ -45,12 +50,14 @@ export async function createPartnership({
   logger,
   now,
   onStatement,
-}: PartnershipOptions): Promise<SubgraphServer> {
+}: PartnershipOptions): Promise<PartnershipServer> {
+  // First: with broken policies nothing is begun.
+  const policies = createPolicyEngine(readPolicies());
   const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
-  const decide = createDecide(createPolicyEngine(readPolicies()));
+  const decide = createDecide(policies);
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
-  return createSubgraphServer<PartnershipContext>({
+  const server = await createSubgraphServer<PartnershipContext>({
     name: 'partnership',
     resolvers,
     gatewayKeys,
@@ -68,4 +75,5 @@ export async function createPartnership({
     now,
     onClose: source.close,
   });
+  return { ...server, reloadPolicies: () => policies.replace(readPolicies()) };
 }

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 
 import type * as Cedar from '@cedar-policy/cedar-wasm/nodejs';
 
+import { StartError } from '../../kit/start-error.ts';
+
 /** The engine is published as CommonJS under this path; its main path is for bundlers. */
 export const cedar = createRequire(import.meta.url)('@cedar-policy/cedar-wasm/nodejs') as typeof Cedar; // its own types
 
@@ -24,7 +26,7 @@ export interface PolicySet {
 }
 
 /** What is wrong with the policies, in words for whoever wrote them. */
-export class PolicyError extends Error {
+export class PolicyError extends StartError {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`The access policies cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
