@@ -41,24 +41,28 @@ export interface Cell {
   readonly clauses: readonly Clause[];
   /** A refusal must not tell whether there is anything. */
   readonly isNeverConfirmed: boolean;
+  /** Of no citizen, but of the reader: a list of what they did themself. */
+  readonly isOwnActions: boolean;
   /** Shown to anybody, signed in or not. */
   readonly isOpen: boolean;
 }
 
-/** Words for what opens nothing of one citizen: figures over many, and a list of the reader's own reading. */
-const REFUSALS = new Set(['no', 'aggregate', 'own actions']);
+/** Words for what opens nothing: the second is of figures over many people, which are not made yet. */
+const REFUSALS = new Set(['no', 'aggregate']);
+const SHUT: Cell = { clauses: [], isNeverConfirmed: false, isOwnActions: false, isOpen: false };
 const NEVER_CONFIRMED = 'neither confirm nor deny';
 const LEVELS = { full: 'FULL', masked: 'MASKED' } as const;
 
 /** Such as `full`, `masked; full with break-glass`, `full if consent for DIRECT_CARE or EARLY_HELP`. Null: not understood. */
 export function parseCell(words: string): Cell | null {
-  if (words === 'anybody') return { clauses: [], isNeverConfirmed: false, isOpen: true };
-  if (REFUSALS.has(words)) return { clauses: [], isNeverConfirmed: false, isOpen: false };
+  if (words === 'anybody') return { ...SHUT, isOpen: true };
+  if (words === 'own actions') return { ...SHUT, isOwnActions: true };
+  if (REFUSALS.has(words)) return SHUT;
   const parts = words.split(';').map((part) => part.trim());
   const isNeverConfirmed = parts.at(-1) === NEVER_CONFIRMED;
   const clauses = (isNeverConfirmed ? parts.slice(0, -1) : parts).map(parseClause);
   if (clauses.length === 0 && !isNeverConfirmed) return null;
-  return clauses.every((clause) => clause !== null) ? { clauses, isNeverConfirmed, isOpen: false } : null;
+  return clauses.every((clause) => clause !== null) ? { ...SHUT, clauses, isNeverConfirmed } : null;
 }
 
 function parseClause(words: string): Clause | null {

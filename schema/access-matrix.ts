@@ -17,7 +17,7 @@ export type Opener = 'CONSENT' | 'BREAK_GLASS';
 export interface Ceiling {
   /** What consent, a relationship or broken glass could open is in it. */
   readonly full: ReadonlySet<DataClass>;
-  /** Only the fields marked `@indicator`. No class of `full` is in it. */
+  /** Only the fields marked `@indicator`, such as the list of a reader's own actions. No class of `full` is in it. */
   readonly masked: ReadonlySet<DataClass>;
   /** Classes whose refusal must read alike for everybody: whether there is anything must not be told. */
   readonly neverConfirmed: ReadonlySet<DataClass>;
@@ -100,9 +100,10 @@ export function ceilingOf(role: Role, purpose: Purpose, matrix = MATRIX, purpose
   const neverConfirmed = new Set(DATA_CLASSES.filter((dataClass) => matrix[dataClass][role].isNeverConfirmed));
   if (!purposes[role].includes(purpose)) return { full, masked, neverConfirmed, openers };
   for (const dataClass of DATA_CLASSES) {
-    const clauses = matrix[dataClass][role].clauses.filter((clause) => isFor(clause, purpose));
+    const cell = matrix[dataClass][role];
+    const clauses = cell.clauses.filter((clause) => isFor(clause, purpose));
     if (clauses.some(({ level }) => level === 'FULL')) full.add(dataClass);
-    else if (clauses.length > 0) masked.add(dataClass);
+    else if (clauses.length > 0 || cell.isOwnActions) masked.add(dataClass);
     const opening = clauses.map(({ ground }) => ground).filter((ground) => isOpener(ground));
     if (opening.length > 0) openers.set(dataClass, opening);
   }

@@ -76,8 +76,7 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
       const proven = await reader();
       if (proven === null) return null;
       const { full, masked } = ceilingOf(proven.role, proven.purpose);
-      // A role that can see nothing of anybody costs the store nothing.
-      if (full.size + masked.size === 0 || (await asker())?.agreement === null) return null;
+      if ((await asker())?.agreement === null) return null;
       return { classes: full, indicators: masked };
     },
     records: () => [...shown.values()],

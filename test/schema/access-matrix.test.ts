@@ -36,15 +36,15 @@ describe('a cell', () => {
     ],
     ['no', []],
     ['aggregate', []],
-    ['own actions', []],
   ])('reads "%s"', (words, clauses) => {
-    expect(parseCell(words)).toEqual({ clauses, isNeverConfirmed: false, isOpen: false });
+    expect(parseCell(words)).toEqual({ clauses, isNeverConfirmed: false, isOwnActions: false, isOpen: false });
   });
 
   it('keeps apart what opens and what must not be confirmed when it does not', () => {
     expect(parseCell('full for SAFEGUARDING_ADULT; neither confirm nor deny')).toEqual({
       clauses: [{ level: 'FULL', ground: 'RELATIONSHIP', purposes: ['SAFEGUARDING_ADULT'] }],
       isNeverConfirmed: true,
+      isOwnActions: false,
       isOpen: false,
     });
     expect(parseCell('neither confirm nor deny')?.clauses).toEqual([]);
@@ -95,10 +95,22 @@ describe('the most that a role can see', () => {
   it('takes consent, relationship and broken glass as given', () => {
     const { full, masked, openers } = ceilingOf('adviser', 'EARLY_HELP');
     expect(full).toEqual(new Set(['IDENTITY', 'LOCATION', 'FINANCE', 'HOUSING', 'HEALTH_ADMIN']));
-    expect(masked).toEqual(new Set(['IDENTIFIER', 'SOCIAL_CARE', 'STAFF_SAFETY', 'VICTIM', 'SUPPORT', 'RIGHTS']));
+    expect(masked).toEqual(
+      new Set(['IDENTIFIER', 'SOCIAL_CARE', 'STAFF_SAFETY', 'VICTIM', 'SUPPORT', 'RIGHTS', 'AUDIT']),
+    );
     expect([...openers]).toEqual([['HEALTH_ADMIN', ['CONSENT']]]);
     expect(ceilingOf('police-officer', 'EMERGENCY').full.has('SOCIAL_CARE')).toBe(true);
     expect(ceilingOf('police-officer', 'EMERGENCY').openers.get('SOCIAL_CARE')).toEqual(['BREAK_GLASS']);
+  });
+
+  it('is of one’s own actions an indicator, and of others’ nothing', () => {
+    for (const role of ROLES) {
+      const [purpose] = PURPOSES_OF_ROLE[role];
+      if (purpose === undefined) throw new Error(`${role} has no purpose.`);
+      const { full, masked } = ceilingOf(role, purpose);
+      const seesOthers = role === 'dpo' || role === 'auditor' || role === 'citizen';
+      expect([role, full.has('AUDIT'), masked.has('AUDIT')]).toEqual([role, seesOthers, !seesOthers]);
+    }
   });
 
   it('depends on the purpose where the cell does', () => {
