@@ -4,6 +4,7 @@ import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
 import { agreementRows, allocationRows } from './partnership/agreements.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
+import { contactRows, officerRows, staffRows } from './partnership/contacts.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
 import { placeRows } from './partnership/places.ts';
@@ -35,11 +36,15 @@ export const partnershipRows: AgencyRows = {
     'contribution',
     'life_event',
     'life_event_notification',
+    'officer',
+    'live_contact',
+    'staff_link',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
     yield* jointWorkRows(place);
     yield* agreementRows(place);
+    yield* officerRows();
   },
   *about(person: Person, place: Place): Iterable<TableRow> {
     yield* citizenRows(person, place);
@@ -48,5 +53,7 @@ export const partnershipRows: AgencyRows = {
     yield* relationshipRows(person);
     yield* allocationRows(person, place);
     yield* casesAbout(person, place);
+    yield* contactRows(person, place);
+    yield* staffRows(person);
   },
 };

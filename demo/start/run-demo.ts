@@ -16,6 +16,7 @@ import { LARGEST_EMBEDDED_PLACE } from '../load/open-store.ts';
 import { createProgressLine } from '../load/show-progress.ts';
 import { sourceVersion } from '../load/source-version.ts';
 import { LARGEST_PLACE, SMALLEST_PLACE } from '../place/create-place.ts';
+import { renewContacts } from './renew-contacts.ts';
 import { openDemoStore, SettingError } from './open-demo-store.ts';
 import { startWholeplace } from './start-wholeplace.ts';
 import { welcome } from './welcome.ts';
@@ -58,6 +59,7 @@ async function start(env: Environment): Promise<void> {
       version: sourceVersion(),
       onProgress: createProgressLine(process.stderr),
     });
+    await renewContacts(store, new Date());
     const system = await startWholeplace({ config, store, place });
     stopOnSignal(async () => {
       await system.close();

@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import { ANOMALY } from './anomaly.ts';
 import type { BeforeWave, Entity, ExecutionAnswer, FetchAgency, Observe } from './fetch-agency.ts';
 import type { OperationRun } from './operation-run.ts';
+import { orderErrors } from './order-errors.ts';
 import type { OperationVariant, PreparedOperation } from './prepare-operation.ts';
 import { referenceAnswer } from './reference-path.ts';
 import { sendInWaves, WaveRefused } from './send-in-waves.ts';
@@ -53,8 +54,9 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
   function answerOf(
     prepared: PreparedOperation,
     { shape }: OperationVariant,
-    { data, errors, variables, context }: OperationRun<Context>,
+    { data, errors: unordered, variables, context }: OperationRun<Context>,
   ): ExecutionAnswer {
+    const errors = orderErrors(unordered);
     try {
       const shaped = shape(data);
       return errors.length === 0 ? { data: shaped } : { errors, data: shaped };

@@ -27,6 +27,8 @@ export interface Decisions {
   ceiling(): Promise<ClassDecision | null>;
   /** What was decided about everybody who is shown or named. */
   records(): readonly DecisionRecord[];
+  /** The next question about this citizen is decided anew: something has been done about them. */
+  forget(citizenId: string): void;
 }
 
 export interface DecisionsOptions {
@@ -80,6 +82,7 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
       return { classes: full, indicators: masked };
     },
     records: () => [...shown.values()],
+    forget: (citizenId) => void known.delete(citizenId),
   };
 }
 

@@ -5,13 +5,12 @@ import DataLoader from 'dataloader';
 import { firstInOrder } from '../kit/group-in-order.ts';
 import { byKey, loaderFamily } from '../kit/loader-family.ts';
 import type { Page } from '../kit/paging.ts';
-import type { BreakGlassFact, LiveContactFact, StaffFact } from './decisions/relationship-facts.ts';
 import type { CitizenRow, PartnershipSource } from './source.ts';
 
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
-export function createLoaders(source: PartnershipSource) {
+export function createLoaders(source: PartnershipSource, now: Date) {
   const citizens = one('partnership.citizens', source.citizensById, ({ id }) => id);
   // The members of a household come whole, so that to name them is not to ask again.
   const keep = <Row extends CitizenRow>(rows: readonly Row[]): readonly Row[] => {
@@ -30,9 +29,6 @@ export function createLoaders(source: PartnershipSource) {
     relationships: byKey('partnership.relationships', source.relationshipsByCitizen, ({ owner }) => owner),
     plans: byKey('partnership.plans', source.plansByCitizen, ({ citizenId }) => citizenId),
     allocations: byKey('partnership.allocations', source.allocationsByCitizen, ({ citizenId }) => citizenId),
-    liveContacts: none<LiveContactFact>(),
-    breakGlass: none<BreakGlassFact>(),
-    staff: none<StaffFact>(),
     planById: one('partnership.planById', source.plansById, ({ id }) => id),
     outcomes: byKey('partnership.outcomes', source.outcomesByPlan, ({ planId }) => planId),
     contributions: byKey('partnership.contributions', source.contributionsByOutcome, ({ outcomeId }) => outcomeId),
@@ -44,6 +40,24 @@ export function createLoaders(source: PartnershipSource) {
       ),
     ),
     notifications: byKey('partnership.notifications', source.notificationsByEvent, ({ eventId }) => eventId),
+    // Facts of relationships: whether one holds at a moment is for the decisions to say.
+    liveContacts: byKey(
+      'partnership.liveContacts',
+      (ids) => source.liveContactsByCitizen(ids, now.toISOString()),
+      ({ citizenId }) => citizenId,
+    ),
+    breakGlass: byKey('partnership.breakGlass', source.breakGlassByCitizen, ({ citizenId }) => citizenId),
+    staff: byKey('partnership.staff', source.staffByCitizen, ({ citizenId }) => citizenId),
+
+    subjectRequests: loaderFamily((page: Page) =>
+      byKey(
+        'partnership.subjectRequests',
+        (ids) => source.subjectRequestsByCitizen(ids, page),
+        ({ citizenId }) => citizenId,
+      ),
+    ),
+    requestSteps: byKey('partnership.requestSteps', source.stepsByRequest, ({ requestId }) => requestId),
+    requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
     candidates: source.candidates,
 
     places: one('partnership.places', source.placesByUprn, ({ uprn }) => uprn),
@@ -77,10 +91,6 @@ function one<Row>(
     name,
     maxBatchSize: 500,
   });
-}
-
-function none<Row>() {
-  return { load: async (_citizenId: string): Promise<readonly Row[]> => [] };
 }
 
 function once<Rows>(find: () => Promise<Rows>): () => Promise<Rows> {

@@ -19,6 +19,7 @@ import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
 import { resolvers } from './resolvers/index.ts';
+import type { WhoHasLooked } from './subject-requests/who-has-looked.ts';
 
 export interface PartnershipOptions {
   readonly store: Store;
@@ -32,6 +33,8 @@ export interface PartnershipOptions {
   };
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
+  /** Reads the record of who looked, for subject access. Left out: there is none. */
+  readonly whoHasLooked?: WhoHasLooked;
   /** Told of every statement that is sent, without its values. */
   onStatement?(sql: string): void;
 }
@@ -49,6 +52,7 @@ export async function createPartnership({
   security,
   logger,
   now,
+  whoHasLooked,
   onStatement,
 }: PartnershipOptions): Promise<PartnershipServer> {
   // First: with broken policies nothing is begun.
@@ -66,7 +70,7 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, proveReader, grantSecrets, decide }),
+    createContext: (request) => createContext(request, { source, proveReader, grantSecrets, decide, whoHasLooked }),
     extensionsOf: ({ decisions }) => {
       const records = decisions.records();
       return records.length === 0 ? null : { decisions: records };

@@ -335,7 +335,7 @@ async function decidedOf(
   const sub = subject ?? `demo-${claims.role}`;
   const reader = readerFromClaims({ ...claims, sub, citizen: narrowedTo, organization });
   const { now } = TEST_PLACE;
-  const loaders = createLoaders(source);
+  const loaders = createLoaders(source, now);
   const decisions = createDecisions({ reader: async () => reader, decide, loaders, now });
   const decision = await decisions.consider(PERSONA_IDS[citizen]);
   const permission = agency === null ? decision : (decision?.agencies[agency] ?? null);

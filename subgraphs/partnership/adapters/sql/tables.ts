@@ -13,8 +13,9 @@ import type {
   PlanStatus,
   Weekday,
 } from '../../source.ts';
+import type { RecordTables } from './record-tables.ts';
 
-export interface PartnershipTables {
+export interface PartnershipTables extends RecordTables {
   readonly agency: AgencyTable;
   readonly area: AreaTable;
   readonly property: PropertyTable;
@@ -253,7 +254,16 @@ export interface ConsentTable {
   readonly captured_how: string;
   readonly valid_from: string;
   readonly valid_until: string | null;
+  /** For a consent that came withdrawn; one that is withdrawn here has a row of its own in `consent_withdrawal`. */
   readonly withdrawn_at: string | null;
+  /** The words that were said yes to. Null, like all that follow, for a consent from before they were kept. */
+  readonly statement: string | null;
+  readonly capacity_note: string | null;
+  readonly recorded_by: string | null;
+  readonly recorded_role: string | null;
+  readonly recorded_agency: string | null;
+  readonly idempotency_key: string | null;
+  readonly input_hash: string | null;
   readonly synthetic: boolean;
 }
 
