@@ -44,7 +44,7 @@ export const AGREEMENTS: readonly Agreement[] = [
   {
     id: 'citizen-index',
     title: 'Joint controllers of the citizen index',
-    parties: ['partnership', 'citizen'],
+    parties: ['council', 'police', 'nhs', 'third-sector', 'partnership', 'citizen'],
     purposes: ['SELF_SERVICE', 'RIGHTS_REQUEST', 'AUDIT'],
     lawfulBasis: ['UKGDPR.26', 'UKGDPR.15', 'UKGDPR.39'],
   },
