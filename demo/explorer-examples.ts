@@ -3,6 +3,7 @@
 import type { ExplorerExamples } from '../gateway/explorer/serve-explorer.ts';
 import { ORG_IDS } from './agencies/partnership/agencies.ts';
 import { idOf } from './agencies/partnership/citizens.ts';
+import { adasRequestId } from './agencies/partnership/officers.ts';
 import type { Place } from './place/model.ts';
 
 const RIGHT_ANSWERS = ['NAME', 'BIRTH_DATE', 'POSTCODE'].map((question) => ({ question, isPassed: true }));
@@ -45,6 +46,7 @@ export function explorerExamples(place: Place): ExplorerExamples {
       input: { citizenId, kind: 'ACCESS', idempotencyKey: 'explorer-request-1' },
     },
     'j10b-subject-requests': { id: citizenId },
+    'j10c-subject-access-bundle': { id: adasRequestId(citizenId) },
     'j11-street-report': { lat: String(home?.latitude), lng: String(home?.longitude) },
     'j14-find-citizen': { by: { givenName: givenNames[0], familyName, birthDate } },
   };

@@ -4,9 +4,10 @@ import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
 import { agreementRows, allocationRows } from './partnership/agreements.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
-import { contactRows, officerRows, staffRows } from './partnership/contacts.ts';
+import { contactRows, staffRows } from './partnership/contacts.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
+import { officerRows, waitingRows } from './partnership/officers.ts';
 import { placeRows } from './partnership/places.ts';
 import { relationshipRows } from './partnership/relationships.ts';
 
@@ -39,6 +40,10 @@ export const partnershipRows: AgencyRows = {
     'officer',
     'live_contact',
     'staff_link',
+    'subject_request',
+    'subject_request_answer',
+    'break_glass',
+    'alert',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
@@ -55,5 +60,6 @@ export const partnershipRows: AgencyRows = {
     yield* casesAbout(person, place);
     yield* contactRows(person, place);
     yield* staffRows(person);
+    yield* waitingRows(person, place);
   },
 };

@@ -1,9 +1,13 @@
 /** What can be done, through the real gateway: each deed as its own reader does it, what it opens and shuts, and who is turned away. */
 
+import { readFileSync } from 'node:fs';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 
 import { ORG_IDS } from '../../demo/agencies/partnership/agencies.ts';
+import { SAFELIST_PATH } from '../../schema/safelist.ts';
+import type { SafelistManifest } from '../../schema/safelist.ts';
 import { openDatabase } from '../../subgraphs/kit/sql/open-database.ts';
 import { openWholePlace, operation } from '../support/whole-place.ts';
 import type { WholePlace } from '../support/whole-place.ts';
@@ -105,6 +109,19 @@ describe('J2 and J3, a contact and a consent', () => {
     const input = { idempotencyKey: aKey() };
     const both = await Promise.all([contact(input), contact(input)]);
     expect(new Set(both.map(({ data }) => data.startContact.contact.id)).size).toBe(1);
+  });
+
+  it('is one deed by its text and by its id on the safelist', async () => {
+    const { operations } = JSON.parse(readFileSync(SAFELIST_PATH, 'utf8')) as SafelistManifest; // our own file
+    const sha256Hash = operations.find(({ name }) => name === 'StartContact')?.id;
+    const input = { citizenId: tomasz, channel: 'COUNTER', checks: RIGHT_ANSWERS, idempotencyKey: aKey() };
+    const byText = await contact(input);
+    const response = await fetch(whole.system.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await whole.tokenOf({})}` },
+      body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } }, variables: { input } }),
+    });
+    expect(await response.json()).toMatchObject({ data: byText.data });
   });
 
   it('turns away whoever’s role it is not with one text, and whoever has not signed in', async () => {

@@ -1,4 +1,4 @@
-/** Writes what lets the demo readers see the people of the stories at once: contacts that go on, ties outside work, and who reviews. */
+/** Writes what lets the demo readers see the people of the stories at once: contacts that go on, and ties outside work. */
 
 import { createHash } from 'node:crypto';
 
@@ -25,11 +25,6 @@ const IS_ALSO: Readonly<Partial<Record<NonNullable<Person['persona']>, Role>>> =
 export const CONTACT_HOURS = 12;
 /** What every demo contact's key begins with, so that they are found again. */
 export const DEMO_KEY = 'demo-contact-';
-
-export function* officerRows(): Iterable<TableRow> {
-  yield { table: 'officer', values: { office: 'CALDICOTT_GUARDIAN', name: 'Dr Imogen Farrow' } };
-  yield { table: 'officer', values: { office: 'DATA_PROTECTION_OFFICER', name: 'Piotr Sayle' } };
-}
 
 export function* contactRows({ persona, citizenId }: Person, place: Place): Iterable<TableRow> {
   if (persona === null) return;
