@@ -1,6 +1,7 @@
 /** Fills the partnership's tables: the place and what agencies do in it together, and the index of who is who. */
 
 import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
+import { agreementRows, allocationRows } from './partnership/agreements.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
 import { contactRows, staffRows } from './partnership/contacts.ts';
@@ -23,11 +24,13 @@ export const partnershipRows: AgencyRows = {
     'pooled_budget',
     'budget_contribution',
     'budget_scheme',
+    'sharing_agreement',
     'citizen',
     'search_record',
     'contact_key',
     'agency_link',
     'relationship',
+    'allocation',
     'consent',
     'outcome_plan',
     'outcome',
@@ -45,6 +48,7 @@ export const partnershipRows: AgencyRows = {
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
     yield* jointWorkRows(place);
+    yield* agreementRows(place);
     yield* officerRows();
   },
   *about(person: Person, place: Place): Iterable<TableRow> {
@@ -52,6 +56,7 @@ export const partnershipRows: AgencyRows = {
     // Somebody whom no agency knows is not in the index, so nothing can be said about them.
     if (!isKnown(person)) return;
     yield* relationshipRows(person);
+    yield* allocationRows(person, place);
     yield* casesAbout(person, place);
     yield* contactRows(person, place);
     yield* staffRows(person);

@@ -8,6 +8,7 @@ import type { GatewayConfig } from '../../gateway/config.ts';
 import { buildExplorer } from '../../gateway/explorer/build-explorer.ts';
 import { StartFailure, systemFailure } from '../../gateway/start-failure.ts';
 import { databaseFailure } from './database-failure.ts';
+import { StartError } from '../../subgraphs/kit/start-error.ts';
 import { StoreInUseError } from '../../subgraphs/kit/sql/lock-file.ts';
 import { AGENCY_STORES } from '../agencies/index.ts';
 import { ensurePlace, NotADemoStoreError } from '../load/load-place.ts';
@@ -108,7 +109,7 @@ function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE')
     return 'The port is taken: choose another, such as PORT=4100 npm start.';
-  const isPlain = [ConfigError, SettingError, StartFailure, StoreInUseError, NotADemoStoreError].some(
+  const isPlain = [ConfigError, SettingError, StartError, StartFailure, StoreInUseError, NotADemoStoreError].some(
     (kind) => error instanceof kind,
   );
   if (isPlain) return error.message;

@@ -4,6 +4,7 @@ import type { Reader } from '../../schema/reader.ts';
 import type { SubgraphContext } from '../kit/guard.ts';
 import { createDecisions } from './decisions-of-request.ts';
 import type { Decisions } from './decisions-of-request.ts';
+import type { Decide } from './decisions/decide.ts';
 import type { GrantSecrets } from './decisions/issue-grants.ts';
 import { createLoaders } from './loaders.ts';
 import type { PartnershipLoaders } from './loaders.ts';
@@ -30,17 +31,18 @@ export interface ContextOptions {
   readonly source: PartnershipSource;
   readonly proveReader: ProveReader;
   readonly grantSecrets: GrantSecrets;
+  readonly decide: Decide;
   readonly whoHasLooked?: WhoHasLooked | null;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, proveReader, grantSecrets, whoHasLooked = null }: ContextOptions,
+  { source, proveReader, grantSecrets, decide, whoHasLooked = null }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now);
   let proof: Promise<Reader | null> | undefined;
   const reader = () => (proof ??= proveReader(request));
-  const decisions = createDecisions({ reader, loaders, now: request.now });
+  const decisions = createDecisions({ reader, decide, loaders, now: request.now });
   const forget = (citizenId: string): void => {
     for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass]) loader.clear(citizenId);
     decisions.forget(citizenId);

@@ -28,6 +28,7 @@ export function createLoaders(source: PartnershipSource, now: Date) {
     ),
     relationships: byKey('partnership.relationships', source.relationshipsByCitizen, ({ owner }) => owner),
     plans: byKey('partnership.plans', source.plansByCitizen, ({ citizenId }) => citizenId),
+    allocations: byKey('partnership.allocations', source.allocationsByCitizen, ({ citizenId }) => citizenId),
     planById: one('partnership.planById', source.plansById, ({ id }) => id),
     outcomes: byKey('partnership.outcomes', source.outcomesByPlan, ({ planId }) => planId),
     contributions: byKey('partnership.contributions', source.contributionsByOutcome, ({ outcomeId }) => outcomeId),
@@ -73,6 +74,7 @@ export function createLoaders(source: PartnershipSource, now: Date) {
 
     // A few dozen rows each, so they are read whole, at most once a request.
     agencies: once(source.agencies),
+    agreements: once(source.agreements),
     hubs: once(source.hubs),
     jointTeams: once(source.jointTeams),
     pooledBudgets: once(source.pooledBudgets),

@@ -1,7 +1,6 @@
 /** Tells the guard what a reader may see: of one citizen from the decision about them, of a root field from the role's most. */
 
 import type { Permission, Subject } from '../kit/guard.ts';
-import { possible } from './decisions/decide.ts';
 import type { PartnershipContext } from './context.ts';
 
 /** Types whose fields are about one citizen. A plan, a consent and a request may be reached without their citizen, and name them. */
@@ -17,9 +16,9 @@ export async function permit(subject: Subject, context: PartnershipContext): Pro
 }
 
 /** Before any citizen is known: what the role and purpose could see of somebody. Each citizen is decided about after. */
-export async function permitRoot({ reader }: PartnershipContext): Promise<Permission | null> {
-  const proven = await reader();
-  return proven === null ? null : { citizenId: '', keys: [], ...possible(proven) };
+export async function permitRoot({ decisions }: PartnershipContext): Promise<Permission | null> {
+  const ceiling = await decisions.ceiling();
+  return ceiling === null ? null : { citizenId: '', keys: [], ...ceiling };
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { AgencyName, DataClass, Purpose } from '../../schema/wire.ts';
 import type { Page } from '../kit/paging.ts';
+import type { AgreementFact, AllocationFact } from './decisions/relationship-facts.ts';
 import type { RecordSource } from './record-source.ts';
 
 export type AgencyKind = 'COUNCIL' | 'POLICE' | 'NHS' | 'THIRD_SECTOR' | 'PARTNERSHIP';
@@ -191,6 +192,12 @@ export interface ConsentRow {
   readonly withdrawnAt: string | null;
 }
 
+export type AgreementRow = AgreementFact;
+
+export interface AllocationRow extends AllocationFact {
+  readonly citizenId: string;
+}
+
 export interface OutcomePlanRow {
   readonly id: string;
   readonly citizenId: string;
@@ -296,6 +303,9 @@ export interface PartnershipSource extends RecordSource {
   contributionsByBudget(budgetIds: readonly string[]): Promise<readonly BudgetContributionRow[]>;
   schemesByBudget(budgetIds: readonly string[]): Promise<readonly BudgetSchemeRow[]>;
 
+  /** The handful that the partnership has signed, those that have run out too. */
+  agreements(): Promise<readonly AgreementRow[]>;
+  allocationsByCitizen(ids: readonly string[]): Promise<readonly AllocationRow[]>;
   citizensById(ids: readonly string[]): Promise<readonly CitizenRow[]>;
   linksByCitizen(ids: readonly string[]): Promise<readonly AgencyLinkRow[]>;
   consentsByCitizen(ids: readonly string[]): Promise<readonly ConsentRow[]>;

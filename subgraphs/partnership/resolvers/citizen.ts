@@ -78,7 +78,7 @@ async function grantFor(
 ): Promise<string | null> {
   const [proven, decision] = await Promise.all([reader(), decisions.of(id)]);
   if (proven === null || decision === null) return null;
-  return issueGrant({ agency, citizenId: id, reader: proven, decision, now }, grantSecrets);
+  return issueGrant({ agency, reader: proven, decision, now }, grantSecrets);
 }
 
 function rowOf({ id }: CitizenReference, { loaders }: PartnershipContext): Promise<CitizenRow | null> {

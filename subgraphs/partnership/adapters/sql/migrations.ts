@@ -3,6 +3,7 @@
 import type { Migrations } from '../../../kit/sql/migrate-schema.ts';
 import { createCaseTables } from './migrations/0003-shared-cases.ts';
 import { markConfidential } from './migrations/0004-confidential.ts';
+import { createAgreementTables } from './migrations/0009-agreements.ts';
 import { createCitizenTables } from './migrations/0002-citizens.ts';
 import { createPlaceTables } from './migrations/0001-place.ts';
 import { CONTACT_TABLES, createContactTables } from './migrations/0005-contacts.ts';
@@ -19,4 +20,5 @@ export const migrations: Migrations = {
   '0006-consents': { up: keepConsentHistory, appends: CONSENT_TABLES },
   '0007-break-glass': { up: createBreakGlassTables, appends: BREAK_GLASS_TABLES },
   '0008-subject-requests': { up: createSubjectRequestTables, appends: SUBJECT_REQUEST_TABLES },
+  '0009-agreements': { up: createAgreementTables },
 };

@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 
 import type { PartnershipSource } from '../../source.ts';
+import { createAgreementMethods } from './agreements.ts';
 import { createBreakGlassMethods } from './break-glass.ts';
 import { createCitizenMethods } from './citizens.ts';
 import { createConsentMethods } from './consents.ts';
@@ -21,6 +22,7 @@ export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSourc
     ...createCitizenMethods(db),
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db),
+    ...createAgreementMethods(db),
     ...createContactMethods(db),
     ...createConsentMethods(db),
     ...createBreakGlassMethods(db),

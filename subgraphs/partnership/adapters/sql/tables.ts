@@ -31,6 +31,8 @@ export interface PartnershipTables extends RecordTables {
   readonly contact_key: ContactKeyTable;
   readonly agency_link: AgencyLinkTable;
   readonly relationship: RelationshipTable;
+  readonly sharing_agreement: SharingAgreementTable;
+  readonly allocation: AllocationTable;
   readonly consent: ConsentTable;
   readonly outcome_plan: OutcomePlanTable;
   readonly outcome: OutcomeTable;
@@ -209,6 +211,34 @@ export interface RelationshipTable {
   readonly inverse_role: string;
   readonly start_on: string | null;
   readonly end_on: string | null;
+  readonly synthetic: boolean;
+}
+
+/** What agencies have agreed in writing. */
+export interface SharingAgreementTable {
+  readonly id: string;
+  readonly title: string;
+  /** By their names on the wire; `citizen` for those who look at their own record. */
+  readonly parties: readonly string[];
+  readonly purposes: readonly Purpose[];
+  readonly lawful_basis: readonly string[];
+  readonly in_force_from: string;
+  /** The last day that it is good for without a review. */
+  readonly review_due: string;
+}
+
+/** A citizen's case that was given to a worker, or accepted from another agency. */
+export interface AllocationTable {
+  readonly id: string;
+  readonly citizen_id: string;
+  readonly kind: 'ALLOCATED_WORKER' | 'ACCEPTED_REFERRAL';
+  readonly agency: AgencyName;
+  /** The body within the agency; null for all of it. */
+  readonly organization: string | null;
+  /** The subject of the reader who has the case; null for every reader of the agency or body. */
+  readonly reader: string | null;
+  readonly valid_from: string;
+  readonly valid_until: string | null;
   readonly synthetic: boolean;
 }
 
