@@ -30,6 +30,7 @@ import { limitsRule } from './operations/limits.ts';
 import { operationRules } from './operations/operation-rules.ts';
 import { readSafelist } from './operations/read-safelist.ts';
 import { createSafelist } from './operations/safelist.ts';
+import { createAccessPolicy } from './policy/access-policy.ts';
 import type { RequestContext } from './request-context.ts';
 import { allowOrigins } from './server/cors.ts';
 import { createServer } from './server/create-server.ts';
@@ -43,6 +44,7 @@ import { createLogger, createPseudonyms } from './telemetry/logger.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createOperationReport } from './telemetry/operation-report.ts';
 import { reportPlugin } from './telemetry/report-plugin.ts';
+import { ceilingOf } from '../schema/access-matrix.ts';
 import { scalars } from '../schema/scalars.ts';
 
 export interface GatewayDependencies {
@@ -99,27 +101,33 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: quiet(logger),
   });
-  // 5. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
+  // 5. Gate 1: what a role and purpose can never be shown is withheld before planning.
+  const policy = createAccessPolicy({ access: access.mode, isDryRun: config.isPolicyDryRun, ceilingOf, logger });
+  // 6. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
   const gateway = createFederatedGateway<RequestContext>({
     gateway: planner,
     fetchAgency: agencies.fetchAgency,
     signalOf: ({ signal }) => signal,
     observe: watchFetches(logger),
+    narrowFor: policy.narrowFor,
+    tellWithheld: policy.tellWithheld,
+    onPrepared: policy.explainTo,
     exact: access.mode === 'on' ? scalars : undefined,
   });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
   planner.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     attachScalars(apiSchema);
     supergraph.adopt(coreSupergraphSdl);
+    policy.adopt(apiSchema, supergraph.current().policy);
   });
 
-  // 6. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
-  const policy = { access: access.mode, anonymousDepth: limits.anonymousDepth };
+  // 7. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
+  const rules = { passGateOne: policy.passGateOne, anonymousDepth: limits.anonymousDepth };
   const { introspection } = config;
   const safelist = createSafelist({
     listed: await readSafelist(config.safelist),
     compile: createCompiler({
-      ...policy,
+      ...rules,
       limits,
       introspection,
       selections: MAX_RECURSIVE_SELECTIONS,
@@ -148,7 +156,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules({ ...policy, classes: () => supergraph.current().classes }),
+      operationRules(rules),
       reportPlugin(reportEnd),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -158,14 +166,13 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   await apollo.start();
   refuseUnknownAddresses(config.subgraphUrls, supergraph.current().subgraphs);
-  const version = () => ({ graph: gateway.current(), classes: supergraph.current().classes });
-  safelist.start(version());
-  planner.onSchemaLoadOrUpdate(() => void safelist.follow(version()));
+  safelist.start(gateway.current());
+  planner.onSchemaLoadOrUpdate(() => void safelist.follow(gateway.current()));
 
   await serveGraph(app, {
     path: GRAPH_PATH,
     apollo,
-    safelisted: createSafelistedEntrance({ safelist, execute: gateway.execute, reportEnd }),
+    safelisted: createSafelistedEntrance({ safelist, execute: gateway.execute, policy, reportEnd }),
     isListed: (id) => safelist.find(id) !== undefined,
     verifyReader,
     operationMilliseconds: config.agencies.operationMilliseconds,

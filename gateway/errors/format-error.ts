@@ -5,27 +5,37 @@ import type { GraphQLFormattedError } from 'graphql';
 
 import { agencyMessage, MESSAGES } from './messages.ts';
 import { ScalarError } from '../../schema/scalars.ts';
+import type { Opener } from '../../schema/access-matrix.ts';
 import { ERROR_CODES } from '../../schema/wire.ts';
 import type { ErrorCode } from '../../schema/wire.ts';
 
 /** Everything else in an error's extensions stays here: stack, service address, response body, query. */
-const EXTENSIONS = ['agency', 'traceId', 'class', 'argument'] as const;
+const EXTENSIONS = ['agency', 'traceId', 'class', 'argument', 'rule'] as const;
+
+const OPENERS: readonly Opener[] = ['CONSENT', 'BREAK_GLASS'];
 
 /** Apollo Server's `formatError`. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const refused = refusedValue(error);
   const code = refused === null ? codeOf(formatted) : 'BAD_USER_INPUT';
-  const extensions: Record<string, string> = { code };
+  const extensions: Record<string, string | readonly string[]> = { code };
   for (const name of EXTENSIONS) {
     const value = formatted.extensions?.[name];
     if (typeof value === 'string') extensions[name] = value;
   }
+  const canOpen = openersIn(formatted);
+  if (canOpen.length > 0) extensions['canOpen'] = canOpen;
   return {
     message: refused === null ? messageOf(code, formatted) : refused,
     ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions,
   };
+}
+
+function openersIn({ extensions }: GraphQLFormattedError): readonly string[] {
+  const given: unknown = extensions?.['canOpen'];
+  return OPENERS.filter((opener) => Array.isArray(given) && given.includes(opener));
 }
 
 function codeOf({ extensions }: GraphQLFormattedError): ErrorCode {

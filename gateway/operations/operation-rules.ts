@@ -7,21 +7,15 @@ import { judgeOperation } from './judge-operation.ts';
 import type { CheckRequest, OperationPolicy, OperationToJudge } from './judge-operation.ts';
 import { GatewayError } from '../errors/errors.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { ClassTable } from '../../schema/class-table.ts';
 
-export interface OperationRulesOptions extends OperationPolicy {
-  /** The class table of the supergraph that is served now. */
-  readonly classes: () => ClassTable;
-}
-
-export function operationRules({ classes, ...policy }: OperationRulesOptions): ApolloServerPlugin<RequestContext> {
+export function operationRules(policy: OperationPolicy): ApolloServerPlugin<RequestContext> {
   const judgementOf = judgements(policy);
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ operation, document, schema, contextValue, request }) {
         if (operation === undefined) throw new GatewayError('OPERATION_RESOLUTION_FAILURE');
-        const checkRequest = judgementOf({ operation, document, schema, classes: classes() });
-        checkRequest(contextValue.proof, request.variables ?? {});
+        const checkRequest = judgementOf({ operation, document, schema });
+        checkRequest(contextValue, request.variables ?? {});
       },
     }),
   };

@@ -11,6 +11,7 @@ import { operationSignal } from './operation-signal.ts';
 import type { SafelistedEntrance } from './safelisted-entrance.ts';
 import { createAgencyReport } from '../agencies/agency-report.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
+import { mayAskWhy } from '../policy/explain.ts';
 import type { RequestContext } from '../request-context.ts';
 
 export interface GraphRouteOptions {
@@ -28,6 +29,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     proof: Proof | null;
     startedAt: number;
+    wantsExplanation: boolean;
   }
 }
 
@@ -38,6 +40,7 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
   await app.register(async (scope) => {
     scope.decorateRequest('proof', null);
     scope.decorateRequest('startedAt', 0);
+    scope.decorateRequest('wantsExplanation', false);
     // Before the body is read: a stranger's hundred kilobytes are not worth parsing.
     scope.addHook('onRequest', async (request) => {
       request.startedAt = performance.now();
@@ -56,7 +59,8 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
   async function serveOperation(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const contentType = contentTypeFor(request.headers.accept);
     const asked = checkBody(request.body);
-    const { id, query, operationName, variables } = asked;
+    const { id, query, operationName, variables, wantsExplanation } = asked;
+    request.wantsExplanation = wantsExplanation && mayAskWhy(request.proof?.reader ?? null);
     // A listed operation is served as listed, also when its text comes along.
     if (id === undefined || (query !== undefined && !isListed(id))) {
       request.body = { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
@@ -76,6 +80,9 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
       proof: request.proof,
       client: clientName(request.headers['apollographql-client-name']),
       agencies: createAgencyReport(),
+      judgement: null,
+      wantsExplanation: request.wantsExplanation,
+      explanation: null,
       signal: operationSignal(reply.raw, operationMilliseconds),
       startedAt: request.startedAt,
     };

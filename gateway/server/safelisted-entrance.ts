@@ -7,12 +7,14 @@ import type { Executor } from '../execution/executor.ts';
 import type { Entity, ExecutionAnswer } from '../execution/fetch-agency.ts';
 import type { CompiledOperation } from '../operations/compile-operation.ts';
 import type { Safelist } from '../operations/safelist.ts';
+import type { AccessPolicy } from '../policy/access-policy.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ReportedOperation, ReportEnd } from '../telemetry/operation-report.ts';
 
 export interface SafelistedEntranceOptions {
   readonly safelist: Pick<Safelist, 'find'>;
   readonly execute: Executor<RequestContext>;
+  readonly policy: Pick<AccessPolicy, 'narrowFor' | 'explainTo'>;
   readonly reportEnd: ReportEnd;
 }
 
@@ -23,7 +25,10 @@ export interface HttpAnswer {
 }
 
 /** Never rejects: whatever goes wrong is an answer. */
-export type SafelistedEntrance = (request: Omit<IdRequest, 'query'>, context: RequestContext) => Promise<HttpAnswer>;
+export type SafelistedEntrance = (
+  request: Omit<IdRequest, 'query' | 'wantsExplanation'>,
+  context: RequestContext,
+) => Promise<HttpAnswer>;
 
 const NOT_KNOWN: ReportedOperation = { name: null, kind: null };
 const NO_VARIABLES: Entity = {};
@@ -31,15 +36,15 @@ const NO_HEADERS = {};
 
 /** The order is that of Apollo Server's request pipeline with our plugins, and so are status and body of every answer. */
 export function createSafelistedEntrance(options: SafelistedEntranceOptions): SafelistedEntrance {
-  const { safelist, execute, reportEnd } = options;
+  const { safelist, execute, policy, reportEnd } = options;
 
   return async function answerListed({ id, operationName, variables = NO_VARIABLES }, context) {
     let operation: CompiledOperation | null = null;
     try {
       operation = operationNamed(id, operationName);
-      operation.checkRequest(context.proof, variables);
-      // Where a policy is to narrow what this reader is fetched: FederatedGateway does it for Apollo Server's requests only.
-      const { prepared } = operation;
+      operation.checkRequest(context, variables);
+      const prepared = operation.preparedFor(policy.narrowFor(context));
+      policy.explainTo(context, prepared, operation.document);
       const answer = await execute({ prepared, variables, context, signal: context.signal });
       return answered(answer, operation, context);
     } catch (error) {

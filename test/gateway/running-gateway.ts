@@ -97,7 +97,7 @@ export async function runGateway({
 
   const token = (narrowed: Partial<DevelopmentToken> = {}) =>
     issueDevelopmentToken(
-      { role: 'adviser', agency: 'council', purpose: 'PUBLIC_SERVICE_DELIVERY', subject: 'reader-7', ...narrowed },
+      { role: 'mash', agency: 'council', purpose: 'SAFEGUARDING_CHILD', subject: 'reader-7', ...narrowed },
       { folder },
     );
 
