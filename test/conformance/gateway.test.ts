@@ -140,7 +140,11 @@ describe('G-02', () => {
     async ({ role, agency, part, denied }) => {
       const selection = denied.map(({ name, isComposite }) => `${name}${isComposite ? ' { __typename }' : ''}`);
       const query = `query ($id: ID!) { citizen(id: $id) { id ${part} { __typename ${selection.join(' ')} } } }`;
-      const { data, errors } = await whole.ask(query, { id: ada }, role === 'citizen' ? { role, citizen: ada } : { role });
+      const { data, errors } = await whole.ask(
+        query,
+        { id: ada },
+        role === 'citizen' ? { role, citizen: ada } : { role },
+      );
       expect(whole.heard.map(({ subgraph }) => subgraph)).not.toContain(agency);
       expect(data.citizen?.[part] ?? null).toBeNull();
       expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['WITHHELD']);

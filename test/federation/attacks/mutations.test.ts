@@ -27,7 +27,10 @@ describe('a change', () => {
   it.each([
     ['of what the reader may not see', 'mutation { recordCrime(what: "x") { id } }'],
     ['beside one that the reader may make', 'mutation { moveHome(to: "x") { id } recordCrime(what: "x") { id } }'],
-    ['in a fragment', 'mutation { moveHome(to: "x") { id } ...F } fragment F on Mutation { recordCrime(what: "x") { id } }'],
+    [
+      'in a fragment',
+      'mutation { moveHome(to: "x") { id } ...F } fragment F on Mutation { recordCrime(what: "x") { id } }',
+    ],
     ['with an input that the reader may not give', 'mutation { moveHome(to: "x", note: { about: "arson" }) { id } }'],
   ])('(%s) is refused whole', async (_what, text) => {
     expect((await graph.ask(text, { full: ['LOCATION'] })).judgement.isRefused).toBe(true);

@@ -30,12 +30,19 @@ const SDL = {
       source: String @access(class: "STAFF_SAFETY")
     }`,
 };
-const SECRET = { name: 'Ada', crimes: 7, home: { line: '1 Secret Row' }, warnings: [{ text: 'dog', source: 'neighbour' }] };
+const SECRET = {
+  name: 'Ada',
+  crimes: 7,
+  home: { line: '1 Secret Row' },
+  warnings: [{ text: 'dog', source: 'neighbour' }],
+};
 
 const answer: AgencyFunction = ({ service, variables, query }) => {
   const one = (id: string) => ({ __typename: 'Citizen', id, ...SECRET, visits: 3 });
   if (service === 'partnership') {
-    return { data: query.includes('citizens') ? { citizens: [one('1'), one('2')] } : { citizen: one('1'), a: one('1') } };
+    return {
+      data: query.includes('citizens') ? { citizens: [one('1'), one('2')] } : { citizen: one('1'), a: one('1') },
+    };
   }
   const { representations } = variables as { representations: readonly { id: string }[] };
   return { data: { _entities: representations.map(({ id }) => ({ ...one(id), x: 7, safe: 7, other: 7 })) } };
@@ -60,8 +67,16 @@ describe('a field that the reader’s role can never see', () => {
       'citizen.crimes',
     ],
     ['on its type', '{ citizen(id: 1) { name ... on Citizen { crimes } } }', 'citizen.crimes'],
-    ['behind a condition', 'query($on: Boolean = true) { citizen(id: 1) { name crimes @include(if: $on) } }', 'citizen.crimes'],
-    ['in a conditional fragment', '{ citizen(id: 1) { name ...F @skip(if: false) } } fragment F on Citizen { crimes }', 'citizen.crimes'],
+    [
+      'behind a condition',
+      'query($on: Boolean = true) { citizen(id: 1) { name crimes @include(if: $on) } }',
+      'citizen.crimes',
+    ],
+    [
+      'in a conditional fragment',
+      '{ citizen(id: 1) { name ...F @skip(if: false) } } fragment F on Citizen { crimes }',
+      'citizen.crimes',
+    ],
     ['twice', '{ citizen(id: 1) { name crimes crimes ...F } } fragment F on Citizen { crimes }', 'citizen.crimes'],
   ])('(%s) is null with one error, and no agency is asked for it', async (_what, text, place) => {
     const answered = await graph.ask(text, READER);
@@ -82,16 +97,24 @@ describe('a field that the reader’s role can never see', () => {
   });
 
   it('is neither in the answer nor told of where its condition leaves it out', async () => {
-    const { data, errors } = await graph.ask('query($on: Boolean!) { citizen(id: 1) { name crimes @include(if: $on) } }', {
-      ...READER,
-      variables: { on: false },
-    });
+    const { data, errors } = await graph.ask(
+      'query($on: Boolean!) { citizen(id: 1) { name crimes @include(if: $on) } }',
+      {
+        ...READER,
+        variables: { on: false },
+      },
+    );
     expect({ data, errors }).toEqual({ data: { citizen: { name: 'Ada' } }, errors: [] });
   });
 
   it('is withheld once for each citizen of a list, at the place of each', async () => {
     const answered = await graph.ask('{ citizens { name crimes home { line } } }', READER);
-    expect(placesOf(answered)).toEqual(['citizens.0.crimes', 'citizens.0.home', 'citizens.1.crimes', 'citizens.1.home']);
+    expect(placesOf(answered)).toEqual([
+      'citizens.0.crimes',
+      'citizens.0.home',
+      'citizens.1.crimes',
+      'citizens.1.home',
+    ]);
     const shown = { name: 'Ada', crimes: null, home: null };
     expect(answered.data).toEqual({ citizens: [shown, shown] });
   });

@@ -11,7 +11,8 @@ import type { Answer } from '../../support/whole-place.ts';
 const SUSPECT = PERSONA_IDS['glen-rudd'];
 const NOT_KNOWN = PERSONA_IDS['jean-pike'];
 const CRIMINAL = 'query($id: ID!) { citizen(id: $id) { police { nominals { entryCount force } } } }';
-const BESIDE = 'query($id: ID!) { citizen(id: $id) { police { __typename nominals { entryCount } warningMarkers { text } } } }';
+const BESIDE =
+  'query($id: ID!) { citizen(id: $id) { police { __typename nominals { entryCount } warningMarkers { text } } } }';
 
 let whole: RecordedPlace;
 beforeAll(async () => {
@@ -49,19 +50,24 @@ describe('a reader who may see warnings and nothing of suspects', () => {
   });
 
   // A data protection officer's cell is a plain no: to say by which rule is to say nothing.
-  it.each(ROLES.filter((role) => role !== 'dpo'))('(%s) is told the same of the record where the police are asked for warnings', async (role) => {
-    const known = await asked(BESIDE, SUSPECT, role);
-    const unknown = await asked(BESIDE, NOT_KNOWN, role);
-    const aboutRecord = ({ told: text }: { told: string }) => {
-      const { errors } = JSON.parse(text) as { errors: { path: string[]; rest: object }[] };
-      return errors.filter(({ path }) => path.includes('nominals'));
-    };
-    expect(known.fetches).toEqual(unknown.fetches);
-    expect(JSON.stringify(known.fetches)).not.toContain('nominals');
-    expect(aboutRecord(known)).toEqual(aboutRecord(unknown));
-    // Not even the rule: nothing but what an agency's own refusal says.
-    expect(aboutRecord(known).map(({ rest }) => rest)).toEqual([{ code: 'WITHHELD', agency: 'police', class: 'CRIMINAL' }]);
-  });
+  it.each(ROLES.filter((role) => role !== 'dpo'))(
+    '(%s) is told the same of the record where the police are asked for warnings',
+    async (role) => {
+      const known = await asked(BESIDE, SUSPECT, role);
+      const unknown = await asked(BESIDE, NOT_KNOWN, role);
+      const aboutRecord = ({ told: text }: { told: string }) => {
+        const { errors } = JSON.parse(text) as { errors: { path: string[]; rest: object }[] };
+        return errors.filter(({ path }) => path.includes('nominals'));
+      };
+      expect(known.fetches).toEqual(unknown.fetches);
+      expect(JSON.stringify(known.fetches)).not.toContain('nominals');
+      expect(aboutRecord(known)).toEqual(aboutRecord(unknown));
+      // Not even the rule: nothing but what an agency's own refusal says.
+      expect(aboutRecord(known).map(({ rest }) => rest)).toEqual([
+        { code: 'WITHHELD', agency: 'police', class: 'CRIMINAL' },
+      ]);
+    },
+  );
 
   it('and an officer of the force sees the difference, so that the likeness above proves something', async () => {
     const known = await asked(CRIMINAL, SUSPECT, 'police-officer');

@@ -48,7 +48,8 @@ describe('the plans that are kept', () => {
     ]);
     for (const readers of orders) {
       const graph = aGuardedGraph(SDL, answer);
-      for (const reader of [...readers, ...readers]) expect((await graph.ask(TEXT, reader)).data).toEqual(shown.get(reader));
+      for (const reader of [...readers, ...readers])
+        expect((await graph.ask(TEXT, reader)).data).toEqual(shown.get(reader));
     }
   });
 
@@ -75,7 +76,10 @@ describe('the plans that are kept', () => {
     const graph = aGuardedGraph(SDL, answer);
     const opened = async (asking: Asking) => (await graph.ask(TEXT, { ...CLERK, ...asking })).errors[0]?.extensions;
     const rule = 'ROLE_AND_PURPOSE';
-    expect(await opened({ openers: [['CRIMINAL', ['BREAK_GLASS']]] })).toMatchObject({ rule, canOpen: ['BREAK_GLASS'] });
+    expect(await opened({ openers: [['CRIMINAL', ['BREAK_GLASS']]] })).toMatchObject({
+      rule,
+      canOpen: ['BREAK_GLASS'],
+    });
     expect(await opened({})).toEqual({ code: 'WITHHELD', agency: 'police', class: 'CRIMINAL', rule });
     expect(await opened({ neverConfirmed: ['CRIMINAL'], openers: [['CRIMINAL', ['BREAK_GLASS']]] })).toEqual({
       code: 'WITHHELD',

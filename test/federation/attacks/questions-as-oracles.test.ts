@@ -42,8 +42,16 @@ describe('a question by what the reader may not see', () => {
     ['one with a default', 'query($s: Boolean = true) { people(isSuspect: $s) { name } }', {}],
     ['a field of an input', '{ people(filter: { minimumCrimes: 1 }) { name } }', {}],
     ['a field of an input, deep', '{ people(filter: { where: { not: { minimumCrimes: 1 } } }) { name } }', {}],
-    ['a field of an input in a list', '{ people(filter: { all: [{ name: "G" }, { minimumCrimes: 1 }] }) { name } }', {}],
-    ['a field of an input that a list may be left out for', '{ people(filter: { all: { minimumCrimes: 1 } }) { name } }', {}],
+    [
+      'a field of an input in a list',
+      '{ people(filter: { all: [{ name: "G" }, { minimumCrimes: 1 }] }) { name } }',
+      {},
+    ],
+    [
+      'a field of an input that a list may be left out for',
+      '{ people(filter: { all: { minimumCrimes: 1 } }) { name } }',
+      {},
+    ],
     ['a field of a variable', F, { f: { minimumCrimes: 1 } }],
     ['a field of a variable that is null', F, { f: { minimumCrimes: null } }],
     ['a field of a variable, deep', F, { f: { all: [{ where: { not: { minimumCrimes: 1 } } }] } }],
@@ -63,7 +71,11 @@ describe('a question by what the reader may not see', () => {
     ['nothing of the kind', '{ people(first: 3) { name } }', {}],
     ['an argument that is left out', 'query($s: Boolean) { people(isSuspect: $s) { name } }', {}],
     ['the open fields of an input', F, { f: { name: 'G', all: [{ name: 'l' }], where: { town: 'F' } } }],
-    ['an input’s default that is overruled', 'query($f: Filter = { minimumCrimes: 3 }) { people(filter: $f) { name } }', { f: {} }],
+    [
+      'an input’s default that is overruled',
+      'query($f: Filter = { minimumCrimes: 3 }) { people(filter: $f) { name } }',
+      { f: {} },
+    ],
   ])('(%s) is, so that the refusals above prove something', async (_what, text, variables) => {
     const { data, errors } = await graph.ask(text, { ...READER, variables: { ...variables } });
     expect({ data, errors }).toEqual({ data: { people: [{ name: 'Glen' }] }, errors: [] });

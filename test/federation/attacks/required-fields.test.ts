@@ -58,7 +58,12 @@ const REVIEWED = '@declassify(reason: "It tells high from low and nothing of any
 describe('a computed field', () => {
   it.each([
     ['of another agency', '{ citizen { risk } }', 'citizen.risk', ['IDENTITY', 'HOUSING']],
-    ['of one that is computed itself', '{ citizen { summary } }', 'citizen.summary', ['IDENTITY', 'HOUSING', 'SUPPORT']],
+    [
+      'of one that is computed itself',
+      '{ citizen { summary } }',
+      'citizen.summary',
+      ['IDENTITY', 'HOUSING', 'SUPPORT'],
+    ],
     ['of parts of a list', '{ citizen { worry } }', 'citizen.worry', ['IDENTITY', 'SUPPORT', 'CRIMINAL']],
   ] as const)('(%s) asks for all that it is computed from', async (_what, text, place, full) => {
     const answered = await aGuardedGraph(computed(''), answer).ask(text, { full });

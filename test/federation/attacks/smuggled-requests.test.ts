@@ -37,8 +37,15 @@ function raw(bytes: string): Promise<string> {
 }
 
 const head = (...headers: readonly string[]) =>
-  ['POST /graphql HTTP/1.1', 'host: gateway', 'content-type: application/json', 'connection: close', ...headers, '', '']
-    .join('\r\n');
+  [
+    'POST /graphql HTTP/1.1',
+    'host: gateway',
+    'content-type: application/json',
+    'connection: close',
+    ...headers,
+    '',
+    '',
+  ].join('\r\n');
 const statuses = (text: string) => [...text.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status);
 
 describe('a request that can be read in two ways', () => {
@@ -49,11 +56,15 @@ describe('a request that can be read in two ways', () => {
     ],
     [
       'with a length and chunks',
-      () => `${head(`content-length: 4`, 'transfer-encoding: chunked')}${HUBS.length.toString(16)}\r\n${HUBS}\r\n0\r\n\r\n`,
+      () =>
+        `${head(`content-length: 4`, 'transfer-encoding: chunked')}${HUBS.length.toString(16)}\r\n${HUBS}\r\n0\r\n\r\n`,
     ],
     ['with a coding that is hardly one', () => `${head('transfer-encoding: xchunked')}0\r\n\r\n`],
     ['with a space before the colon', () => `${head(`content-length : ${HUBS.length}`)}${HUBS}`],
-    ['with a header folded over two lines', () => `${head('x-note: a\r\n authorization: Bearer x', 'content-length: 0')}`],
+    [
+      'with a header folded over two lines',
+      () => `${head('x-note: a\r\n authorization: Bearer x', 'content-length: 0')}`,
+    ],
     ['with a bare line feed in a header', () => `${head('x-note: a\nauthorization: Bearer x', 'content-length: 0')}`],
     ['with a zero byte in a header', () => `${head('x-note: a\u0000b', 'content-length: 0')}`],
   ])('(%s) is refused once, and nothing behind it is read as another', async (_what, bytes) => {
@@ -64,7 +75,10 @@ describe('a request that can be read in two ways', () => {
   });
 
   it('with two tokens is the first one’s or nobody’s, never the second one’s', async () => {
-    const [weak, strong] = [await gateway.token({ role: 'analyst', purpose: 'SERVICE_PLANNING' }), await gateway.token()];
+    const [weak, strong] = [
+      await gateway.token({ role: 'analyst', purpose: 'SERVICE_PLANNING' }),
+      await gateway.token(),
+    ];
     const tokens = [`authorization: Bearer ${weak}`, `authorization: Bearer ${strong}`];
     const text = await raw(`${head(...tokens, `content-length: ${CITIZEN.length}`)}${CITIZEN}`);
     expect(text).not.toContain('Ada Marlow');
@@ -98,11 +112,11 @@ describe('a text that would be a line of the log', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['as an operation', () => gateway.ask(`query { hubs { name } } #${FORGED}`)],
     ['as a name that is no name', () => gateway.ask(`query ${FORGED} { hubs { name } }`)],
-    ['as a variable', () => gateway.ask('query($id: ID!) { citizen(id: $id) { name } }', { variables: { id: FORGED } })],
     [
-      'as a variable’s name',
-      () => gateway.ask('{ hubs { name } }', { variables: { [FORGED]: 1 } }),
+      'as a variable',
+      () => gateway.ask('query($id: ID!) { citizen(id: $id) { name } }', { variables: { id: FORGED } }),
     ],
+    ['as a variable’s name', () => gateway.ask('{ hubs { name } }', { variables: { [FORGED]: 1 } })],
     [
       'as a value that does not fit',
       () => gateway.ask('query($n: NhsNumber!) { byNhsNumber(nhsNumber: $n) { name } }', { variables: { n: FORGED } }),
@@ -111,7 +125,10 @@ describe('a text that would be a line of the log', () => {
       'as the client’s name',
       () => gateway.ask('{ hubs { name } }', { headers: { 'apollographql-client-name': encodeURI(FORGED) } }),
     ],
-    ['as a trace', () => gateway.ask('{ hubs { name } }', { headers: { 'x-request-id': 'canary-77', traceparent: 'canary-77' } })],
+    [
+      'as a trace',
+      () => gateway.ask('{ hubs { name } }', { headers: { 'x-request-id': 'canary-77', traceparent: 'canary-77' } }),
+    ],
     ['as a token', () => gateway.ask('{ hubs { name } }', { token: 'canary-77.canary-77.canary-77' })],
     ['as an address', () => fetch(`${gateway.origin}/canary-77?q=${encodeURIComponent(FORGED)}`)],
     ['as an id', async () => gateway.ask('{ citizen(id: "canary-77") { name } }')],
