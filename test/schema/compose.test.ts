@@ -112,6 +112,8 @@ describe('the compose step', () => {
       'type Citizen',
       '"What can be done." type Mutation { "Forgets." forget("Whom." id: ID!): Int @access(class: "OPEN") }\ntype Citizen',
       'Mutation.forget has no grant to prove who may do it',
+    ],
+    [
       'a field that is declassified for no reason',
       'police: PolicePerson @requires(fields: "policeGrant")',
       'police: PolicePerson @requires(fields: "policeGrant") @declassify(reason: "fine")',
