@@ -63,9 +63,10 @@ export function prepareOperation(
   );
   const plannedNode = findOperation(planned, operationName);
   // Only what may be fetched can be added: the client's own document may ask for more.
-  const whole = mendMembers(bare, graph.facts, { document: planned, node: plannedNode });
+  const plannedFor = { document: planned, node: plannedNode };
+  const whole = mendMembers(bare, graph.facts, plannedFor);
   const plan = mendArguments(mendKeys(whole, graph.facts), graph.facts, { document, node });
-  const unplannedFor = findUnplannedFields(plan, plannedNode, planned);
+  const unplannedFor = findUnplannedFields(plan, plannedFor, graph.schema);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });
