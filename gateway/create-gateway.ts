@@ -17,7 +17,6 @@ import { watchFetches } from './agencies/watch-fetches.ts';
 import { loadSigningKey } from './agencies/signing-key.ts';
 import type { SigningKey } from './agencies/signing-key.ts';
 import { prepareDevelopmentIssuer } from './authentication/development-issuer.ts';
-import { createReaderKeys } from './authentication/reader-keys.ts';
 import { createVerifyReader } from './authentication/verify-reader.ts';
 import { isDevelopmentIssuer } from './config.ts';
 import type { AccessConfig, GatewayConfig } from './config.ts';
@@ -25,9 +24,15 @@ import { formatError } from './errors/format-error.ts';
 import { createFederatedGateway } from './execution/federated-gateway.ts';
 import { serveExplorer } from './explorer/serve-explorer.ts';
 import type { ExplorerExamples } from './explorer/serve-explorer.ts';
+import { createAdmitText } from './operations/admit-text.ts';
+import { createCitizensLimit } from './operations/citizens-limit.ts';
+import { createOperationCosts } from './operations/cost/operation-costs.ts';
 import { limitsRule } from './operations/limits.ts';
 import { operationRules } from './operations/operation-rules.ts';
+import { createRateLimit } from './operations/rate-limit.ts';
+import { createSpendOperation, spendingRules } from './operations/spend-operation.ts';
 import type { RequestContext } from './request-context.ts';
+import { createAdmission } from './server/admission.ts';
 import { allowOrigins } from './server/cors.ts';
 import { createServer } from './server/create-server.ts';
 import { serveGraph } from './server/graph-route.ts';
@@ -38,6 +43,8 @@ import { createSupergraphFile } from './supergraph/supergraph-file.ts';
 import { createLogger, createPseudonyms } from './telemetry/logger.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { operationReport } from './telemetry/operation-report.ts';
+import { tellOfLimits } from './telemetry/tell-of-limits.ts';
+import { createReaderKeys } from '../schema/reader-keys.ts';
 import { scalars } from '../schema/scalars.ts';
 
 export interface GatewayDependencies {
@@ -64,6 +71,8 @@ const GRAPH_PATH = '/graphql';
 export async function createGateway(config: GatewayConfig, dependencies: GatewayDependencies = {}): Promise<Gateway> {
   const { now = () => new Date(), logger = createLogger({ level: config.logLevel }) } = dependencies;
   const { access, limits } = config;
+  const pseudonym = createPseudonyms(config.logKey);
+  const tell = tellOfLimits({ logger, pseudonym });
   let isDraining = false;
   let url: string | null = null;
 
@@ -71,7 +80,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   const app = createServer({ bodyBytes: limits.bodyBytes, logger });
   allowOrigins(app, { origins: config.corsOrigins, path: GRAPH_PATH });
   const supergraph = createSupergraphFile({ path: config.supergraph, access: access.mode, logger });
-  serveHealth(app, { isReady: supergraph.isLoaded, isDraining: () => isDraining });
+  serveHealth(app, { isReady: supergraph.isLoaded, isDraining: () => isDraining, circuits: () => agencies.circuits() });
   if (config.explorer) serveExplorer(app, { examples: dependencies.explorerExamples ?? {} });
 
   // 2. Authentication: a token proves a reader, or the request ends.
@@ -83,6 +92,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     urls: config.subgraphUrls,
     signingKey: access.mode === 'on' ? (dependencies.signingKey ?? (await signingKeyOf(access))) : null,
     now,
+    logger,
   });
 
   // 4. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
@@ -94,12 +104,20 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: quiet(logger),
   });
-  // 5. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
+  // 5. What a reader may look at in an hour, and what an operation, a reader and a client may cost.
+  const citizens = createCitizensLimit({ ...config.rates, now, onExceeded: tell.citizensExceeded });
+  const spend = createSpendOperation({
+    costs: createOperationCosts({ most: limits.operationCost, rules: () => supergraph.current().costs }),
+    rates: createRateLimit({ ...config.rates, onEmpty: tell.purseEmpty }),
+  });
+
+  // 6. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
   const gateway = createFederatedGateway<RequestContext>({
     gateway: planner,
     fetchAgency: agencies.fetchAgency,
     signalOf: ({ signal }) => signal,
     observe: watchFetches(logger),
+    ...(access.mode === 'on' ? { beforeWave: citizens.beforeWave, beforeAnswer: citizens.look } : {}),
     exact: access.mode === 'on' ? scalars : undefined,
   });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
@@ -108,7 +126,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     supergraph.adopt(coreSupergraphSdl);
   });
 
-  // 6. Operations before it, errors and the report after it, in Apollo Server. Nothing is left to its defaults.
+  // 7. Operations before it, errors and the report after it, in Apollo Server. Nothing is left to its defaults.
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     validationRules: [limitsRule(limits)],
@@ -129,7 +147,8 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
         anonymousDepth: limits.anonymousDepth,
         classes: () => supergraph.current().classes,
       }),
-      operationReport({ logger, pseudonym: createPseudonyms(config.logKey) }),
+      spendingRules(spend),
+      operationReport({ logger, pseudonym }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -142,6 +161,8 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     path: GRAPH_PATH,
     apollo,
     verifyReader,
+    admit: createAdmission(config.admission),
+    admitText: createAdmitText({ stages: config.safelistStages, onWarned: tell.unlistedText }),
     operationMilliseconds: config.agencies.operationMilliseconds,
   });
   if (access.mode === 'off') logger.warn('ACCESS=off: no token, no policy and no ledger. Never with real data.');
@@ -169,7 +190,7 @@ const MAX_RECURSIVE_SELECTIONS = 5_000;
 
 async function readerVerifier(access: AccessConfig & { mode: 'on' }, now: () => Date, logger: Logger) {
   if (isDevelopmentIssuer(access)) await prepareDevelopmentIssuer();
-  const keys = await createReaderKeys(access.jwks, { now });
+  const keys = await readNamed('READER_JWKS', () => createReaderKeys(access.jwks, { now }));
   return createVerifyReader({
     issuer: access.issuer,
     keys,

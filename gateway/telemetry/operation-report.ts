@@ -48,13 +48,14 @@ function lineFor(
   errors: readonly GraphQLFormattedError[],
   { pseudonym, nameOf }: { readonly pseudonym: (subject: string) => string; readonly nameOf: NameOperation },
 ) {
-  const { traceId, client, proof, agencies, startedAt } = contextValue;
+  const { traceId, client, cost, proof, agencies, startedAt } = contextValue;
   const codes = [...new Set(errors.map(({ extensions }) => extensions?.['code']))];
   return {
     traceId,
     operation: nameOf(operationName ?? null),
     kind: operation?.operation ?? null,
     client,
+    cost,
     reader: proof === null ? null : pseudonym(proof.reader.subject),
     role: proof?.reader.role ?? null,
     purpose: proof?.reader.purpose ?? null,
