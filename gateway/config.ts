@@ -142,8 +142,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
       citizensByRole: settings.integersBy('CITIZENS_PER_HOUR_BY_ROLE', ROLES, { min: 1, max: UNLIMITED }),
     },
     admission: {
-      inFlight: settings.integer('OPERATIONS_IN_FLIGHT', 96, { min: 1, max: 10_000 }),
-      waiting: settings.integer('OPERATIONS_WAITING', 192, { min: 0, max: 100_000 }),
+      inFlight: settings.integer('OPERATIONS_IN_FLIGHT', 64, { min: 1, max: 10_000 }),
+      waiting: settings.integer('OPERATIONS_WAITING', 128, { min: 0, max: 100_000 }),
     },
     safelistStages: {
       otherwise: settings.oneOf('SAFELIST_STAGE', STAGES, 'off'),

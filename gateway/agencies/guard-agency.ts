@@ -17,7 +17,7 @@ export interface GuardedAgency {
 
 export interface GuardOptions {
   readonly caller: AgencyCaller;
-  /** Fetches at once; as many again may wait for a moment. */
+  /** Fetches at once; more may wait for a moment. */
   readonly inFlight: number;
   /** How long it is left alone before it is tried again. */
   readonly openMilliseconds: number;
@@ -26,6 +26,8 @@ export interface GuardOptions {
 
 /** Opens when more than half of the last twenty fetches failed, and not before there were ten of them. */
 const WINDOW = { size: 20, minimumNumberOfCalls: 10, threshold: 0.5 };
+/** An operation may have several fetches for one agency at the same time. */
+const QUEUE_FACTOR = 4;
 /** Beyond this, its answer would miss the operation's deadline more often than not. */
 const WAIT_MILLISECONDS = 250;
 
@@ -34,7 +36,11 @@ const WAIT_MILLISECONDS = 250;
  * agency cannot be reached, is silent or answers 5xx, never what it says in GraphQL, and never a client that hangs up.
  */
 export function guardAgency({ caller, inFlight, openMilliseconds, onChange }: GuardOptions): GuardedAgency {
-  const bulkhead = createBulkhead({ places: inFlight, queue: inFlight, waitMilliseconds: WAIT_MILLISECONDS });
+  const bulkhead = createBulkhead({
+    places: inFlight,
+    queue: inFlight * QUEUE_FACTOR,
+    waitMilliseconds: WAIT_MILLISECONDS,
+  });
   const isOutage = (error: unknown) => error instanceof AgencyFailure && error.isOutage;
   const breaker = circuitBreaker(handleWhen(isOutage), {
     breaker: new CountBreaker(WINDOW),
