@@ -1,6 +1,6 @@
 /** Lets pages of listed origins, and no others, read the graph's answers. */
 
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 export interface CorsOptions {
   readonly origins: readonly string[];
@@ -11,13 +11,9 @@ const MAX_AGE_SECONDS = 600;
 
 /** Exact origins, no credentials: a reader signs in with a token in a header, never with a cookie (Fetch standard, CORS protocol). */
 export function allowOrigins(app: FastifyInstance, { origins, path }: CorsOptions): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url !== path) return;
-    void reply.header('vary', 'origin');
-    const { origin } = request.headers;
-    if (origin === undefined || !origins.includes(origin)) return;
-    void reply.header('access-control-allow-origin', origin);
-    void reply.header('access-control-expose-headers', 'x-trace-id');
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.url === path) allowOrigin(request.headers.origin, reply);
+    done();
   });
   app.options(path, async (request, reply) => {
     const { origin } = request.headers;
@@ -29,6 +25,13 @@ export function allowOrigins(app: FastifyInstance, { origins, path }: CorsOption
     }
     await reply.code(204).send();
   });
+
+  function allowOrigin(origin: string | undefined, reply: FastifyReply): void {
+    void reply.header('vary', 'origin');
+    if (origin === undefined || !origins.includes(origin)) return;
+    void reply.header('access-control-allow-origin', origin);
+    void reply.header('access-control-expose-headers', 'x-trace-id');
+  }
 }
 
 function headerNames(asked: string | undefined): string {

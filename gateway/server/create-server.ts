@@ -1,6 +1,6 @@
 /** Opens the door: what is not one small, timely HTTP request for a known address ends here, with an error that says so. */
 
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer as createHttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -49,7 +49,10 @@ export function createServer({ bodyBytes, logger, timeouts = TIMEOUTS }: ServerO
     const body = errorBody({ code: 'NOT_FOUND', message: 'There is nothing at this address.' }, request.id);
     await reply.code(404).type('application/json; charset=utf-8').send(body);
   });
-  app.addHook('onRequest', async ({ id }, reply) => void reply.headers(headersOfAll(id)));
+  app.addHook('onRequest', ({ id }, reply, done) => {
+    void reply.headers(headersOfAll(id));
+    done();
+  });
   return app;
 }
 
@@ -63,8 +66,9 @@ function refuseAddress(_error: unknown, request: FastifyRequest, reply: FastifyR
   void reply.code(400).headers(headersOfAll(request.id)).type('application/json; charset=utf-8').send(body);
 }
 
+/** 32 hexadecimal digits. Node draws the randomness of many of these at once. */
 function newTraceId(): string {
-  return randomBytes(16).toString('hex');
+  return randomUUID().replaceAll('-', '');
 }
 
 /** What Node refuses before there is a request: slow, oversized or broken headers. */

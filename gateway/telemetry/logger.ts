@@ -5,7 +5,12 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 
+import { createRecentlyUsed } from '../execution/recently-used.ts';
+
 export type { Logger } from 'pino';
+
+/** A shift's readers and their operations. */
+const MOST_PSEUDONYMS = 10_000;
 
 export function createLogger({ level }: { readonly level: string }): Logger {
   // Host name and process id say where we run and nothing about a request.
@@ -18,5 +23,7 @@ export function createLogger({ level }: { readonly level: string }): Logger {
  */
 export function createPseudonyms(key: string | null): (subject: string) => string {
   const secret = key ?? randomBytes(32);
-  return (subject) => createHmac('sha256', secret).update(subject).digest('base64url').slice(0, 16);
+  const known = createRecentlyUsed<string>({ most: MOST_PSEUDONYMS });
+  return (subject) =>
+    known.get(subject, () => createHmac('sha256', secret).update(subject).digest('base64url').slice(0, 16));
 }
