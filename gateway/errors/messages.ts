@@ -27,6 +27,7 @@ export const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   GRAPHQL_PARSE_FAILED: 'The operation cannot be read as GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The operation does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'The request must name one of the operations that it holds.',
+  PERSISTED_QUERY_NOT_FOUND: 'The application asks for something that is not on the list here. It may need an update.',
   BAD_REQUEST: 'The request cannot be read.',
   PAYLOAD_TOO_LARGE: 'The request is too large.',
   REQUEST_TIMEOUT: 'The request took too long to arrive.',
