@@ -147,7 +147,10 @@ describe('an operation by its id', () => {
 
   it('ends at the deadline of the operation, with what has come', async () => {
     gateway.agencies.nhs.behave(() => {});
+    const began = performance.now();
     const answer = await gateway.askListed(SINGLE_VIEW, { variables: { id: 'c1' } });
+    // The fetch itself had five seconds.
+    expect(performance.now() - began).toBeLessThan(3_000);
     expect({ status: answer.status, codes: codesOf(answer) }).toEqual({ status: 200, codes: ['AGENCY_TIMEOUT'] });
     expect(answer.data).toMatchObject({ citizen: { name: 'Ada Marlow', health: null } });
   });
