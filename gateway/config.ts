@@ -1,5 +1,7 @@
 /** Reads the gateway's whole configuration from the environment once, and tells all that is wrong with it in one message. */
 
+import { resolve } from 'node:path';
+
 import { STAGES } from './operations/safelist-stage.ts';
 import type { SafelistStages } from './operations/safelist-stage.ts';
 import { DEVELOPMENT_ISSUER, ROLES } from '../schema/wire.ts';
@@ -11,12 +13,17 @@ import type { Settings } from './settings.ts';
 export const DEVELOPMENT_ISSUER_FOLDER = '.wholeplace/development-issuer';
 const DEVELOPMENT_SIGNING_KEY_FILE = '.wholeplace/gateway-key.pem';
 
+const OWN_SUPERGRAPH = 'schema/supergraph.graphql';
+const OWN_SAFELIST = 'schema/safelist.json';
+
 export interface GatewayConfig {
   readonly isProduction: boolean;
   readonly host: string;
   readonly port: number;
   /** The file of the composed supergraph. */
   readonly supergraph: string;
+  /** The manifests of the operations that clients may name by id. Ours for our own supergraph, unless others are named. */
+  readonly safelist: readonly string[];
   /** Addresses by subgraph name. They win over the file's, so that a file alone cannot send a citizen's data elsewhere. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly access: AccessConfig;
@@ -114,11 +121,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
   const host = settings.text('HOST', '127.0.0.1');
   const access = accessFrom(settings, { isProduction });
   const isOn = access.mode === 'on';
+  const supergraph = settings.text('SUPERGRAPH', OWN_SUPERGRAPH);
   const config: GatewayConfig = {
     isProduction,
     host,
     port: settings.integer('PORT', 4000, { min: 0, max: 65_535 }),
-    supergraph: settings.text('SUPERGRAPH', 'schema/supergraph.graphql'),
+    supergraph,
+    safelist: settings.files('SAFELIST') ?? (resolve(supergraph) === resolve(OWN_SUPERGRAPH) ? [OWN_SAFELIST] : []),
     subgraphUrls: settings.addresses('SUBGRAPH_URLS'),
     access,
     corsOrigins: [...settings.origins('CORS_ORIGINS'), ...(isProduction ? [] : STUDIO)],

@@ -26,10 +26,13 @@ import { serveExplorer } from './explorer/serve-explorer.ts';
 import type { ExplorerExamples } from './explorer/serve-explorer.ts';
 import { createAdmitText } from './operations/admit-text.ts';
 import { createCitizensLimit } from './operations/citizens-limit.ts';
+import { createCompiler } from './operations/compile-operation.ts';
 import { createOperationCosts } from './operations/cost/operation-costs.ts';
 import { limitsRule } from './operations/limits.ts';
 import { operationRules } from './operations/operation-rules.ts';
 import { createRateLimit } from './operations/rate-limit.ts';
+import { readSafelist } from './operations/read-safelist.ts';
+import { createSafelist } from './operations/safelist.ts';
 import { createSpendOperation, spendingRules } from './operations/spend-operation.ts';
 import type { RequestContext } from './request-context.ts';
 import { createAdmission } from './server/admission.ts';
@@ -37,14 +40,17 @@ import { allowOrigins } from './server/cors.ts';
 import { createServer } from './server/create-server.ts';
 import { serveGraph } from './server/graph-route.ts';
 import { serveHealth } from './server/health.ts';
+import { createSafelistedEntrance } from './server/safelisted-entrance.ts';
 import { readNamed } from './start-failure.ts';
 import { attachScalars } from './supergraph/attach-scalars.ts';
 import { createSupergraphFile } from './supergraph/supergraph-file.ts';
 import { createLogger, createPseudonyms } from './telemetry/logger.ts';
 import type { Logger } from './telemetry/logger.ts';
-import { operationReport } from './telemetry/operation-report.ts';
+import { createOperationReport } from './telemetry/operation-report.ts';
+import { reportPlugin } from './telemetry/report-plugin.ts';
 import { tellOfLimits } from './telemetry/tell-of-limits.ts';
 import { createReaderKeys } from '../schema/reader-keys.ts';
+import { operationId } from '../schema/safelist.ts';
 import { scalars } from '../schema/scalars.ts';
 
 export interface GatewayDependencies {
@@ -126,13 +132,32 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     supergraph.adopt(coreSupergraphSdl);
   });
 
-  // 7. Operations before it, errors and the report after it, in Apollo Server. Nothing is left to its defaults.
+  // 7. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
+  const policy = { access: access.mode, anonymousDepth: limits.anonymousDepth };
+  const { introspection } = config;
+  const safelist = createSafelist({
+    listed: await readSafelist(config.safelist),
+    compile: createCompiler({
+      ...policy,
+      limits,
+      introspection,
+      selections: MAX_RECURSIVE_SELECTIONS,
+      prepare: gateway.prepare,
+    }),
+    logger,
+  });
+  const reportEnd = createOperationReport({
+    logger,
+    pseudonym,
+    listed: safelist.names,
+  });
+  // The texts of all others go through Apollo Server. Nothing is left to its defaults.
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     validationRules: [limitsRule(limits)],
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
-    introspection: config.introspection,
+    introspection,
     hideSchemaDetailsFromClientErrors: config.isProduction,
     includeStacktraceInErrorResponses: false,
     formatError,
@@ -142,13 +167,9 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules({
-        access: access.mode,
-        anonymousDepth: limits.anonymousDepth,
-        classes: () => supergraph.current().classes,
-      }),
+      operationRules({ ...policy, classes: () => supergraph.current().classes }),
       spendingRules(spend),
-      operationReport({ logger, pseudonym }),
+      reportPlugin(reportEnd),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -157,12 +178,22 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   await apollo.start();
   refuseUnknownAddresses(config.subgraphUrls, supergraph.current().subgraphs);
+  const version = () => ({ graph: gateway.current(), classes: supergraph.current().classes });
+  safelist.start(version());
+  planner.onSchemaLoadOrUpdate(() => void safelist.follow(version()));
+
   await serveGraph(app, {
     path: GRAPH_PATH,
     apollo,
+    safelisted: createSafelistedEntrance({ safelist, spend, execute: gateway.execute, reportEnd }),
+    isListed: (id) => safelist.find(id) !== undefined,
     verifyReader,
     admit: createAdmission(config.admission),
-    admitText: createAdmitText({ stages: config.safelistStages, onWarned: tell.unlistedText }),
+    admitText: createAdmitText({
+      stages: config.safelistStages,
+      isListed: (text) => safelist.find(operationId(text)) !== undefined,
+      onWarned: tell.unlistedText,
+    }),
     operationMilliseconds: config.agencies.operationMilliseconds,
   });
   if (access.mode === 'off') logger.warn('ACCESS=off: no token, no policy and no ledger. Never with real data.');

@@ -16,6 +16,8 @@ export interface Settings {
   integersBy<T extends string>(name: string, keys: readonly T[], range: Range): Readonly<Partial<Record<T, number>>>;
   /** `crm:enforce,explorer:off`: one of the choices for each name, which may be any. */
   choices<T extends string>(name: string, allowed: readonly T[]): Readonly<Record<string, T>>;
+  /** Paths of files, separated by commas. Null when it is left out. */
+  files(name: string): readonly string[] | null;
   /** Exact web origins, separated by commas. */
   origins(name: string): readonly string[];
   /** `{"council": "http://..."}`, or `council=http://...,police=http://...`. */
@@ -28,6 +30,11 @@ export function createSettings(env: Readonly<Record<string, string | undefined>>
     const value = env[name]?.trim();
     return value === undefined || value === '' ? null : value;
   };
+  const listed = (name: string) =>
+    (optional(name) ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   return {
     problems,
     problem: (text) => void problems.push(text),
@@ -73,10 +80,10 @@ export function createSettings(env: Readonly<Record<string, string | undefined>>
       }
       return Object.fromEntries(sound);
     },
+    files: (name) => (optional(name) === null ? null : listed(name)),
 
     origins(name) {
-      const listed = (optional(name) ?? '').split(',').map((origin) => origin.trim());
-      const origins = listed.filter((origin) => origin !== '');
+      const origins = listed(name);
       // `*` would open the graph to every page that a reader visits.
       const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
       if (!origins.every(isOrigin)) problems.push(`${name}: each must be an origin such as https://crm.example.`);

@@ -30,6 +30,7 @@ export const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   OPERATION_TOO_COSTLY: 'The operation asks for too much at once. Ask for fewer fields, or for shorter lists.',
   OPERATION_NOT_LISTED: 'This client may send only the operations that are registered for it.',
   RATE_LIMITED: 'Too much was asked for in too short a time. Wait a little, then go on.',
+  PERSISTED_QUERY_NOT_FOUND: 'The application asks for something that is not on the list here. It may need an update.',
   BAD_REQUEST: 'The request cannot be read.',
   PAYLOAD_TOO_LARGE: 'The request is too large.',
   REQUEST_TIMEOUT: 'The request took too long to arrive.',

@@ -16,13 +16,13 @@ export type AdmitText = (text: string, sender: Sender) => void;
 
 export interface AdmitTextOptions {
   readonly stages: SafelistStages;
-  /** Whether this very text is registered for a client: what is listed may be sent either way. */
-  readonly isListed?: (text: string, client: string | null) => boolean;
+  /** Whether this very text is registered: what is listed may be sent either way. */
+  readonly isListed: (text: string) => boolean;
   /** Told of what enforcement would refuse. */
   readonly onWarned: (sender: Sender) => void;
 }
 
-export function createAdmitText({ stages, isListed = () => false, onWarned }: AdmitTextOptions): AdmitText {
+export function createAdmitText({ stages, isListed, onWarned }: AdmitTextOptions): AdmitText {
   return (text, sender) => {
     const { proof, namedClient } = sender;
     const verdict = judgeFreeForm(stages, {
@@ -30,7 +30,7 @@ export function createAdmitText({ stages, isListed = () => false, onWarned }: Ad
       namedClient,
       role: proof?.reader.role ?? null,
     });
-    if (verdict === 'SERVE' || isListed(text, proof?.client ?? namedClient)) return;
+    if (verdict === 'SERVE' || isListed(text)) return;
     if (verdict === 'REFUSE') throw new OperationNotListedError();
     onWarned(sender);
   };

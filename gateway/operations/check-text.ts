@@ -5,27 +5,41 @@ import type { DocumentNode } from 'graphql';
 
 import { BadInputError } from '../errors/errors.ts';
 
+/** PostgreSQL holds it in no text, and C programs end one at it. */
 const NUL = '\u0000';
 const REFUSAL = 'A text must not hold the character U+0000.';
 
-/** Throws BadInputError for U+0000, which PostgreSQL holds in no text and C programs end one at. */
-export function checkText(document: DocumentNode, variables: Readonly<Record<string, unknown>> = {}): void {
-  for (const [name, value] of Object.entries(variables)) {
-    if (holdsNul(value)) throw new BadInputError(REFUSAL, name);
-  }
+/** Null: no literal of the operation holds U+0000. */
+export function refusalOfLiterals(document: DocumentNode): (() => BadInputError) | null {
+  let isHeld = false;
   visit(document, {
     [Kind.STRING]({ value }) {
-      if (value.includes(NUL)) throw new BadInputError(REFUSAL);
+      isHeld ||= value.includes(NUL);
     },
   });
+  return isHeld ? () => new BadInputError(REFUSAL) : null;
+}
+
+/** Throws BadInputError for U+0000 in a variable, whether or not the operation has one of that name. */
+export function checkTexts(variables: Readonly<Record<string, unknown>>): void {
+  for (const name of Object.keys(variables)) {
+    const value = variables[name];
+    // Nearly all are short texts and numbers, for which there is nothing to walk.
+    const isHeld = typeof value === 'object' ? value !== null && holdsNul(value) : isTextWithNul(value);
+    if (isHeld) throw new BadInputError(REFUSAL, name);
+  }
+}
+
+function isTextWithNul(value: unknown): boolean {
+  return typeof value === 'string' && value.includes(NUL);
 }
 
 /** With a list of its own in place of the stack: a hundred kilobytes of JSON can be fifty thousand levels deep. */
-function holdsNul(given: unknown): boolean {
-  const waiting = [given];
+function holdsNul(given: object): boolean {
+  const waiting: unknown[] = [given];
   while (waiting.length > 0) {
     const value = waiting.pop();
-    if (typeof value === 'string' && value.includes(NUL)) return true;
+    if (isTextWithNul(value)) return true;
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) waiting.push(key, inner);
   }

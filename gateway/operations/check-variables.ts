@@ -10,33 +10,45 @@ import {
   isNonNullType,
   typeFromAST,
 } from 'graphql';
-import type { GraphQLInputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { GraphQLError, GraphQLInputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
 import { BadInputError } from '../errors/errors.ts';
 import { ScalarError } from '../../schema/scalars.ts';
 
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Throws BadInputError for the first variable that does not fit. */
+export type CheckVariables = (variables: Variables) => void;
+
 /**
- * Throws BadInputError for the first that does not fit. The library's own check comes later and quotes the value in its
- * text; an NHS number that was mistyped is still somebody's.
+ * Once for each operation and schema. The library's own check comes later and quotes the value in its text; an NHS number
+ * that was mistyped is still somebody's.
  */
-export function checkVariables(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>> = {},
-): void {
-  for (const { variable, type: typeNode, defaultValue } of operation.variableDefinitions ?? []) {
-    const name = variable.name.value;
+export function variablesCheck(schema: GraphQLSchema, operation: OperationDefinitionNode): CheckVariables {
+  const checks = (operation.variableDefinitions ?? []).flatMap(({ variable, type: typeNode, defaultValue }) => {
     const type = typeFromAST(schema, typeNode);
-    if (!isInputType(type)) continue; // validation has refused it
+    // Validation has refused any other.
+    return isInputType(type) ? [variableCheck(variable.name.value, type, defaultValue !== undefined)] : [];
+  });
+  return (variables) => {
+    for (const check of checks) check(variables);
+  };
+}
+
+function variableCheck(name: string, type: GraphQLInputType, hasDefault: boolean): CheckVariables {
+  const isNeeded = isNonNullType(type);
+  return (variables) => {
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (value === undefined && (defaultValue !== undefined || !isNonNullType(type))) continue;
-    if (value === undefined || (value === null && isNonNullType(type))) {
+    if (value === undefined && (hasDefault || !isNeeded)) return;
+    if (value === undefined || (value === null && isNeeded)) {
       throw new BadInputError(`The variable "$${name}" is needed.`, name);
     }
-    coerceInputValue(value, type, (path, _value, error) => {
-      if (error instanceof ScalarError) throw new BadInputError(error.message, name);
-      throw new BadInputError(`The variable "$${name}" must be a valid ${expectedAt(type, path)}.`, name);
-    });
+    coerceInputValue(value, type, refuse);
+  };
+
+  function refuse(path: readonly (string | number)[], _value: unknown, error: GraphQLError): never {
+    if (error instanceof ScalarError) throw new BadInputError(error.message, name);
+    throw new BadInputError(`The variable "$${name}" must be a valid ${expectedAt(type, path)}.`, name);
   }
 }
 

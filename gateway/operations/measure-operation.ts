@@ -15,6 +15,8 @@ export interface Size {
   readonly depth: number;
   readonly introspectionDepth: number;
   readonly aliases: number;
+  /** Counted through every fragment, each time that it is spread. */
+  readonly selections: number;
   /** The most levels of one path on which fields of one and the same type are selected. */
   readonly typeNesting: number;
 }
@@ -30,7 +32,7 @@ interface Part extends Omit<Size, 'typeNesting'> {
   readonly entered: ReadonlyMap<string, number>;
 }
 
-const NOTHING: Part = { depth: 0, introspectionDepth: 0, aliases: 0, entered: new Map() };
+const NOTHING: Part = { depth: 0, introspectionDepth: 0, aliases: 0, selections: 0, entered: new Map() };
 
 export function measureOperation({ operation, schema, fragment }: OperationToMeasure): Size {
   const measured = new Map<string, Part>();
@@ -63,14 +65,16 @@ export function measureOperation({ operation, schema, fragment }: OperationToMea
     const field = hasFields ? parent.getFields()[name] : undefined;
     const type = field === undefined ? undefined : getNamedType(field.type);
     const inner = selectionSet === undefined ? NOTHING : ofSet(selectionSet, type);
+    const selections = inner.selections + 1;
     if (name.startsWith('__')) {
       const introspectionDepth = Math.max(inner.depth, inner.introspectionDepth) + 1;
-      return { depth: 0, introspectionDepth, aliases: inner.aliases + aliases, entered: new Map() };
+      return { depth: 0, introspectionDepth, aliases: inner.aliases + aliases, selections, entered: new Map() };
     }
     return {
       depth: inner.depth + 1,
       introspectionDepth: inner.introspectionDepth,
       aliases: inner.aliases + aliases,
+      selections,
       entered: isCompositeType(type) ? enteredOnceMore(inner.entered, type.name) : inner.entered,
     };
   }
@@ -97,6 +101,7 @@ function beside(one: Part, other: Part): Part {
     depth: Math.max(one.depth, other.depth),
     introspectionDepth: Math.max(one.introspectionDepth, other.introspectionDepth),
     aliases: one.aliases + other.aliases,
+    selections: one.selections + other.selections,
     entered,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { errorTypeFor } from './content-type.ts';
 import { GatewayError } from '../errors/errors.ts';
 import { MESSAGES } from '../errors/messages.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -25,7 +26,7 @@ export function createErrorHandler(logger: Logger) {
     if (refusal.status >= 500)
       logger.error({ traceId: request.id, kind: nameOf(error), stack: framesOf(error) }, 'request failed');
     void reply.headers(Object.fromEntries(refusal.headers ?? []));
-    await reply.code(refusal.status).type('application/json; charset=utf-8').send(errorBody(refusal, request.id));
+    await reply.code(refusal.status).type(errorTypeFor(request.headers.accept)).send(errorBody(refusal, request.id));
   };
 }
 

@@ -1,73 +1,105 @@
-/** Serves the graph at its address: proves the reader first, reads the body next, and hands both to Apollo Server. */
+/** Serves the graph at its address: proves the reader first, reads the body next, and shows a request to its entrance. */
 
 import type { ApolloServer } from '@apollo/server';
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Admit } from './admission.ts';
 import { checkBody } from './check-body.ts';
+import { contentTypeFor, errorTypeFor } from './content-type.ts';
 import { errorBody } from './error-body.ts';
+import { operationSignal } from './operation-signal.ts';
+import type { SafelistedEntrance } from './safelisted-entrance.ts';
 import { createAgencyReport } from '../agencies/agency-report.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
-import { startDeadline } from '../deadline.ts';
 import type { AdmitText } from '../operations/admit-text.ts';
+import { BadRequestError } from '../errors/errors.ts';
 import type { RequestContext } from '../request-context.ts';
 
 export interface GraphRouteOptions {
   readonly path: string;
+  /** For the text of an operation. */
   readonly apollo: ApolloServer<RequestContext>;
+  /** For the id of one. */
+  readonly safelisted: SafelistedEntrance;
+  readonly isListed: (id: string) => boolean;
   readonly verifyReader: VerifyReader;
   readonly admit: Admit;
   readonly admitText: AdmitText;
   readonly operationMilliseconds: number;
 }
 
-interface Arrival {
-  readonly proof: Proof | null;
-  readonly startedAt: number;
+declare module 'fastify' {
+  interface FastifyRequest {
+    proof: Proof | null;
+    startedAt: number;
+  }
 }
 
 export async function serveGraph(app: FastifyInstance, options: GraphRouteOptions): Promise<void> {
-  const { path, apollo, verifyReader, admit, admitText, operationMilliseconds } = options;
-  const proofs = new WeakMap<FastifyRequest, Arrival>();
+  const { path, apollo, safelisted, isListed, verifyReader, admit, admitText, operationMilliseconds } = options;
+  const freeForm = fastifyApolloHandler(apollo, { context: contextOf });
 
   await app.register(async (scope) => {
+    scope.decorateRequest('proof', null);
+    scope.decorateRequest('startedAt', 0);
     // Before the body is read: a stranger's hundred kilobytes are not worth parsing.
     scope.addHook('onRequest', async (request) => {
-      const startedAt = performance.now();
-      proofs.set(request, { proof: await verifyReader(request.headers.authorization), startedAt });
+      request.startedAt = performance.now();
+      refuseCharset(request.headers['content-type']);
+      request.proof = await verifyReader(request.headers.authorization);
     });
-    scope.addHook('preValidation', async (request, reply) => {
-      const body = checkBody(request.body);
-      request.body = body;
-      admitText(body.query, { proof: proofOf(request).proof, namedClient: clientName(request) });
-      await admit(reply);
+    scope.addHook('onSend', (_request, reply, _payload, done) => {
+      void reply.header('cache-control', 'no-store');
+      done();
     });
-    scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
-    await scope.register(fastifyApollo(apollo), { path, method: ['POST'], context: contextOf });
+    scope.post(path, serveOperation);
   });
 
   // GET would put variables, and the people in them, into every log on the way.
   app.route({ url: path, method: ['GET', 'PUT', 'PATCH', 'DELETE'], onRequest: refuseMethod, handler: refuseMethod });
 
-  function proofOf(request: FastifyRequest): Arrival {
-    return proofs.get(request) ?? { proof: null, startedAt: performance.now() };
+  async function serveOperation(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const contentType = contentTypeFor(request.headers.accept);
+    const asked = checkBody(request.body);
+    const { id, query, operationName, variables } = asked;
+    // A listed operation is served as listed, also when its text comes along.
+    const isFreeForm = id === undefined || (query !== undefined && !isListed(id));
+    if (isFreeForm && query !== undefined) admitText(query, { proof: request.proof, namedClient: clientName(request) });
+    // With the whole body here: a place must not be held by somebody who sends slowly.
+    await admit(reply);
+    if (isFreeForm) {
+      request.body = { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
+      return freeForm.call(this, request, reply);
+    }
+    const { status, headers, body } = await safelisted({ id, operationName, variables }, contextFor(request, reply));
+    return reply.code(status).headers(headers).header('content-type', contentType).send(body);
   }
 
   async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
-    const { proof, startedAt } = proofOf(request);
+    return contextFor(request, reply);
+  }
+
+  function contextFor(request: FastifyRequest, reply: FastifyReply): RequestContext {
     return {
       traceId: request.id,
-      proof,
-      client: proof?.client ?? clientName(request),
+      proof: request.proof,
+      client: request.proof?.client ?? clientName(request),
       address: request.ip,
       cost: null,
       decisions: [],
       agencies: createAgencyReport(),
-      signal: operationSignal(reply, operationMilliseconds),
-      startedAt,
+      signal: operationSignal(reply.raw, operationMilliseconds),
+      startedAt: request.startedAt,
     };
   }
+}
+
+/** RFC 8259 section 8.1: a body in another encoding would be read wrong, names first of all. */
+function refuseCharset(contentType: string | undefined): void {
+  const [, charset] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType ?? '') ?? [];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return;
+  throw new BadRequestError('The body must be UTF-8.', 415);
 }
 
 /** A client may call itself anything; only what looks like a name reaches the log. */
@@ -78,16 +110,5 @@ function clientName({ headers: { 'apollographql-client-name': name } }: FastifyR
 /** Before the body is read. RFC 9110 section 15.5.6 asks for the header. */
 async function refuseMethod(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const body = errorBody({ code: 'BAD_REQUEST', message: 'Send operations with POST.' }, request.id);
-  return reply.code(405).header('allow', 'POST').type('application/json; charset=utf-8').send(body);
-}
-
-/** Fires at the deadline, or when the client hangs up before it has its answer: nobody would read what the agencies say. */
-function operationSignal(reply: FastifyReply, milliseconds: number): AbortSignal {
-  const gone = new AbortController();
-  const deadline = startDeadline(milliseconds, gone.signal);
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-    deadline.clear();
-  });
-  return deadline.signal;
+  return reply.code(405).header('allow', 'POST').type(errorTypeFor(request.headers.accept)).send(body);
 }

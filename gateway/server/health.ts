@@ -14,8 +14,9 @@ export interface HealthOptions {
 /** Ready does not depend on the agencies, it only says which of them are left alone just now: one that is down must not take the others' data with it. */
 export function serveHealth(app: FastifyInstance, { isReady, isDraining, circuits }: HealthOptions): void {
   // A connection that stays open after its answer would keep the process until it is idle no more.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isDraining()) void reply.header('connection', 'close');
+    done();
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

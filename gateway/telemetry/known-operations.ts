@@ -1,4 +1,4 @@
-/** Names an operation in the log: one that ships by its name, any other by a pseudonym, since clients choose those names. */
+/** Names an operation in the log: one that ships or is safelisted by its name, any other by a pseudonym, since clients choose those. */
 
 import { Kind, parse } from 'graphql';
 
@@ -6,11 +6,17 @@ import { readOperations } from '../../schema/read-operations.ts';
 
 export type NameOperation = (name: string | null) => string | null;
 
+export interface OperationNamesOptions {
+  readonly pseudonym: (subject: string) => string;
+  /** Of the safelist: an operator has read them. */
+  readonly listed: readonly string[];
+}
+
 /** A name such as `SingleViewAdaMarlow` tells who was asked for; with a pseudonym, lines of one operation still join. */
-export function createOperationNames(pseudonym: (subject: string) => string): NameOperation {
-  const shipped = new Set(readOperations().flatMap(({ document }) => namesIn(document)));
+export function createOperationNames({ pseudonym, listed }: OperationNamesOptions): NameOperation {
+  const known = new Set([...listed, ...readOperations().flatMap(({ document }) => namesIn(document))]);
   return (name) => {
-    if (name === null || shipped.has(name)) return name;
+    if (name === null || known.has(name)) return name;
     return `other-${pseudonym(`operation ${name}`).slice(0, 8)}`;
   };
 }

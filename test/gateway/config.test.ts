@@ -83,6 +83,13 @@ describe('loadConfig', () => {
     expect(loadConfig({ AGENCY_RESPONSE_BYTES: '100000000' }).agencies.responseBytes).toBe(100_000_000);
   });
 
+  it('lists our own operations for our own supergraph, and nobody’s for another until a manifest is named', () => {
+    expect(loadConfig({}).safelist).toEqual(['schema/safelist.json']);
+    expect(loadConfig({ SUPERGRAPH: './schema/supergraph.graphql' }).safelist).toEqual(['schema/safelist.json']);
+    expect(loadConfig({ SUPERGRAPH: 'other.graphql' }).safelist).toEqual([]);
+    expect(loadConfig({ SAFELIST: 'crm.json, kiosk.json' }).safelist).toEqual(['crm.json', 'kiosk.json']);
+  });
+
   it('keeps the development issuer on loopback', () => {
     expect(problemsOf({ HOST: '0.0.0.0' })).toContainEqual(expect.stringMatching(/^HOST/));
   });

@@ -11,6 +11,7 @@ import type { DevelopmentToken } from '../../gateway/authentication/development-
 import { loadConfig } from '../../gateway/config.ts';
 import { createGateway } from '../../gateway/create-gateway.ts';
 import { createLogger } from '../../gateway/telemetry/logger.ts';
+import { operationId } from '../../schema/safelist.ts';
 import { composeFakes, startFake } from './fake-agencies.ts';
 import type { FakeAgency, FakeName } from './fake-agencies.ts';
 
@@ -23,6 +24,8 @@ export interface RunningGateway {
   readonly signingKey: ReturnType<typeof createSigningKey>;
   token(token?: Partial<DevelopmentToken>): Promise<string>;
   ask(query: string, options?: AskOptions): Promise<Answer>;
+  /** The same, by the operation's id in place of its text. */
+  askListed(document: string, options?: AskOptions & { readonly operationName?: string }): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -55,10 +58,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly logger?: Logger;
   readonly now?: () => Date;
+  /** Texts of operations, one each, that clients may name by id. */
+  readonly listed?: readonly string[];
 }
 
 export async function runGateway({
   env = {},
+  listed,
   logger = createLogger({ level: 'silent' }),
   now,
 }: RunOptions = {}): Promise<RunningGateway> {
@@ -82,6 +88,7 @@ export async function runGateway({
     READER_ISSUER: 'https://development-issuer.wholeplace.example',
     READER_JWKS: jwks,
     AGENCY_TIMEOUT_MS: '400',
+    ...(listed === undefined ? {} : { SAFELIST: await safelistOf(listed, folder) }),
     ...env,
   });
   const signingKey = createSigningKey();
@@ -94,6 +101,11 @@ export async function runGateway({
       { folder },
     );
 
+  const headersFor = async ({ headers = {}, token: given }: AskOptions) => {
+    const bearer = given === undefined ? await token() : given;
+    return { ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), ...headers };
+  };
+
   return {
     url,
     origin: new URL(url).origin,
@@ -102,12 +114,13 @@ export async function runGateway({
     agencies,
     signingKey,
     token,
-    async ask(query, { variables, headers = {}, token: given } = {}) {
-      const bearer = given === undefined ? await token() : given;
-      return send(url, JSON.stringify({ query, variables }), {
-        ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
-        ...headers,
-      });
+    async ask(query, options = {}) {
+      return send(url, JSON.stringify({ query, variables: options.variables }), await headersFor(options));
+    },
+    async askListed(document, options = {}) {
+      const { operationName, variables } = options;
+      const extensions = persisted(operationId(document));
+      return send(url, JSON.stringify({ operationName, variables, extensions }), await headersFor(options));
     },
     async close() {
       await gateway.close();
@@ -115,6 +128,22 @@ export async function runGateway({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a client sends beside, or in place of, the text of an operation. */
+export function persisted(sha256Hash: string) {
+  return { persistedQuery: { version: 1, sha256Hash } };
+}
+
+/** Writes a manifest with whatever is given under the names and types that the texts have, and returns its path. */
+export async function safelistOf(documents: readonly string[], folder: string): Promise<string> {
+  const operations = documents.map((body) => {
+    const [, type, name] = /(query|mutation|subscription)\s+(\w+)/.exec(body) ?? [];
+    return { id: operationId(body), name, type, body };
+  });
+  const path = join(folder, 'safelist.json');
+  await writeFile(path, JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }));
+  return path;
 }
 
 /** Sends any body, also one that is no GraphQL request. */

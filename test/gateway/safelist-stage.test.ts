@@ -43,16 +43,16 @@ describe('an operation that a client sends as text', () => {
     expect(judgeFreeForm(stages, { ...client, role: null })).toBe('REFUSE');
   });
 
-  it('is served when the very text is registered for the client, and otherwise logged or refused', () => {
+  it('is served when the very text is registered, and otherwise logged or refused', () => {
     const warned: (string | null)[] = [];
     const admitWith = (otherwise: SafelistStages['otherwise']) =>
       createAdmitText({
         stages: { otherwise, byClient: {} },
-        isListed: (text, client) => text === '{ hubs }' && client === 'crm',
+        isListed: (text) => text === '{ hubs }',
         onWarned: ({ namedClient }) => void warned.push(namedClient),
       });
     admitWith('enforce')('{ hubs }', { proof: null, namedClient: 'crm' });
-    expect(() => admitWith('enforce')('{ hubs }', { proof: null, namedClient: 'portal' })).toThrow(
+    expect(() => admitWith('enforce')('{ other }', { proof: null, namedClient: 'portal' })).toThrow(
       expect.objectContaining({ code: 'OPERATION_NOT_LISTED', status: 403 }),
     );
     admitWith('warn')('{ other }', { proof: null, namedClient: 'crm' });

@@ -60,6 +60,12 @@ describe('a program that cannot start', () => {
       /^The gateway cannot start:\n {2}- SUPERGRAPH: there is no such file\.$/,
     ],
     [
+      'the gateway, without its safelist',
+      ['gateway/main.ts'],
+      { SAFELIST: '/nowhere/marlow-secret.json', PORT: '0', LOG_LEVEL: 'silent' },
+      /^The gateway cannot start:\n {2}- SAFELIST: there is no such file\.$/,
+    ],
+    [
       'the gateway, without its key',
       ['gateway/main.ts'],
       { GATEWAY_SIGNING_KEY_FILE: '/nowhere/marlow-secret.pem', PORT: '0', LOG_LEVEL: 'silent' },
