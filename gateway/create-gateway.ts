@@ -33,7 +33,7 @@ import { operationRules } from './operations/operation-rules.ts';
 import { createRateLimit } from './operations/rate-limit.ts';
 import { readSafelist } from './operations/read-safelist.ts';
 import { createSafelist } from './operations/safelist.ts';
-import { createSpendOperation, spendingRules } from './operations/spend-operation.ts';
+import { createSpendOperation } from './operations/spend-operation.ts';
 import type { RequestContext } from './request-context.ts';
 import { createAdmission } from './server/admission.ts';
 import { allowOrigins } from './server/cors.ts';
@@ -167,8 +167,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules({ ...policy, classes: () => supergraph.current().classes }),
-      spendingRules(spend),
+      operationRules({ ...policy, spend, classes: () => supergraph.current().classes }),
       reportPlugin(reportEnd),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

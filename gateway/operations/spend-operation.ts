@@ -1,7 +1,5 @@
 /** Works out what an operation costs and takes it from its reader and client, before anything is planned or asked for. */
 
-import type { ApolloServerPlugin } from '@apollo/server';
-
 import type { CostQuestion, OperationCosts } from './cost/operation-costs.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -29,17 +27,5 @@ export function createSpendOperation({ costs, rates }: SpendOptions): SpendOpera
       // An operation for nothing is still a request.
       Math.max(1, context.cost),
     );
-  };
-}
-
-/** For Apollo Server: after the rules of operation-rules.ts, which it must be listed behind. */
-export function spendingRules(spend: SpendOperation): ApolloServerPlugin<RequestContext> {
-  return {
-    requestDidStart: async () => ({
-      async didResolveOperation({ operation, document, schema, request, contextValue }) {
-        if (operation === undefined) return;
-        await spend({ operation, document, schema, variables: request.variables }, contextValue);
-      },
-    }),
   };
 }
