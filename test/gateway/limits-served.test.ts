@@ -218,6 +218,27 @@ describe('an agency that is down', () => {
   });
 });
 
+describe('an operation that is registered', () => {
+  const LISTED = 'query Many($n: Int!) { citizens(first: $n) { name } }';
+
+  it('costs and is limited like any other', async () => {
+    await run({ OPERATION_COST: '50', RATE_READER: '60' }, { listed: [LISTED] });
+    const ask = (n: number) => gateway.askListed(LISTED, { variables: { n } });
+    expect(codes(await ask(51))).toEqual(['OPERATION_TOO_COSTLY']);
+    expect((await ask(40)).status).toBe(200);
+    expect((await ask(21)).status).toBe(429);
+    expect(gateway.agencies.partnership.requests).toHaveLength(1);
+  });
+
+  it('is served to a client that is held to its operations, by its id or by the very text', async () => {
+    await run({ SAFELIST_STAGE: 'enforce' }, { listed: [LISTED] });
+    const variables = { n: 1 };
+    expect((await gateway.askListed(LISTED, { variables })).status).toBe(200);
+    expect((await gateway.ask(LISTED, { variables })).status).toBe(200);
+    expect((await gateway.ask(`${LISTED} `, { variables })).status).toBe(403);
+  });
+});
+
 describe('the answers to a reader over a limit', () => {
   it('have the same shape as any other refusal', async () => {
     await run({ RATE_READER: '1' });
