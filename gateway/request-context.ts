@@ -1,7 +1,7 @@
 /** Describes what one request carries from step to step, and nothing outlives it. */
 
 import type { AgencyReport } from './agencies/agency-report.ts';
-import type { DecisionRecord } from '../schema/decision-record.ts';
+import type { DecisionLog } from './agencies/decision-log.ts';
 import type { Proof } from './authentication/verify-reader.ts';
 
 export interface RequestContext {
@@ -14,9 +14,9 @@ export interface RequestContext {
   readonly address: string;
   /** What the operation may cost at most. Null until it has been worked out. */
   cost: number | null;
-  /** What the partnership decided about each citizen, for the ledger and the limit on citizens. Never told to a client. */
-  readonly decisions: DecisionRecord[];
   readonly agencies: AgencyReport;
+  /** What the partnership decided for this request. */
+  readonly decisions: DecisionLog;
   /** Fires when the operation's deadline has passed or the client has gone. */
   readonly signal: AbortSignal;
   /** `performance.now()` when the request came in. */

@@ -4,9 +4,13 @@ import type { RatesConfig } from '../config.ts';
 import { RateLimitedError } from '../errors/errors.ts';
 import type { BeforeWave } from '../execution/fetch-agency.ts';
 import type { RequestContext } from '../request-context.ts';
+import type { DecisionRecord } from '../../schema/decision-record.ts';
 import type { Reader } from '../../schema/reader.ts';
 
-type Look = Pick<RequestContext, 'proof' | 'decisions'>;
+interface Look {
+  readonly proof: RequestContext['proof'];
+  readonly decisions: Pick<RequestContext['decisions'], 'all'>;
+}
 
 export interface CitizensLimit {
   /** Counts the citizens of the decisions so far. Throws RateLimitedError when there are too many; then none is counted. */
@@ -45,8 +49,13 @@ export function createCitizensLimit({
   };
 
   function look({ proof, decisions }: Look): void {
-    if (proof === null || decisions.length === 0) return;
-    const seen = new Set(decisions.filter(opensSomething).map(({ citizen }) => citizen));
+    if (proof === null) return;
+    const seen = new Set(
+      decisions
+        .all()
+        .filter(opensSomething)
+        .map(({ citizen }) => citizen),
+    );
     if (seen.size === 0) return;
     const { reader } = proof;
     const limit = citizensByRole[reader.role] ?? citizens;
@@ -78,7 +87,7 @@ export function createCitizensLimit({
   }
 }
 
-function opensSomething({ classes, indicators }: RequestContext['decisions'][number]): boolean {
+function opensSomething({ classes, indicators }: DecisionRecord): boolean {
   return classes.length > 0 || indicators.length > 0;
 }
 

@@ -11,6 +11,7 @@ import { errorBody } from './error-body.ts';
 import { operationSignal } from './operation-signal.ts';
 import type { SafelistedEntrance } from './safelisted-entrance.ts';
 import { createAgencyReport } from '../agencies/agency-report.ts';
+import { createDecisionLog } from '../agencies/decision-log.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
 import type { AdmitText } from '../operations/admit-text.ts';
 import { BadRequestError } from '../errors/errors.ts';
@@ -87,8 +88,8 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
       client: request.proof?.client ?? clientName(request),
       address: request.ip,
       cost: null,
-      decisions: [],
       agencies: createAgencyReport(),
+      decisions: createDecisionLog(),
       signal: operationSignal(reply.raw, operationMilliseconds),
       startedAt: request.startedAt,
     };
