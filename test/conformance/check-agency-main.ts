@@ -26,7 +26,7 @@ async function main(): Promise<number> {
     }
     return await report(checkAgency(readCheckFile(readFileSync(values.with, 'utf8'), url)));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`The subgraph cannot be asked: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
 }
