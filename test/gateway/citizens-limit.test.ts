@@ -107,6 +107,18 @@ describe('a reader', () => {
     look('ann', ['c2']);
   });
 
+  it('has back the place of whom it looked at longest ago, in whatever order it met them', () => {
+    const { look, pass } = limitOf(2);
+    look('ann', ['c1']);
+    pass(10);
+    look('ann', ['c2']);
+    pass(10);
+    look('ann', ['c1']);
+    pass(55);
+    look('ann', ['c3']);
+    expect(() => look('ann', ['c2'])).toThrow(LIMITED);
+  });
+
   it('is shown nobody of an operation that goes too far, and has none of them counted', () => {
     const { look, exceeded } = limitOf(5);
     look('ann', people(0, 3));

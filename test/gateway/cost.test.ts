@@ -34,6 +34,7 @@ const SDL = `
     page(by: Search): PersonConnection @listSize(slicingArguments: ["by.first"], sizedFields: ["edges"], requireOneSlicingArgument: false)
     costly: Person @cost(weight: 7)
     search(by: Search, like: [Like]): Person
+    found(first: Int, by: Search): [Person]
   }
   type Mutation { change: Person }
   interface Node { id: ID friend: Person }
@@ -135,6 +136,7 @@ describe('the cost of an operation', () => {
 
     it('by a negative part beside it', () => {
       expect(costOf('{ a: people(first: -100000) { edges { node { id } } } all { friends { id } } }')).toBe(1 + 30);
+      expect(costOf('{ found(first: -100000, by: {name: "a"}) { id } }')).toBe(4);
     });
 
     it('by the default of its variable, or of the argument', () => {

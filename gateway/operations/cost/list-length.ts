@@ -32,7 +32,7 @@ export function conventionalSize(field: GraphQLField<unknown, unknown>): ListSiz
   };
 }
 
-/** What the arguments of one selection ask for. Undefined slicing arguments leave the assumption. */
+/** What the arguments of one selection ask for; where they ask for nothing, the assumption. */
 export function compileLength(
   size: ListSize | undefined,
   field: GraphQLField<unknown, unknown>,
@@ -40,25 +40,17 @@ export function compileLength(
 ): LengthOf {
   const assumed = size?.assumedSize ?? ASSUMED_LENGTH;
   if (size === undefined || size.slicingArguments.length === 0) return () => assumed;
-  const lengthOf = ({ number, isNull }: Exclude<Asked, null>) => (isNull ? Math.max(number, assumed) : number);
   const readers = size.slicingArguments.map(([name = '', ...members]) => {
     const definition = field.args.find((argument) => argument.name === name);
     const given = node.arguments?.find((argument) => argument.name.value === name);
-    return (variables: Variables): Asked => {
+    return (variables: Variables): number | null => {
       const value = given === undefined ? undefined : readValue(given.value, variables);
-      return askedFor(memberOf(value ?? definition?.defaultValue, members), {
-        // An agency gives its usual number for a null, and the schema says which that is.
-        isNull: value === null,
-      });
+      // For a null an agency gives its usual number, which is the default.
+      return askedFor(memberOf(value ?? definition?.defaultValue, members));
     };
   });
   const [only, ...others] = readers;
-  if (only !== undefined && others.length === 0 && !size.isOneNeeded) {
-    return (variables) => {
-      const asked = only(variables);
-      return asked === null ? assumed : lengthOf(asked);
-    };
-  }
+  if (only !== undefined && others.length === 0 && !size.isOneNeeded) return (variables) => only(variables) ?? assumed;
   return (variables) => {
     const asked = readers.map((read) => read(variables)).filter((one) => one !== null);
     if (size.isOneNeeded && asked.length !== 1) {
@@ -67,12 +59,9 @@ export function compileLength(
         field.name,
       );
     }
-    if (asked.length === 0) return assumed;
-    return Math.max(...asked.map(lengthOf));
+    return asked.length === 0 ? assumed : Math.max(...asked);
   };
 }
-
-type Asked = { readonly number: number; readonly isNull: boolean } | null;
 
 function memberOf(value: unknown, members: readonly string[]): unknown {
   return members.reduce<unknown>(
@@ -81,9 +70,9 @@ function memberOf(value: unknown, members: readonly string[]): unknown {
   );
 }
 
-/** A negative number would make the rest of the operation cheaper. */
-function askedFor(value: unknown, { isNull }: { readonly isNull: boolean }): Asked {
-  if (value === undefined || value === null) return isNull ? { number: 0, isNull } : null;
+/** A negative number would make the rest of the operation cheaper, and what is no number is not for us to guess. */
+function askedFor(value: unknown): number | null {
+  if (value === undefined || value === null) return null;
   const number = Number(value);
-  return { number: Number.isNaN(number) ? Number.POSITIVE_INFINITY : Math.max(0, number), isNull };
+  return Number.isNaN(number) ? Number.POSITIVE_INFINITY : Math.max(0, number);
 }
