@@ -40,6 +40,7 @@ export function createSafelistedEntrance(options: SafelistedEntranceOptions): Sa
     try {
       operation = operationNamed(id, operationName);
       operation.checkRequest(context.proof, variables);
+      // Where a policy is to narrow what this reader is fetched: FederatedGateway does it for Apollo Server's requests only.
       const { prepared, document } = operation;
       const { node, graph } = prepared;
       await spend({ operation: node, document, schema: graph.schema, variables }, context);

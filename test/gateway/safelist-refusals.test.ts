@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { composeFakes } from './fake-agencies.ts';
-import { safelistOf } from './running-gateway.ts';
+import { persisted, safelistOf, send } from './running-gateway.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { loadConfig } from '../../gateway/config.ts';
 import { createGateway } from '../../gateway/create-gateway.ts';
@@ -48,11 +48,11 @@ describe('the gateway does not start', () => {
     ['lists one twice', { ...manifest, operations: [listed, listed] }, /"Hubs" is listed twice/],
     ['holds no object', { ...manifest, operations: [null] }, /number 1 has no name/],
   ])('with a safelist that %s', async (_what, content, reason) => {
-    await refuses(await fileOf(JSON.stringify(content)), reason);
+    await expectRefusal(await fileOf(JSON.stringify(content)), reason);
   });
 
   it('with a safelist that is no JSON', async () => {
-    await refuses(await fileOf('{"format":'), /not JSON/);
+    await expectRefusal(await fileOf('{"format":'), /not JSON/);
   });
 
   it.each<[string, string, RegExp]>([
@@ -62,20 +62,20 @@ describe('the gateway does not start', () => {
     ['holds none', 'fragment A on Hub { name } # query A', /exactly one operation/],
     ['has another name inside', '# query A\nquery B { hubs { name } }', /another name/],
     ['is of another type', '# mutation A\nquery A { hubs { name } }', /its body is a query/],
-    ['is of a type that there is not', 'mutation A { forget }', /"A" cannot be served/],
+    ['is of a type that there is not', 'mutation A { forget }', /"A" cannot be served: Only queries/],
     ['is nested too deeply', `query A { ${nested(16)} }`, /nested too deeply/],
     ['has too many aliases', `query A { hubs { ${aliases(50)} } }`, /too many aliases/],
     ['multiplies its fragments', `query A { hubs { ...F0 } } ${doubling(14)}`, /more than 5000 selections/],
     ['holds U+0000', 'query A { citizen(id: "c\\u0000") { id } }', /U\+0000/],
     ['has a literal that does not fit', 'query A { byNhsNumber(nhsNumber: "9990000019") { id } }', /NHS number/],
   ])('with an operation that %s', async (_what, body, reason) => {
-    await refuses(await safelistOf([body], folder), reason);
+    await expectRefusal(await safelistOf([body], folder), reason);
   });
 
   it('with introspection in production, where it is off', async () => {
     const body = 'query A { __schema { queryType { name } } }';
     const compiled = await safelistOf([body], folder);
-    await refuses(compiled, /"A" cannot be served: .*introspection/i, {
+    await expectRefusal(compiled, /"A" cannot be served: .*introspection/i, {
       NODE_ENV: 'production',
       GATEWAY_SIGNING_KEY_FILE: 'unused.pem',
     });
@@ -87,7 +87,10 @@ describe('the gateway starts', () => {
     const crm = await fileOf(JSON.stringify(manifest), 'crm.json');
     const kiosk = await fileOf(JSON.stringify({ ...manifest, operations: [{ ...listed, clientName: 'kiosk' }] }));
     const gateway = await start(`${crm},${kiosk}`);
+    const { errors } = await send(await gateway.listen(), JSON.stringify({ extensions: persisted(listed.id) }));
     await gateway.close();
+    // Known, and sent on to an agency that is not there.
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['AGENCY_UNAVAILABLE']);
   });
 });
 
@@ -97,7 +100,7 @@ async function fileOf(content: string, name = 'given.json'): Promise<string> {
   return path;
 }
 
-async function refuses(safelist: string, reason: RegExp, env: Record<string, string> = {}): Promise<void> {
+async function expectRefusal(safelist: string, reason: RegExp, env: Record<string, string> = {}): Promise<void> {
   const { message } = await refusal(safelist, env);
   expect(message).toMatch(/^SAFELIST: .*\.$/);
   expect(message).toMatch(reason);
@@ -119,6 +122,7 @@ function start(SAFELIST: string, env: Record<string, string> = {}) {
   const config = loadConfig({
     PORT: '0',
     SUPERGRAPH: join(folder, 'supergraph.graphql'),
+    SUBGRAPH_URLS: 'partnership=http://127.0.0.1:1/',
     READER_ISSUER: 'https://id.example',
     READER_JWKS: join(folder, 'jwks.json'),
     SAFELIST,

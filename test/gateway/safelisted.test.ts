@@ -251,11 +251,11 @@ describe('a new supergraph', () => {
 
   it('is followed without losing a request, and refuses only what no longer fits', async () => {
     lines.length = 0;
-    let isOver = false;
+    const load = new AbortController();
     const statuses = new Set<number>();
-    const load = Promise.all(
+    const loaded = Promise.all(
       Array.from({ length: 4 }, async () => {
-        while (!isOver) {
+        while (!load.signal.aborted) {
           const { status, errors } = await gateway.askListed(SINGLE_VIEW, { variables: { id: 'c1' } });
           statuses.add(errors.length === 0 ? status : 0);
         }
@@ -263,8 +263,8 @@ describe('a new supergraph', () => {
     );
     await writeFile(gateway.supergraph, WITHOUT_HUBS);
     const refused = await until(async () => (await gateway.askListed(HUBS, { token: null })).status !== 200);
-    isOver = true;
-    await load;
+    load.abort();
+    await loaded;
     expect(refused).toBe(true);
     expect([...statuses]).toEqual([200]);
     const answer = await gateway.askListed(HUBS, { token: null });
