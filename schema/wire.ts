@@ -159,6 +159,8 @@ export interface GrantStatement {
   readonly v: 1;
   readonly kid: string;
   readonly agency: AgencyName;
+  /** The decision that it came of, as the ledger knows it. */
+  readonly decision: string;
   readonly citizen: string;
   /** That agency's own keys for the citizen. Empty: permitted, but the agency has no linked record. */
   readonly keys: readonly string[];

@@ -8,6 +8,7 @@ import type { GatewayConfig } from '../../gateway/config.ts';
 import { buildExplorer } from '../../gateway/explorer/build-explorer.ts';
 import { StartFailure, systemFailure } from '../../gateway/start-failure.ts';
 import { databaseFailure } from './database-failure.ts';
+import { StartError } from '../../subgraphs/kit/start-error.ts';
 import { StoreInUseError } from '../../subgraphs/kit/sql/lock-file.ts';
 import { AGENCY_STORES } from '../agencies/index.ts';
 import { ensurePlace, NotADemoStoreError } from '../load/load-place.ts';
@@ -15,6 +16,7 @@ import { LARGEST_EMBEDDED_PLACE } from '../load/open-store.ts';
 import { createProgressLine } from '../load/show-progress.ts';
 import { sourceVersion } from '../load/source-version.ts';
 import { LARGEST_PLACE, SMALLEST_PLACE } from '../place/create-place.ts';
+import { renewContacts } from './renew-contacts.ts';
 import { openDemoStore, SettingError } from './open-demo-store.ts';
 import { startWholeplace } from './start-wholeplace.ts';
 import { welcome } from './welcome.ts';
@@ -58,6 +60,7 @@ async function start(env: Environment): Promise<void> {
       version: sourceVersion(),
       onProgress: createProgressLine(process.stderr),
     });
+    await renewContacts(store, new Date());
     const system = await startWholeplace({ config, store, place });
     stopOnSignal(async () => {
       await system.close();
@@ -107,7 +110,7 @@ function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE')
     return 'The port is taken: choose another, such as PORT=4100 npm start.';
-  const isPlain = [ConfigError, SettingError, StartFailure, StoreInUseError, NotADemoStoreError].some(
+  const isPlain = [ConfigError, SettingError, StartError, StartFailure, StoreInUseError, NotADemoStoreError].some(
     (kind) => error instanceof kind,
   );
   if (isPlain) return error.message;

@@ -5,9 +5,11 @@ import { GraphQLError } from 'graphql';
 import { ANOMALY } from './anomaly.ts';
 import type { BeforeWave, Entity, ExecutionAnswer, FetchAgency, Observe } from './fetch-agency.ts';
 import type { OperationRun } from './operation-run.ts';
+import { orderErrors } from './order-errors.ts';
 import type { OperationVariant, PreparedOperation } from './prepare-operation.ts';
 import { referenceAnswer } from './reference-path.ts';
 import { sendInWaves, WaveRefused } from './send-in-waves.ts';
+import { unplannedError } from './unplanned-fields.ts';
 
 export interface ExecutorOptions<Context> {
   readonly fetchAgency: FetchAgency<Context>;
@@ -35,9 +37,12 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
   return async function execute({ prepared, variables, context, signal }) {
     const variant = variantFor(prepared, variables);
     if (variant instanceof GraphQLError) return { errors: [variant] };
+    const unplanned = variant.unplanned.map(unplannedError);
+    // Nothing of it can be answered: it is refused, as the planner refuses what it finds no way to.
+    if (unplanned.length > 0 && variant.step === undefined) return { errors: unplanned };
     const run: OperationRun<Context> = {
       data: {},
-      errors: [],
+      errors: unplanned,
       variables,
       context,
       signal,
@@ -56,8 +61,9 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
   function answerOf(
     prepared: PreparedOperation,
     { shape }: OperationVariant,
-    { data, errors, variables, context }: OperationRun<Context>,
+    { data, errors: unordered, variables, context }: OperationRun<Context>,
   ): ExecutionAnswer {
+    const errors = orderErrors(unordered);
     try {
       const shaped = shape(data);
       return errors.length === 0 ? { data: shaped } : { errors, data: shaped };

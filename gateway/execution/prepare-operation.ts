@@ -12,11 +12,13 @@ import { conditionsOf } from './conditions.ts';
 import type { Entity } from './fetch-agency.ts';
 import { mendArguments } from './mend-arguments.ts';
 import { mendKeys } from './mend-keys.ts';
+import { mendMembers } from './mend-members.ts';
 import { namesOf } from './merge-data.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 import type { ServedGraph } from './served-graph.ts';
 import { shapeAnswer } from './shape-answer.ts';
 import type { ShapeAnswer } from './shape-answer.ts';
+import { findUnplannedFields } from './unplanned-fields.ts';
 
 export interface PreparedOperation {
   readonly graph: ServedGraph;
@@ -31,6 +33,8 @@ export interface OperationVariant {
   /** Undefined: nothing is fetched. It does not look at the context, so it runs for any. */
   readonly step: Step<unknown> | undefined;
   readonly shape: ShapeAnswer;
+  /** Root fields that no agency can answer. */
+  readonly unplanned: readonly string[];
 }
 
 /**
@@ -57,7 +61,11 @@ export function prepareOperation(
       ? operation
       : operationFromDocument(graph.apiSchema, planned, { operationName, validate: false }),
   );
-  const plan = mendArguments(mendKeys(bare, graph.facts), graph.facts, { document, node });
+  const plannedNode = findOperation(planned, operationName);
+  // Only what may be fetched can be added: the client's own document may ask for more.
+  const whole = mendMembers(bare, graph.facts, { document: planned, node: plannedNode });
+  const plan = mendArguments(mendKeys(whole, graph.facts), graph.facts, { document, node });
+  const unplannedFor = findUnplannedFields(plan, plannedNode, planned);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });
@@ -75,6 +83,7 @@ export function prepareOperation(
     return {
       step: compilePlan(plan, { facts: graph.facts, values, clientNames, exact: graph.exact }),
       shape: shapeAnswer(operation, values),
+      unplanned: unplannedFor(values),
     };
   }
 }

@@ -10,7 +10,7 @@ import type { CitizenRow, PartnershipSource } from './source.ts';
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
-export function createLoaders(source: PartnershipSource) {
+export function createLoaders(source: PartnershipSource, now: Date) {
   const citizens = one('partnership.citizens', source.citizensById, ({ id }) => id);
   // The members of a household come whole, so that to name them is not to ask again.
   const keep = <Row extends CitizenRow>(rows: readonly Row[]): readonly Row[] => {
@@ -28,6 +28,7 @@ export function createLoaders(source: PartnershipSource) {
     ),
     relationships: byKey('partnership.relationships', source.relationshipsByCitizen, ({ owner }) => owner),
     plans: byKey('partnership.plans', source.plansByCitizen, ({ citizenId }) => citizenId),
+    allocations: byKey('partnership.allocations', source.allocationsByCitizen, ({ citizenId }) => citizenId),
     planById: one('partnership.planById', source.plansById, ({ id }) => id),
     outcomes: byKey('partnership.outcomes', source.outcomesByPlan, ({ planId }) => planId),
     contributions: byKey('partnership.contributions', source.contributionsByOutcome, ({ outcomeId }) => outcomeId),
@@ -39,6 +40,24 @@ export function createLoaders(source: PartnershipSource) {
       ),
     ),
     notifications: byKey('partnership.notifications', source.notificationsByEvent, ({ eventId }) => eventId),
+    // Facts of relationships: whether one holds at a moment is for the decisions to say.
+    liveContacts: byKey(
+      'partnership.liveContacts',
+      (ids) => source.liveContactsByCitizen(ids, now.toISOString()),
+      ({ citizenId }) => citizenId,
+    ),
+    breakGlass: byKey('partnership.breakGlass', source.breakGlassByCitizen, ({ citizenId }) => citizenId),
+    staff: byKey('partnership.staff', source.staffByCitizen, ({ citizenId }) => citizenId),
+
+    subjectRequests: loaderFamily((page: Page) =>
+      byKey(
+        'partnership.subjectRequests',
+        (ids) => source.subjectRequestsByCitizen(ids, page),
+        ({ citizenId }) => citizenId,
+      ),
+    ),
+    requestSteps: byKey('partnership.requestSteps', source.stepsByRequest, ({ requestId }) => requestId),
+    requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
     candidates: source.candidates,
 
     places: one('partnership.places', source.placesByUprn, ({ uprn }) => uprn),
@@ -55,6 +74,7 @@ export function createLoaders(source: PartnershipSource) {
 
     // A few dozen rows each, so they are read whole, at most once a request.
     agencies: once(source.agencies),
+    agreements: once(source.agreements),
     hubs: once(source.hubs),
     jointTeams: once(source.jointTeams),
     pooledBudgets: once(source.pooledBudgets),

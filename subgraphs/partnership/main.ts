@@ -11,11 +11,15 @@ import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
 import { createContext } from './context.ts';
 import type { PartnershipContext } from './context.ts';
+import { createDecide } from './decisions/decide.ts';
 import type { GrantSecrets } from './decisions/issue-grants.ts';
+import { createPolicyEngine } from './decisions/policy-engine.ts';
+import { readPolicies } from './decisions/read-policies.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
 import { resolvers } from './resolvers/index.ts';
+import type { WhoHasLooked } from './subject-requests/who-has-looked.ts';
 
 export interface PartnershipOptions {
   readonly store: Store;
@@ -29,8 +33,15 @@ export interface PartnershipOptions {
   };
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
+  /** Reads the record of who looked, for subject access. Left out: there is none. */
+  readonly whoHasLooked?: WhoHasLooked;
   /** Told of every statement that is sent, without its values. */
   onStatement?(sql: string): void;
+}
+
+export interface PartnershipServer extends SubgraphServer {
+  /** Decides by the policies as they are on disk now. Throws PolicyError, and then goes on with those before. */
+  reloadPolicies(): void;
 }
 
 /** The schema that the partnership's tables stand in, whatever store holds it. */
@@ -41,12 +52,16 @@ export async function createPartnership({
   security,
   logger,
   now,
+  whoHasLooked,
   onStatement,
-}: PartnershipOptions): Promise<SubgraphServer> {
+}: PartnershipOptions): Promise<PartnershipServer> {
+  // First: with broken policies nothing is begun.
+  const policies = createPolicyEngine(readPolicies());
   const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
+  const decide = createDecide(policies);
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
-  return createSubgraphServer<PartnershipContext>({
+  const server = await createSubgraphServer<PartnershipContext>({
     name: 'partnership',
     resolvers,
     gatewayKeys,
@@ -55,9 +70,14 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, proveReader, grantSecrets }),
+    createContext: (request) => createContext(request, { source, proveReader, grantSecrets, decide, whoHasLooked }),
+    extensionsOf: ({ decisions }) => {
+      const records = decisions.records();
+      return records.length === 0 ? null : { decisions: records };
+    },
     logger,
     now,
     onClose: source.close,
   });
+  return { ...server, reloadPolicies: () => policies.replace(readPolicies()) };
 }

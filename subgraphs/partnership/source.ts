@@ -2,6 +2,8 @@
 
 import type { AgencyName, DataClass, Purpose } from '../../schema/wire.ts';
 import type { Page } from '../kit/paging.ts';
+import type { AgreementFact, AllocationFact } from './decisions/relationship-facts.ts';
+import type { RecordSource } from './record-source.ts';
 
 export type AgencyKind = 'COUNCIL' | 'POLICE' | 'NHS' | 'THIRD_SECTOR' | 'PARTNERSHIP';
 export type AreaKind = 'WARD' | 'LSOA' | 'LOCAL_AUTHORITY' | 'POLICE_FORCE';
@@ -183,9 +185,17 @@ export interface ConsentRow {
   readonly dataClasses: readonly DataClass[];
   readonly givenBy: string;
   readonly capturedHow: string;
+  /** The words that were said yes to; null for a consent from before they were kept. */
+  readonly statement: string | null;
   readonly validFrom: string;
   readonly validUntil: string | null;
   readonly withdrawnAt: string | null;
+}
+
+export type AgreementRow = AgreementFact;
+
+export interface AllocationRow extends AllocationFact {
+  readonly citizenId: string;
 }
 
 export interface OutcomePlanRow {
@@ -277,7 +287,7 @@ export interface CandidateRow {
 }
 
 /** Each method is one statement, however many keys it is given; rows come back in any order of the keys. */
-export interface PartnershipSource {
+export interface PartnershipSource extends RecordSource {
   agencies(): Promise<readonly AgencyRow[]>;
   areasByCode(codes: readonly string[]): Promise<readonly AreaRow[]>;
   /** Without those whose whereabouts must stay secret, such as a refuge. */
@@ -293,6 +303,9 @@ export interface PartnershipSource {
   contributionsByBudget(budgetIds: readonly string[]): Promise<readonly BudgetContributionRow[]>;
   schemesByBudget(budgetIds: readonly string[]): Promise<readonly BudgetSchemeRow[]>;
 
+  /** The handful that the partnership has signed, those that have run out too. */
+  agreements(): Promise<readonly AgreementRow[]>;
+  allocationsByCitizen(ids: readonly string[]): Promise<readonly AllocationRow[]>;
   citizensById(ids: readonly string[]): Promise<readonly CitizenRow[]>;
   linksByCitizen(ids: readonly string[]): Promise<readonly AgencyLinkRow[]>;
   consentsByCitizen(ids: readonly string[]): Promise<readonly ConsentRow[]>;

@@ -21,7 +21,7 @@ import { readerFromClaims } from '../../schema/reader.ts';
 import { AGENCIES, DATA_CLASSES, GRANT_FIELDS, HEADERS, SUBGRAPHS } from '../../schema/wire.ts';
 import type { AgencyName, DataClass, GrantStatement, SubgraphName } from '../../schema/wire.ts';
 import { signGrant } from '../../subgraphs/kit/grant.ts';
-import { CLASSES_OF_AGENCY } from '../../subgraphs/partnership/decisions/matrix.ts';
+import { CLASSES_OF_AGENCY } from '../../subgraphs/partnership/decisions/agency-classes.ts';
 import type { Person } from '../../demo/place/model.ts';
 import { openTestStore } from '../support/store.ts';
 import type { TestStore } from '../support/store.ts';
@@ -323,6 +323,7 @@ function grantOf(
     v: 1,
     kid: keys.grantSecrets[agency].kid,
     agency,
+    decision: 'd-1',
     citizen: ada.citizenId,
     keys: keysOf(agency, ada),
     classes: [...DATA_CLASSES],

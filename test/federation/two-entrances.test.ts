@@ -14,7 +14,10 @@ import type { WholePlace } from '../support/whole-place.ts';
 
 // Our own file, whose shape test/schema/safelist.test.ts holds.
 const { operations } = JSON.parse(readFileSync(SAFELIST_PATH, 'utf8')) as SafelistManifest;
-const named = operations.map((operation) => ({ ...operation, file: fileOf(operation) }));
+// Mutations change what the next reader is told, so they are sent both ways where they are undone: rights.test.ts.
+const named = operations
+  .filter(({ type }) => type === 'query')
+  .map((operation) => ({ ...operation, file: fileOf(operation) }));
 
 const READERS: readonly (Partial<DevelopmentToken> | null)[] = [
   { role: 'adviser' },
@@ -116,13 +119,9 @@ async function ask(request: object, headers: Readonly<Record<string, string>>) {
   return { status: response.status, headers: shown, body: withoutChance(body).replaceAll(traceId, 'trace') };
 }
 
-/** Agencies answer in any order, and their errors come in that order. */
+/** How long an agency took is told to developers only. */
 function withoutChance(body: string): string {
-  const answer: { errors?: object[] } = JSON.parse(body);
-  const isRefusal = !body.endsWith('\n');
-  expect(body).toBe(`${JSON.stringify(answer)}${isRefusal ? '' : '\n'}`);
-  answer.errors?.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
-  return `${JSON.stringify(answer).replaceAll(/"milliseconds":[\d.]+/g, '"milliseconds":0')}${isRefusal ? '' : '\n'}`;
+  return body.replaceAll(/"milliseconds":[\d.]+/g, '"milliseconds":0');
 }
 
 function fileOf({ name }: SafelistOperation): string {
