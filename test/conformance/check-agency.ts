@@ -52,8 +52,6 @@ interface Answer {
   readonly errors: readonly GivenError[];
 }
 
-type Statement = GrantStatement & { readonly decision: string };
-
 const CITIZEN = '0d6f2c1e-7a52-4c57-9d3e-2b8f5a6c1d90';
 const OTHER_CITIZEN = '5b0e5f8e-2f0a-4c8e-8f43-7d1a9d1f0c11';
 const READER = { subject: 'check', role: 'mash', agency: 'council', purpose: 'SAFEGUARDING_CHILD' } as const;
@@ -166,7 +164,7 @@ export async function* checkAgency(target: AgencyToCheck): AsyncGenerator<Findin
   }
 
   async function* classes(): AsyncGenerator<Finding> {
-    const cases: readonly (readonly [string, Partial<Statement>])[] = [
+    const cases: readonly (readonly [string, Partial<GrantStatement>])[] = [
       ['everything', { classes: DATA_CLASSES, indicators: [] }],
       ['everything masked', { classes: [], indicators: DATA_CLASSES }],
       ['nothing', { classes: [], indicators: [] }],
@@ -218,8 +216,8 @@ export async function* checkAgency(target: AgencyToCheck): AsyncGenerator<Findin
     return `${signed}.${sign(null, Buffer.from(signed), by.key ?? key).toString('base64url')}`;
   }
 
-  function grant(change: Partial<Statement> = {}, secret: Uint8Array = grantKey.secret): string {
-    const statement: Statement = {
+  function grant(change: Partial<GrantStatement> = {}, secret: Uint8Array = grantKey.secret): string {
+    const statement: GrantStatement = {
       v: 1,
       kid: grantKey.kid,
       agency,
@@ -300,7 +298,7 @@ function isContainer(data: unknown, field: string): boolean {
 function widened(grant: string): string {
   const [body = '', mac = ''] = grant.split('.');
   const statement: unknown = JSON.parse(Buffer.from(body, 'base64url').toString());
-  return `${encode({ ...(statement as Statement), classes: DATA_CLASSES })}.${mac}`; // made by signGrant above
+  return `${encode({ ...(statement as GrantStatement), classes: DATA_CLASSES })}.${mac}`; // made by signGrant above
 }
 
 function encode(value: object): string {

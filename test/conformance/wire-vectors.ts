@@ -49,7 +49,7 @@ const CLAIMS: GatewayTokenClaims = {
   traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
 };
 
-const STATEMENT: GrantStatement & { readonly decision: string } = {
+const STATEMENT: GrantStatement = {
   v: 1,
   kid: 'council-2026-11',
   agency: 'council',
@@ -182,6 +182,7 @@ function grantVectors(): GrantVector[] {
     bad('in one part', body),
     bad('in three parts', `${grant}.${mac}`),
     bad('with a class that there is not', changed({ classes: ['EVERYTHING'] })),
+    bad('that names no decision', changed({ decision: undefined })),
     bad('whose keys are no list', changed({ keys: 'C-0004711' })),
     bad('that is no JSON', sealed('not JSON', SECRETS['council-2026-11']).grant),
     bad('nonsense', 'nonsense'),
