@@ -17,7 +17,6 @@ import { watchFetches } from './agencies/watch-fetches.ts';
 import { loadSigningKey } from './agencies/signing-key.ts';
 import type { SigningKey } from './agencies/signing-key.ts';
 import { prepareDevelopmentIssuer } from './authentication/development-issuer.ts';
-import { createReaderKeys } from './authentication/reader-keys.ts';
 import { createVerifyReader } from './authentication/verify-reader.ts';
 import { isDevelopmentIssuer } from './config.ts';
 import type { AccessConfig, GatewayConfig } from './config.ts';
@@ -25,13 +24,19 @@ import { formatError } from './errors/format-error.ts';
 import { createFederatedGateway } from './execution/federated-gateway.ts';
 import { serveExplorer } from './explorer/serve-explorer.ts';
 import type { ExplorerExamples } from './explorer/serve-explorer.ts';
+import { createAdmitText } from './operations/admit-text.ts';
+import { createCitizensLimit } from './operations/citizens-limit.ts';
 import { createCompiler } from './operations/compile-operation.ts';
+import { createOperationCosts } from './operations/cost/operation-costs.ts';
 import { limitsRule } from './operations/limits.ts';
 import { operationRules } from './operations/operation-rules.ts';
+import { createRateLimit } from './operations/rate-limit.ts';
 import { readSafelist } from './operations/read-safelist.ts';
 import { createSafelist } from './operations/safelist.ts';
+import { createSpendOperation } from './operations/spend-operation.ts';
 import { createAccessPolicy } from './policy/access-policy.ts';
 import type { RequestContext } from './request-context.ts';
+import { createAdmission } from './server/admission.ts';
 import { allowOrigins } from './server/cors.ts';
 import { createServer } from './server/create-server.ts';
 import { serveGraph } from './server/graph-route.ts';
@@ -44,7 +49,10 @@ import { createLogger, createPseudonyms } from './telemetry/logger.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createOperationReport } from './telemetry/operation-report.ts';
 import { reportPlugin } from './telemetry/report-plugin.ts';
+import { tellOfLimits } from './telemetry/tell-of-limits.ts';
 import { ceilingOf } from '../schema/access-matrix.ts';
+import { createReaderKeys } from '../schema/reader-keys.ts';
+import { operationId } from '../schema/safelist.ts';
 import { scalars } from '../schema/scalars.ts';
 
 export interface GatewayDependencies {
@@ -71,6 +79,8 @@ const GRAPH_PATH = '/graphql';
 export async function createGateway(config: GatewayConfig, dependencies: GatewayDependencies = {}): Promise<Gateway> {
   const { now = () => new Date(), logger = createLogger({ level: config.logLevel }) } = dependencies;
   const { access, limits } = config;
+  const pseudonym = createPseudonyms(config.logKey);
+  const tell = tellOfLimits({ logger, pseudonym });
   let isDraining = false;
   let url: string | null = null;
 
@@ -78,7 +88,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   const app = createServer({ bodyBytes: limits.bodyBytes, logger });
   allowOrigins(app, { origins: config.corsOrigins, path: GRAPH_PATH });
   const supergraph = createSupergraphFile({ path: config.supergraph, access: access.mode, logger });
-  serveHealth(app, { isReady: supergraph.isLoaded, isDraining: () => isDraining });
+  serveHealth(app, { isReady: supergraph.isLoaded, isDraining: () => isDraining, circuits: () => agencies.circuits() });
   if (config.explorer) serveExplorer(app, { examples: dependencies.explorerExamples ?? {} });
 
   // 2. Authentication: a token proves a reader, or the request ends.
@@ -90,6 +100,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     urls: config.subgraphUrls,
     signingKey: access.mode === 'on' ? (dependencies.signingKey ?? (await signingKeyOf(access))) : null,
     now,
+    logger,
   });
 
   // 4. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
@@ -101,8 +112,14 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: quiet(logger),
   });
-  // 5. Gate 1: what a role and purpose can never be shown is withheld before planning.
+  // 5. Gate 1, which withholds before planning; what a reader may look at in an hour; what an operation, a reader and a client may cost.
   const policy = createAccessPolicy({ access: access.mode, isDryRun: config.isPolicyDryRun, ceilingOf, logger });
+  const citizens = createCitizensLimit({ ...config.rates, now, onExceeded: tell.citizensExceeded });
+  const spend = createSpendOperation({
+    costs: createOperationCosts({ most: limits.operationCost, rules: () => supergraph.current().costs }),
+    rates: createRateLimit({ ...config.rates, onEmpty: tell.purseEmpty }),
+  });
+
   // 6. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
   const gateway = createFederatedGateway<RequestContext>({
     gateway: planner,
@@ -112,6 +129,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     narrowFor: policy.narrowFor,
     tellWithheld: policy.tellWithheld,
     onPrepared: policy.explainTo,
+    ...(access.mode === 'on' ? { beforeWave: citizens.beforeWave, beforeAnswer: citizens.look } : {}),
     exact: access.mode === 'on' ? scalars : undefined,
   });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
@@ -137,7 +155,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   const reportEnd = createOperationReport({
     logger,
-    pseudonym: createPseudonyms(config.logKey),
+    pseudonym,
     listed: safelist.names,
   });
   // The texts of all others go through Apollo Server. Nothing is left to its defaults.
@@ -156,7 +174,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules(rules),
+      operationRules({ ...rules, spend }),
       reportPlugin(reportEnd),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -172,9 +190,15 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   await serveGraph(app, {
     path: GRAPH_PATH,
     apollo,
-    safelisted: createSafelistedEntrance({ safelist, execute: gateway.execute, policy, reportEnd }),
+    safelisted: createSafelistedEntrance({ safelist, spend, execute: gateway.execute, policy, reportEnd }),
     isListed: (id) => safelist.find(id) !== undefined,
     verifyReader,
+    admit: createAdmission(config.admission),
+    admitText: createAdmitText({
+      stages: config.safelistStages,
+      isListed: (text) => safelist.find(operationId(text)) !== undefined,
+      onWarned: tell.unlistedText,
+    }),
     operationMilliseconds: config.agencies.operationMilliseconds,
   });
   if (access.mode === 'off') logger.warn('ACCESS=off: no token, no policy and no ledger. Never with real data.');
@@ -202,7 +226,7 @@ const MAX_RECURSIVE_SELECTIONS = 5_000;
 
 async function readerVerifier(access: AccessConfig & { mode: 'on' }, now: () => Date, logger: Logger) {
   if (isDevelopmentIssuer(access)) await prepareDevelopmentIssuer();
-  const keys = await createReaderKeys(access.jwks, { now });
+  const keys = await readNamed('READER_JWKS', () => createReaderKeys(access.jwks, { now }));
   return createVerifyReader({
     issuer: access.issuer,
     keys,

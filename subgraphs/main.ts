@@ -4,7 +4,7 @@ import { pino } from 'pino';
 
 import type { AgencyName } from '../schema/wire.ts';
 import type { GrantKey } from './kit/grant.ts';
-import { createReaderKeys } from './kit/reader-keys.ts';
+import { createReaderKeys } from '../schema/reader-keys.ts';
 import type { SubgraphServer } from './kit/serve.ts';
 import { readStandaloneSettings, StandaloneSettingsError } from './kit/standalone-settings.ts';
 import type { StandaloneSettings } from './kit/standalone-settings.ts';

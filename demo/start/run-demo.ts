@@ -38,7 +38,8 @@ async function start(env: Environment): Promise<void> {
   const databaseUrl = env['DATABASE_URL'];
   const isEmbedded = databaseUrl === undefined || databaseUrl === '';
   // Quiet, so that what a person should read stands alone; LOG_LEVEL=info shows each operation.
-  const config = loadConfig({ LOG_LEVEL: 'warn', ...env });
+  // And few operations at once: agencies and stores share this process, and what it cannot finish in time it should not begin.
+  const config = loadConfig({ LOG_LEVEL: 'warn', OPERATIONS_IN_FLIGHT: '16', ...env });
   if (config.access.mode === 'off') {
     throw new SettingError(
       'ACCESS: off is refused here, since Fictonshire’s graph declares access rules. Leave it out.',

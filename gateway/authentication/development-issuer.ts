@@ -22,6 +22,8 @@ export interface DevelopmentToken {
   readonly subject?: string;
   /** Names with spaces between, for a supergraph with rules of Federation's own. */
   readonly scope?: string;
+  /** The application that it is given to. */
+  readonly client?: string;
   /** Seconds that it lives. */
   readonly ttl?: number;
 }
@@ -64,6 +66,7 @@ export async function issueDevelopmentToken(
     ...(token.organization ? { organization: token.organization } : {}),
     ...(token.citizen ? { citizen: token.citizen } : {}),
     ...(token.scope ? { scope: token.scope } : {}),
+    ...(token.client ? { client_id: token.client } : {}),
   })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt', kid: jwk.kid })
     .setIssuer(DEVELOPMENT_ISSUER)

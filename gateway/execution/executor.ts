@@ -17,6 +17,8 @@ export interface ExecutorOptions<Context> {
   readonly fetchAgency: FetchAgency<Context>;
   /** Passes before any fetch of a wave leaves: the ledger's place. Left out, nothing waits. */
   readonly beforeWave?: BeforeWave<Context>;
+  /** Passes when everything is fetched, before any of it is told. When it throws, the operation fails and none of it is. */
+  readonly beforeAnswer?: (context: Context) => void;
   readonly observe?: Observe<Context>;
   /** What this reader may be told of why a field is withheld. Left out, the reason stays as it was given. */
   readonly tellWithheld?: ((error: GraphQLError, context: Context) => GraphQLError) | undefined;
@@ -31,11 +33,11 @@ export interface OperationRequest<Context> {
   readonly signal?: AbortSignal;
 }
 
-/** Rejects with what `beforeWave` threw, and with nothing that an agency did. */
+/** Rejects with what `beforeWave` or `beforeAnswer` threw, and with nothing that an agency did. */
 export type Executor<Context> = (request: OperationRequest<Context>) => Promise<ExecutionAnswer>;
 
 export function createExecutor<Context>(options: ExecutorOptions<Context>): Executor<Context> {
-  const { fetchAgency, beforeWave, observe, tellWithheld } = options;
+  const { fetchAgency, beforeWave, beforeAnswer, observe, tellWithheld } = options;
   return async function execute({ prepared, variables, context, signal }) {
     const variant = variantFor(prepared, variables);
     if (variant instanceof GraphQLError) return { errors: [variant] };
@@ -60,6 +62,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
     } catch (error) {
       throw error instanceof WaveRefused ? error.cause : error;
     }
+    beforeAnswer?.(context);
     return told(answerOf(prepared, variant, run), context);
   };
 

@@ -70,7 +70,7 @@ export function prepareOperation(
   // Only what may be fetched can be added: the client's own document may ask for more.
   const whole = mendMembers(bare, graph.facts, client);
   const plan = mendArguments(mendKeys(whole, graph.facts), graph.facts, client);
-  const unplannedFor = findUnplannedFields(plan, client.node, planned);
+  const unplannedFor = findUnplannedFields(plan, client, graph.schema);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });

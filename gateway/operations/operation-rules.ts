@@ -6,9 +6,14 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { judgeOperation } from './judge-operation.ts';
 import type { CheckRequest, OperationPolicy, OperationToJudge } from './judge-operation.ts';
 import { GatewayError } from '../errors/errors.ts';
+import type { SpendOperation } from './spend-operation.ts';
 import type { RequestContext } from '../request-context.ts';
 
-export function operationRules(policy: OperationPolicy): ApolloServerPlugin<RequestContext> {
+export interface OperationRulesOptions extends OperationPolicy {
+  readonly spend: SpendOperation;
+}
+
+export function operationRules({ spend, ...policy }: OperationRulesOptions): ApolloServerPlugin<RequestContext> {
   const judgementOf = judgements(policy);
   return {
     requestDidStart: async () => ({
@@ -16,6 +21,7 @@ export function operationRules(policy: OperationPolicy): ApolloServerPlugin<Requ
         if (operation === undefined) throw new GatewayError('OPERATION_RESOLUTION_FAILURE');
         const checkRequest = judgementOf({ operation, document, schema });
         checkRequest(contextValue, request.variables ?? {});
+        await spend({ operation, document, schema, variables: request.variables }, contextValue);
       },
     }),
   };

@@ -50,11 +50,12 @@ export function createAccessPolicy({ access, isDryRun, ceilingOf, logger }: Acce
     tellWithheld: (error, { proof }) => tellWithheld(error, proof?.reader ?? null),
     explainTo(context, prepared, document) {
       if (!context.wantsExplanation) return;
-      const { judgement, proof } = context;
+      const { judgement, cost, proof } = context;
       context.explanation = explain({
         prepared,
         document,
         judgement,
+        cost,
         reader: proof?.reader ?? null,
         ceilingOf: ceilings,
       });

@@ -20,7 +20,9 @@ export interface Explanation {
   readonly plan: string;
   /** The agencies that the plan may ask. One whose grant is null is not asked: `extensions.agencies` has those that were. */
   readonly agencies: readonly string[];
-  readonly cost: Size;
+  /** Points, as the limits count them. */
+  readonly cost: number | null;
+  readonly size: Size;
   /** What gate 1 has withheld. What gates 2 and 3 withhold of one citizen stands in the errors. */
   readonly withheld: readonly ExplainedRefusal[];
 }
@@ -46,11 +48,12 @@ export interface ExplainOptions {
   readonly prepared: PreparedOperation;
   readonly document: DocumentNode;
   readonly judgement: Judgement | null;
+  readonly cost: number | null;
   readonly reader: Reader | null;
   readonly ceilingOf: CeilingOf;
 }
 
-export function explain({ prepared, document, judgement, reader, ceilingOf }: ExplainOptions): Explanation {
+export function explain({ prepared, document, judgement, cost, reader, ceilingOf }: ExplainOptions): Explanation {
   const { plan, node, graph } = prepared;
   const fragment = (name: string) =>
     document.definitions
@@ -60,7 +63,8 @@ export function explain({ prepared, document, judgement, reader, ceilingOf }: Ex
   return {
     plan: prettyFormatQueryPlan(plan),
     agencies: [...new Set(agenciesIn(plan.node))].toSorted(),
-    cost: measureOperation({ operation: node, schema: graph.schema, fragment }),
+    cost,
+    size: measureOperation({ operation: node, schema: graph.schema, fragment }),
     withheld: (judgement?.withheld ?? []).map(({ path, coordinate, need }) => ({
       path: path.join('.'),
       coordinate,

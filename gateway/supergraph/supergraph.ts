@@ -4,6 +4,8 @@ import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
 
 import { federationRulesIn, linksOf, withoutFederationRules } from './federation-rules.ts';
+import { readCostRules } from '../operations/cost/cost-rules.ts';
+import type { CostRules } from '../operations/cost/cost-rules.ts';
 import { policyTable } from '../policy/policy-table.ts';
 import type { PolicyTable } from '../policy/policy-table.ts';
 import { classTable, hasFields } from '../../schema/class-table.ts';
@@ -14,6 +16,7 @@ export interface Supergraph {
   /** What the library loads: without Federation's own access rules, which are in `policy`. */
   readonly sdl: string;
   readonly policy: PolicyTable;
+  readonly costs: CostRules;
   readonly subgraphs: readonly string[];
 }
 
@@ -39,6 +42,7 @@ export function readSupergraph(text: string, access: AccessMode): Supergraph {
   return {
     sdl: withoutFederationRules(text, rules),
     policy: policyTable({ document, rules, isClassified }),
+    costs: readCostRules(document),
     subgraphs: subgraphsOf(document),
   };
 }

@@ -12,7 +12,7 @@ import type { RunningSubgraphs } from '../../demo/start/start-subgraphs.ts';
 import { signGatewayToken } from '../../gateway/agencies/gateway-token.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { issueDevelopmentToken, prepareDevelopmentIssuer } from '../../gateway/authentication/development-issuer.ts';
-import { createReaderKeys } from '../../gateway/authentication/reader-keys.ts';
+import { createReaderKeys } from '../../schema/reader-keys.ts';
 import { DEVELOPMENT_ISSUER } from '../../schema/wire.ts';
 import { createLogger } from '../../gateway/telemetry/logger.ts';
 import { classTable } from '../../schema/class-table.ts';

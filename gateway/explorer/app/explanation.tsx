@@ -3,7 +3,8 @@
 export interface Explanation {
   readonly plan: string;
   readonly agencies: readonly string[];
-  readonly cost: Readonly<Record<string, number>>;
+  readonly cost: number | null;
+  readonly size: Readonly<Record<string, number>>;
   readonly withheld: readonly Refusal[];
 }
 
@@ -34,12 +35,13 @@ export function ExplanationPanel({ explanation }: { readonly explanation: Explan
   );
 }
 
-function Explained({ explanation: { plan, agencies, cost, withheld } }: { readonly explanation: Explanation }) {
-  const weighed = Object.entries(cost).map(([what, much]) => `${what} ${much}`);
+function Explained({ explanation: { plan, agencies, cost, size, withheld } }: { readonly explanation: Explanation }) {
+  const weighed = Object.entries(size).map(([what, much]) => `${what} ${much}`);
   return (
     <>
       <p>
-        May ask {agencies.length === 0 ? 'no agency' : agencies.join(', ')}. Size: {weighed.join(', ')}.
+        May ask {agencies.length === 0 ? 'no agency' : agencies.join(', ')}. Cost: {cost ?? 'not known'}. Size:{' '}
+        {weighed.join(', ')}.
       </p>
       <h2>Withheld before planning</h2>
       {withheld.length === 0 ? <p>Nothing.</p> : <Refusals refusals={withheld} />}

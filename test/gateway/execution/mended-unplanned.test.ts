@@ -53,6 +53,16 @@ describe('a root field that no agency can answer', () => {
     expect(errors?.map(({ path }) => path)).toEqual([['nearest']]);
   });
 
+  it('is not mistaken for one of which nothing is left to ask', async () => {
+    for (const text of [
+      '{ wardCount nearest { ... @include(if: false) { gritted } } }',
+      '{ wardCount nearest { ...Gone @skip(if: true) } } fragment Gone on Place { gritted }',
+    ]) {
+      expect(await graph.askLibrary(text)).toEqual({ data: { wardCount: 12, nearest: null } });
+      expect(await graph.ask(text)).toEqual({ data: { wardCount: 12, nearest: null } });
+    }
+  });
+
   it('is not mistaken for one that a subgraph answered with null, or for what is asked about the graph itself', async () => {
     expect(await graph.ask('{ nearest { id } }')).toEqual({ data: { nearest: null } });
     expect(await graph.ask('{ __typename of: __typename }')).toEqual({ data: { __typename: 'Query', of: 'Query' } });

@@ -77,7 +77,8 @@ export interface PartnershipFixture {
 export async function startPartnership(store: Store): Promise<PartnershipFixture> {
   const gateway = createTestGateway();
   const issuer = await generateKeyPair('ES256');
-  const jwks = createLocalJWKSet({ keys: [{ ...(await exportJWK(issuer.publicKey)), kid: 'r1', alg: 'ES256' }] });
+  const published = { keys: [{ ...(await exportJWK(issuer.publicKey)), kid: 'r1', alg: 'ES256' }] };
+  const jwks = Object.assign(createLocalJWKSet(published), { version: async () => 'the only one' });
   const secretFor = (agency: AgencyName) => ({ kid: `${agency}-1`, secret: randomBytes(32) });
   const secrets: GrantSecrets = {
     council: secretFor('council'),
