@@ -53,7 +53,7 @@ export function createCitizensLimit({
     const seen = new Set(
       decisions
         .all()
-        .filter(opensSomething)
+        .filter(isCounted)
         .map(({ citizen }) => citizen),
     );
     if (seen.size === 0) return;
@@ -87,8 +87,9 @@ export function createCitizensLimit({
   }
 }
 
-function opensSomething({ classes, indicators }: DecisionRecord): boolean {
-  return classes.length > 0 || indicators.length > 0;
+/** Broken glass is reviewed by an officer, one by one, and must not be held up in an emergency. */
+function isCounted({ classes, indicators, breakGlass }: DecisionRecord): boolean {
+  return breakGlass === null && (classes.length > 0 || indicators.length > 0);
 }
 
 /** When so many of the looks will have been an hour ago. More than there are: an operation that is too large at any time. */

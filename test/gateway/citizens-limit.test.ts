@@ -141,6 +141,15 @@ describe('a reader', () => {
     expect(() => look('ann', ['c1', 'c2'])).not.toThrow();
   });
 
+  it('who has broken the glass for somebody is not held up', () => {
+    const { limit, look } = limitOf(1);
+    look('ann', ['c1']);
+    const broken = { ...decisionAbout('c2', true), breakGlass: 'broken for c2' };
+    const proof = proofOf('ann', 'adviser');
+    expect(() => limit.look({ proof, decisions: { all: () => [broken] } })).not.toThrow();
+    expect(() => look('ann', ['c2'])).toThrow(LIMITED);
+  });
+
   it('who has not signed in looks at nobody', () => {
     const { limit } = limitOf(1);
     expect(() => limit.look({ proof: null, decisions: logOf(people(0, 9), true) })).not.toThrow();
