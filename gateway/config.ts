@@ -27,6 +27,8 @@ export interface GatewayConfig {
   /** Addresses by subgraph name. They win over the file's, so that a file alone cannot send a citizen's data elsewhere. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly access: AccessConfig;
+  /** Whether gate 1 only tells in the log what it would withhold. Refused in production. */
+  readonly isPolicyDryRun: boolean;
   /** Origins whose pages may call the graph. None unless named. */
   readonly corsOrigins: readonly string[];
   readonly introspection: boolean;
@@ -130,6 +132,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
     safelist: settings.files('SAFELIST') ?? (resolve(supergraph) === resolve(OWN_SUPERGRAPH) ? [OWN_SAFELIST] : []),
     subgraphUrls: settings.addresses('SUBGRAPH_URLS'),
     access,
+    isPolicyDryRun: settings.oneOf('POLICY_DRY_RUN', ['on', 'off'], 'off') === 'on',
     corsOrigins: [...settings.origins('CORS_ORIGINS'), ...(isProduction ? [] : STUDIO)],
     introspection: !isProduction,
     explorer: !isProduction,
@@ -174,6 +177,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
       'HOST: the development issuer may be used on loopback only. Name a READER_ISSUER, or leave HOST out.',
     );
   }
+  // Gates 2 and 3 know nothing of arguments, of what a field is computed from, or of Federation's own rules.
+  if (config.isPolicyDryRun && isProduction) settings.problem('POLICY_DRY_RUN: on is refused in production.');
   if (settings.problems.length > 0) throw new ConfigError(settings.problems);
   return deepFreeze(config);
 }

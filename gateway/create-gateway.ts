@@ -34,6 +34,7 @@ import { createRateLimit } from './operations/rate-limit.ts';
 import { readSafelist } from './operations/read-safelist.ts';
 import { createSafelist } from './operations/safelist.ts';
 import { createSpendOperation } from './operations/spend-operation.ts';
+import { createAccessPolicy } from './policy/access-policy.ts';
 import type { RequestContext } from './request-context.ts';
 import { createAdmission } from './server/admission.ts';
 import { allowOrigins } from './server/cors.ts';
@@ -49,6 +50,7 @@ import type { Logger } from './telemetry/logger.ts';
 import { createOperationReport } from './telemetry/operation-report.ts';
 import { reportPlugin } from './telemetry/report-plugin.ts';
 import { tellOfLimits } from './telemetry/tell-of-limits.ts';
+import { ceilingOf } from '../schema/access-matrix.ts';
 import { createReaderKeys } from '../schema/reader-keys.ts';
 import { operationId } from '../schema/safelist.ts';
 import { scalars } from '../schema/scalars.ts';
@@ -110,7 +112,8 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: quiet(logger),
   });
-  // 5. What a reader may look at in an hour, and what an operation, a reader and a client may cost.
+  // 5. Gate 1, which withholds before planning; what a reader may look at in an hour; what an operation, a reader and a client may cost.
+  const policy = createAccessPolicy({ access: access.mode, isDryRun: config.isPolicyDryRun, ceilingOf, logger });
   const citizens = createCitizensLimit({ ...config.rates, now, onExceeded: tell.citizensExceeded });
   const spend = createSpendOperation({
     costs: createOperationCosts({ most: limits.operationCost, rules: () => supergraph.current().costs }),
@@ -123,6 +126,9 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     fetchAgency: agencies.fetchAgency,
     signalOf: ({ signal }) => signal,
     observe: watchFetches(logger),
+    narrowFor: policy.narrowFor,
+    tellWithheld: policy.tellWithheld,
+    onPrepared: policy.explainTo,
     ...(access.mode === 'on' ? { beforeWave: citizens.beforeWave, beforeAnswer: citizens.look } : {}),
     exact: access.mode === 'on' ? scalars : undefined,
   });
@@ -130,15 +136,16 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   planner.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     attachScalars(apiSchema);
     supergraph.adopt(coreSupergraphSdl);
+    policy.adopt(apiSchema, supergraph.current().policy);
   });
 
   // 7. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
-  const policy = { access: access.mode, anonymousDepth: limits.anonymousDepth };
+  const rules = { passGateOne: policy.passGateOne, anonymousDepth: limits.anonymousDepth };
   const { introspection } = config;
   const safelist = createSafelist({
     listed: await readSafelist(config.safelist),
     compile: createCompiler({
-      ...policy,
+      ...rules,
       limits,
       introspection,
       selections: MAX_RECURSIVE_SELECTIONS,
@@ -167,7 +174,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules({ ...policy, spend, classes: () => supergraph.current().classes }),
+      operationRules({ ...rules, spend }),
       reportPlugin(reportEnd),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -177,14 +184,13 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   await apollo.start();
   refuseUnknownAddresses(config.subgraphUrls, supergraph.current().subgraphs);
-  const version = () => ({ graph: gateway.current(), classes: supergraph.current().classes });
-  safelist.start(version());
-  planner.onSchemaLoadOrUpdate(() => void safelist.follow(version()));
+  safelist.start(gateway.current());
+  planner.onSchemaLoadOrUpdate(() => void safelist.follow(gateway.current()));
 
   await serveGraph(app, {
     path: GRAPH_PATH,
     apollo,
-    safelisted: createSafelistedEntrance({ safelist, spend, execute: gateway.execute, reportEnd }),
+    safelisted: createSafelistedEntrance({ safelist, spend, execute: gateway.execute, policy, reportEnd }),
     isListed: (id) => safelist.find(id) !== undefined,
     verifyReader,
     admit: createAdmission(config.admission),

@@ -3,6 +3,8 @@
 import type { AgencyReport } from './agencies/agency-report.ts';
 import type { DecisionLog } from './agencies/decision-log.ts';
 import type { Proof } from './authentication/verify-reader.ts';
+import type { Explanation } from './policy/explain.ts';
+import type { Judgement } from './policy/gate-one.ts';
 
 export interface RequestContext {
   readonly traceId: string;
@@ -15,6 +17,11 @@ export interface RequestContext {
   /** What the operation may cost at most. Null until it has been worked out. */
   cost: number | null;
   readonly agencies: AgencyReport;
+  /** What gate 1 has said; null until it has, and where access is off. */
+  judgement: Judgement | null;
+  /** Whether the client asks why the answer is as it is, and the reader is one who may be told. */
+  readonly wantsExplanation: boolean;
+  explanation: Explanation | null;
   /** What the partnership decided for this request. */
   readonly decisions: DecisionLog;
   /** Fires when the operation's deadline has passed or the client has gone. */

@@ -9,6 +9,7 @@ import { agencyFieldsNeedAGrant } from './rules/agency-fields-need-a-grant.ts';
 import { agencyRootsAreOpen } from './rules/agency-roots-are-open.ts';
 import { carriedAndOpenStandAlone } from './rules/carried-and-open-stand-alone.ts';
 import { carriedIsCarriedBySomething } from './rules/carried-is-carried-by-something.ts';
+import { declassifiedForAReason } from './rules/declassified-for-a-reason.ts';
 import { everyFieldHasAClass } from './rules/every-field-has-a-class.ts';
 import { everythingIsDescribed } from './rules/everything-is-described.ts';
 import { grantsStayInside } from './rules/grants-stay-inside.ts';
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   personalTypesHaveNoKey,
   agencyFieldsNeedAGrant,
   agencyRootsAreOpen,
+  declassifiedForAReason,
   grantsStayInside,
   everythingIsDescribed,
 ];

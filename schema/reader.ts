@@ -17,6 +17,8 @@ export interface Reader {
   readonly purpose: Purpose;
   /** The citizen that a citizen's own token is for. */
   readonly citizenId: string | null;
+  /** What the token's `scope` names, for rules of Federation's own (`@requiresScopes`) in a supergraph that has them. */
+  readonly scopes: readonly string[];
 }
 
 /** Why a set of claims makes no reader. The text names the claim, never its value. */
@@ -29,7 +31,7 @@ export class ReaderClaimsError extends Error {
   }
 }
 
-/** Reads `sub`, `role`, `agency`, `organization`, `purpose` and `citizen`. Throws ReaderClaimsError naming the first that is unusable. */
+/** Reads `sub`, `role`, `agency`, `organization`, `purpose`, `citizen` and `scope`. Throws ReaderClaimsError naming the first that is unusable. */
 export function readerFromClaims(claims: Readonly<Record<string, unknown>>): Reader {
   const role = oneOf(claims, 'role', ROLES);
   const citizenId = optionalText(claims, 'citizen');
@@ -41,6 +43,7 @@ export function readerFromClaims(claims: Readonly<Record<string, unknown>>): Rea
     organization: optionalText(claims, 'organization'),
     purpose: oneOf(claims, 'purpose', PURPOSES),
     citizenId,
+    scopes: scopesFrom(claims),
   };
   // The brand exists in the types only: this is the one place that may claim it.
   return Object.freeze(reader) as Reader;
@@ -57,6 +60,13 @@ function optionalText(claims: Readonly<Record<string, unknown>>, claim: string):
   if (value === undefined || value === null) return null;
   if (typeof value !== 'string' || value.length === 0 || value.length > 200) throw new ReaderClaimsError(claim);
   return value;
+}
+
+/** Names with spaces between (RFC 6749 section 3.3). An issuer's scopes are many and short. */
+function scopesFrom({ scope }: Readonly<Record<string, unknown>>): readonly string[] {
+  if (scope === undefined || scope === null) return [];
+  if (typeof scope !== 'string' || scope.length > 2_000) throw new ReaderClaimsError('scope');
+  return scope.split(' ').filter((name) => name !== '');
 }
 
 function oneOf<T extends string>(claims: Readonly<Record<string, unknown>>, claim: string, allowed: readonly T[]): T {

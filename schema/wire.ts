@@ -139,7 +139,8 @@ export const WITHHELD_MESSAGE = 'This is not shown to your role for this purpose
 /** The claims of a gateway token beyond the registered ones (RFC 7519 section 4.1). */
 export interface GatewayTokenClaims {
   readonly iss: string;
-  readonly aud: SubgraphName;
+  /** The name of the one subgraph that it is for. */
+  readonly aud: string;
   readonly iat: number;
   readonly exp: number;
   /** The reader's subject, or `anonymous` on the public operations. */

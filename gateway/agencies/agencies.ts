@@ -15,8 +15,7 @@ import type { AgenciesConfig } from '../config.ts';
 import type { AgencyFetch, FetchAgency } from '../execution/fetch-agency.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { HEADERS, SUBGRAPHS } from '../../schema/wire.ts';
-import type { SubgraphName } from '../../schema/wire.ts';
+import { HEADERS } from '../../schema/wire.ts';
 
 export interface AgenciesOptions {
   readonly config: AgenciesConfig;
@@ -100,20 +99,12 @@ export function createAgencies({ config, urls, signingKey, now, logger }: Agenci
   /** Built from nothing for every fetch: a client's own headers never pass (G-01). */
   function headersOf(name: string): HeadersFor {
     if (signingKey === null) return ({ traceId }) => ({ ...JSON_HEADERS, [HEADERS.traceId]: traceId });
-    const agency = knownSubgraph(name);
     return ({ traceId, proof }) => ({
       ...JSON_HEADERS,
       [HEADERS.traceId]: traceId,
-      [HEADERS.gatewayToken]: `Bearer ${signGatewayToken(signingKey, { agency, reader: proof?.reader ?? null, traceId, now: now() })}`,
+      [HEADERS.gatewayToken]: `Bearer ${signGatewayToken(signingKey, { agency: name, reader: proof?.reader ?? null, traceId, now: now() })}`,
       // The partnership decides, so it does not take our word for who asks. Nobody else may learn the reader's token.
-      ...(agency === 'partnership' && proof !== null ? { [HEADERS.readerToken]: proof.token } : {}),
+      ...(name === 'partnership' && proof !== null ? { [HEADERS.readerToken]: proof.token } : {}),
     });
   }
-}
-
-function knownSubgraph(name: string): SubgraphName {
-  const known = SUBGRAPHS.find((one) => one === name);
-  if (known === undefined)
-    throw new Error(`The supergraph names the subgraph "${name}", which schema/wire.ts does not.`);
-  return known;
 }

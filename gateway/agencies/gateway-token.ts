@@ -1,12 +1,13 @@
 /** Tells one agency, for half a minute, who asks and why, in a form that only this gateway can have written. */
 
 import { GATEWAY_TOKEN_SECONDS, GATEWAY_TOKEN_TYPE } from '../../schema/wire.ts';
-import type { GatewayTokenClaims, SubgraphName } from '../../schema/wire.ts';
+import type { GatewayTokenClaims } from '../../schema/wire.ts';
 import type { Reader } from '../../schema/reader.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export interface GatewayTokenRequest {
-  readonly agency: SubgraphName;
+  /** The subgraph's name in the supergraph. */
+  readonly agency: string;
   readonly reader: Reader | null;
   readonly traceId: string;
   readonly now: Date;

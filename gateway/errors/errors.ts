@@ -37,6 +37,13 @@ export class UnauthenticatedError extends GatewayError {
   }
 }
 
+/** A change that holds a part which the reader may not make. It is done as a whole or not at all. */
+export class ForbiddenError extends GatewayError {
+  constructor() {
+    super('FORBIDDEN', { status: 403 });
+  }
+}
+
 /** The keys that tokens are checked with cannot be had just now. */
 export class KeysUnavailableError extends GatewayError {
   constructor() {

@@ -5,23 +5,27 @@ import type { GraphQLFormattedError } from 'graphql';
 
 import { agencyMessage, MESSAGES } from './messages.ts';
 import { ScalarError } from '../../schema/scalars.ts';
+import type { Opener } from '../../schema/access-matrix.ts';
 import { ERROR_CODES } from '../../schema/wire.ts';
 import type { ErrorCode } from '../../schema/wire.ts';
 
 /** Everything else in an error's extensions stays here: stack, service address, response body, query. */
-const EXTENSIONS = ['agency', 'traceId', 'class', 'argument'] as const;
+const EXTENSIONS = ['agency', 'traceId', 'class', 'argument', 'rule'] as const;
 /** Of what an operation would have cost, and might have. */
 const NUMBERS = ['cost', 'limit'] as const;
+const OPENERS: readonly Opener[] = ['CONSENT', 'BREAK_GLASS'];
 
 /** Apollo Server's `formatError`. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const refused = refusedValue(error);
   const code = refused === null ? codeOf(formatted) : 'BAD_USER_INPUT';
-  const extensions: Record<string, string | number> = { code };
+  const extensions: Record<string, string | number | readonly string[]> = { code };
   for (const name of EXTENSIONS) {
     const value = formatted.extensions?.[name];
     if (typeof value === 'string') extensions[name] = value;
   }
+  const canOpen = openersIn(formatted);
+  if (canOpen.length > 0) extensions['canOpen'] = canOpen;
   for (const name of code === 'OPERATION_TOO_COSTLY' ? NUMBERS : []) {
     const value = formatted.extensions?.[name];
     if (typeof value === 'number') extensions[name] = value;
@@ -32,6 +36,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions,
   };
+}
+
+function openersIn({ extensions }: GraphQLFormattedError): readonly string[] {
+  const given: unknown = extensions?.['canOpen'];
+  return OPENERS.filter((opener) => Array.isArray(given) && given.includes(opener));
 }
 
 function codeOf({ extensions }: GraphQLFormattedError): ErrorCode {

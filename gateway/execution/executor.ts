@@ -10,6 +10,8 @@ import type { OperationVariant, PreparedOperation } from './prepare-operation.ts
 import { referenceAnswer } from './reference-path.ts';
 import { sendInWaves, WaveRefused } from './send-in-waves.ts';
 import { unplannedError } from './unplanned-fields.ts';
+import { isAboutWithheld, takeOut, withheldErrors } from './withheld.ts';
+import { WITHHELD_MESSAGE } from '../../schema/wire.ts';
 
 export interface ExecutorOptions<Context> {
   readonly fetchAgency: FetchAgency<Context>;
@@ -18,6 +20,8 @@ export interface ExecutorOptions<Context> {
   /** Passes when everything is fetched, before any of it is told. When it throws, the operation fails and none of it is. */
   readonly beforeAnswer?: (context: Context) => void;
   readonly observe?: Observe<Context>;
+  /** What this reader may be told of why a field is withheld. Left out, the reason stays as it was given. */
+  readonly tellWithheld?: ((error: GraphQLError, context: Context) => GraphQLError) | undefined;
 }
 
 export interface OperationRequest<Context> {
@@ -33,10 +37,14 @@ export interface OperationRequest<Context> {
 export type Executor<Context> = (request: OperationRequest<Context>) => Promise<ExecutionAnswer>;
 
 export function createExecutor<Context>(options: ExecutorOptions<Context>): Executor<Context> {
-  const { fetchAgency, beforeWave, beforeAnswer, observe } = options;
+  const { fetchAgency, beforeWave, beforeAnswer, observe, tellWithheld } = options;
   return async function execute({ prepared, variables, context, signal }) {
     const variant = variantFor(prepared, variables);
     if (variant instanceof GraphQLError) return { errors: [variant] };
+    if (prepared.withheld?.whole !== undefined) {
+      const { extensions } = prepared.withheld.whole;
+      return told({ data: null, errors: [new GraphQLError(WITHHELD_MESSAGE, { extensions })] }, context);
+    }
     const unplanned = variant.unplanned.map(unplannedError);
     // Nothing of it can be answered: it is refused, as the planner refuses what it finds no way to.
     if (unplanned.length > 0 && variant.step === undefined) return { errors: unplanned };
@@ -55,18 +63,23 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
       throw error instanceof WaveRefused ? error.cause : error;
     }
     beforeAnswer?.(context);
-    return answerOf(prepared, variant, run);
+    return told(answerOf(prepared, variant, run), context);
   };
+
+  function told(answer: ExecutionAnswer, context: Context): ExecutionAnswer {
+    if (tellWithheld === undefined || answer.errors === undefined) return answer;
+    return { ...answer, errors: answer.errors.map((error) => tellWithheld(error, context)) };
+  }
 
   function answerOf(
     prepared: PreparedOperation,
     { shape }: OperationVariant,
-    { data, errors: unordered, variables, context }: OperationRun<Context>,
+    { data, errors, variables, context }: OperationRun<Context>,
   ): ExecutionAnswer {
-    const errors = orderErrors(unordered);
     try {
       const shaped = shape(data);
-      return errors.length === 0 ? { data: shaped } : { errors, data: shaped };
+      const all = allErrors(prepared, errors, shaped, data);
+      return all.length === 0 ? { data: shaped } : { errors: all, data: shaped };
     } catch (error) {
       if (error !== ANOMALY) throw error;
     }
@@ -86,14 +99,17 @@ function variantFor(prepared: PreparedOperation, variables: Entity): OperationVa
 
 /** In the library's own words, also where it finds fault. */
 function answerByReference(
-  { operation, node, graph }: PreparedOperation,
+  prepared: PreparedOperation,
   data: Entity,
   errors: readonly GraphQLError[],
   variables: Entity,
 ): ExecutionAnswer {
+  const { operation, node, graph, withheld } = prepared;
   try {
     const answer = referenceAnswer({ operation, node, schema: graph.schema, data, variables });
-    if (errors.length > 0) return { errors, data: answer.data };
+    if (withheld !== null && answer.data !== null) takeOut(withheld, answer.data, data);
+    const all = allErrors(prepared, errors, answer.data, data);
+    if (all.length > 0) return { errors: all, data: answer.data };
     return answer.errors.length === 0
       ? { data: answer.data }
       : { data: answer.data, extensions: { valueCompletion: answer.errors } };
@@ -102,6 +118,18 @@ function answerByReference(
       error instanceof GraphQLError ? error : new GraphQLError(messageOf(error), { originalError: asError(error) });
     return { errors: [told] };
   }
+}
+
+/** What is withheld is said once, in our own words: an agency's would tell that it was asked. */
+function allErrors(
+  { withheld }: PreparedOperation,
+  errors: readonly GraphQLError[],
+  shown: Entity | null,
+  data: Entity,
+): readonly GraphQLError[] {
+  if (withheld === null) return orderErrors(errors);
+  const own = shown === null ? [] : withheldErrors(withheld, shown, data);
+  return orderErrors([...errors.filter((error) => !isAboutWithheld(withheld, error, data)), ...own]);
 }
 
 function messageOf(error: unknown): string {

@@ -15,19 +15,25 @@ import { prepareOperation } from './prepare-operation.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
 import { createServedGraph } from './served-graph.ts';
 import type { ServedGraph } from './served-graph.ts';
+import type { WithheldTree } from './withheld.ts';
 
 /** What some readers may see of an operation. Those with the same key are planned for together. */
 export interface NarrowedOperation {
   readonly key: string;
   /** What is fetched. The answer keeps the shape that was asked for: what is not fetched is null. */
   readonly narrow: (document: DocumentNode) => DocumentNode;
+  /** What of the answer must be null, even where the plan fetches it for another field's sake. */
+  readonly withheld: WithheldTree;
 }
 
 export interface FederatedGatewayOptions<Context> extends ExecutorOptions<Context> {
   /** Not loaded yet. Its data sources are never asked. */
   readonly gateway: ApolloGateway;
   readonly signalOf?: (context: Context) => AbortSignal | undefined;
+  /** Null: the operation is fetched as it stands. Asked once for each request. */
   readonly narrowFor?: (context: Context) => NarrowedOperation | null;
+  /** Told of each operation before it runs, for whoever asked to have it explained. */
+  readonly onPrepared?: (context: Context, prepared: PreparedOperation, document: DocumentNode) => void;
   /** Most operations that are kept ready for one version of the supergraph. */
   readonly operations?: number;
   /** Given: agencies are held to exactly what was asked, with these checks of custom scalars. */
@@ -51,7 +57,7 @@ export interface FederatedGateway<Context> extends GatewayInterface {
 }
 
 export function createFederatedGateway<Context>(options: FederatedGatewayOptions<Context>): FederatedGateway<Context> {
-  const { gateway, signalOf, narrowFor, operations, exact } = options;
+  const { gateway, signalOf, narrowFor, onPrepared, operations, exact } = options;
   const execute = createExecutor(options);
   const graphs = new WeakMap<GraphQLSchema, ServedGraph>();
   let latest: ServedGraph | null = null;
@@ -83,6 +89,7 @@ export function createFederatedGateway<Context>(options: FederatedGatewayOptions
           const ours = context as Context;
           const narrowed = narrowFor?.(ours) ?? null;
           const prepared = prepare(graph, { key: queryHash, document, operationName: request.operationName, narrowed });
+          onPrepared?.(ours, prepared, document);
           const variables: Entity = request.variables ?? {};
           const errors = wrongVariables(prepared, variables);
           return errors === undefined
@@ -103,7 +110,12 @@ function prepare(graph: ServedGraph, { key, document, operationName, narrowed }:
   const name = operationName ?? undefined;
   // JSON keeps the parts apart: none of them can be mistaken for another's end.
   return graph.operations.get(JSON.stringify([key, name, narrowed?.key]), () =>
-    prepareOperation(graph, { document, operationName: name, planned: narrowed?.narrow(document) }),
+    prepareOperation(graph, {
+      document,
+      operationName: name,
+      planned: narrowed?.narrow(document),
+      withheld: narrowed?.withheld,
+    }),
   );
 }
 

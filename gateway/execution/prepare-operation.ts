@@ -19,12 +19,15 @@ import type { ServedGraph } from './served-graph.ts';
 import { shapeAnswer } from './shape-answer.ts';
 import type { ShapeAnswer } from './shape-answer.ts';
 import { findUnplannedFields } from './unplanned-fields.ts';
+import type { WithheldTree } from './withheld.ts';
 
 export interface PreparedOperation {
   readonly graph: ServedGraph;
   readonly operation: Operation;
   readonly node: OperationDefinitionNode;
   readonly plan: QueryPlan;
+  /** Null: everything that was asked for may be shown. */
+  readonly withheld: WithheldTree | null;
   /** What runs for these variables: `@skip` and `@include` are decided by then. Throws when one of them is no boolean. */
   variantFor(variables: Entity): OperationVariant;
 }
@@ -48,11 +51,13 @@ export interface OperationToPrepare {
   readonly operationName?: string | undefined;
   /** What is fetched, when that is less than what is asked. What is not fetched is null in the answer. */
   readonly planned?: DocumentNode | undefined;
+  /** What must be null in the answer, whatever the plan fetches for its own ends. */
+  readonly withheld?: WithheldTree | undefined;
 }
 
 export function prepareOperation(
   graph: ServedGraph,
-  { document, operationName, planned = document }: OperationToPrepare,
+  { document, operationName, planned = document, withheld }: OperationToPrepare,
 ): PreparedOperation {
   const node = findOperation(document, operationName);
   const operation = operationFromDocument(graph.apiSchema, document, { operationName, validate: false });
@@ -61,12 +66,11 @@ export function prepareOperation(
       ? operation
       : operationFromDocument(graph.apiSchema, planned, { operationName, validate: false }),
   );
-  const plannedNode = findOperation(planned, operationName);
+  const client = { document: planned, node: findOperation(planned, operationName) };
   // Only what may be fetched can be added: the client's own document may ask for more.
-  const plannedFor = { document: planned, node: plannedNode };
-  const whole = mendMembers(bare, graph.facts, plannedFor);
-  const plan = mendArguments(mendKeys(whole, graph.facts), graph.facts, { document, node });
-  const unplannedFor = findUnplannedFields(plan, plannedFor, graph.schema);
+  const whole = mendMembers(bare, graph.facts, client);
+  const plan = mendArguments(mendKeys(whole, graph.facts), graph.facts, client);
+  const unplannedFor = findUnplannedFields(plan, client, graph.schema);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });
@@ -76,6 +80,7 @@ export function prepareOperation(
     operation,
     node,
     plan,
+    withheld: withheld ?? null,
     variantFor: (variables) => variants.get(conditions.keyOf(variables), () => compileVariant(variables)),
   };
 
@@ -83,7 +88,7 @@ export function prepareOperation(
     const values = conditions.valuesOf(variables);
     return {
       step: compilePlan(plan, { facts: graph.facts, values, clientNames, exact: graph.exact }),
-      shape: shapeAnswer(operation, values),
+      shape: shapeAnswer(operation, values, withheld),
       unplanned: unplannedFor(values),
     };
   }

@@ -11,6 +11,8 @@ import type { Entity } from './fetch-agency.ts';
 import { isPlainName, readOwn, writeOwn } from './own-names.ts';
 import { shapeLeaf } from './shape-leaf.ts';
 import type { Shape } from './shape-leaf.ts';
+import { reasonFor } from './withheld.ts';
+import type { WithheldTree } from './withheld.ts';
 
 /** The data of the answer. Throws ANOMALY for anything that the library would put an error beside. */
 export type ShapeAnswer = (data: Entity) => Entity;
@@ -22,36 +24,44 @@ interface Shaping {
   readonly values: ConditionValues;
 }
 
-export function shapeAnswer(operation: Operation, values: ConditionValues): ShapeAnswer {
+/** What an operation says of the objects at one place of its answer. */
+interface Place {
+  readonly selectionSets: readonly SelectionSet[];
+  readonly isAmbiguous: boolean;
+  readonly withheld: WithheldTree | null;
+}
+
+export function shapeAnswer(operation: Operation, values: ConditionValues, withheld?: WithheldTree): ShapeAnswer {
   const schema = operation.schema();
   const root = schema.schemaDefinition.rootType(operation.rootKind);
   if (root === undefined) return shapeNothing;
-  return shapeComposite({ schema, values }, root, [operation.selectionSet], false);
+  const place: Place = { selectionSets: [operation.selectionSet], isAmbiguous: false, withheld: withheld ?? null };
+  return shapeComposite({ schema, values }, root, place);
 }
 
-function shapeType(shaping: Shaping, type: Type, selectionSets: readonly SelectionSet[], isAmbiguous: boolean): Shape {
+function shapeType(shaping: Shaping, type: Type, place: Place): Shape {
   if (isNonNullType(type)) {
-    const shape = shapeValue(shaping, type.ofType, selectionSets, isAmbiguous);
+    const shape = shapeValue(shaping, type.ofType, place);
     return (value) => {
       if (value === null || value === undefined) throw ANOMALY;
       return shape(value);
     };
   }
-  const shape = shapeValue(shaping, type, selectionSets, isAmbiguous);
+  const shape = shapeValue(shaping, type, place);
   return (value) => (value === null || value === undefined ? null : shape(value));
 }
 
 /** For a value that is there. */
-function shapeValue(shaping: Shaping, type: Type, selectionSets: readonly SelectionSet[], isAmbiguous: boolean): Shape {
+function shapeValue(shaping: Shaping, type: Type, place: Place): Shape {
   if (isListType(type)) {
-    const shape = shapeType(shaping, type.ofType, selectionSets, isAmbiguous);
+    const shape = shapeType(shaping, type.ofType, place);
     return (value) => {
       if (!Array.isArray(value)) throw ANOMALY;
       return shapeList(value, shape);
     };
   }
   if (isCompositeType(type)) {
-    const shape = shapeComposite(shaping, type, selectionSets, isAmbiguous);
+    const shape = shapeComposite(shaping, type, place);
     return (value) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) throw ANOMALY;
       // Parsed JSON or an agency's own object: any name may be read from it.
@@ -74,12 +84,8 @@ function shapeList(input: readonly unknown[], shape: Shape): readonly unknown[] 
 }
 
 /** A shaper for each type that turns up: an interface may have hundreds, and an answer has a few. */
-function shapeComposite(
-  shaping: Shaping,
-  type: CompositeType,
-  selectionSets: readonly SelectionSet[],
-  isAmbiguous: boolean,
-): ShapeObject {
+function shapeComposite(shaping: Shaping, type: CompositeType, place: Place): ShapeObject {
+  const { selectionSets, isAmbiguous, withheld } = place;
   const shapers = new Map<unknown, ShapeObject>();
   let lastTypename: unknown;
   let lastShaper: ShapeObject | undefined;
@@ -103,32 +109,43 @@ function shapeComposite(
     const { schema, values } = shaping;
     if (typename === undefined || typename === null) {
       if (!isObjectType(type) || isAmbiguous) return shapeNothing;
-      return shapeObject(
-        shaping,
-        null,
-        collectFields({ selectionSets, schema, values, typename: null, staticType: type }),
-      );
+      const fields = collectFields({ selectionSets, schema, values, typename: null, staticType: type });
+      return shapeObject(shaping, { typename: null, of: type.name, withheld }, fields);
     }
     const named = typeof typename === 'string' ? schema.type(typename) : undefined;
     if (named === undefined || !isObjectType(named) || !(named === type || isSubtype(type, named))) return shapeNothing;
-    return shapeObject(
-      shaping,
-      named.name,
-      collectFields({ selectionSets, schema, values, typename: named, staticType: type }),
-    );
+    const fields = collectFields({ selectionSets, schema, values, typename: named, staticType: type });
+    return shapeObject(shaping, { typename: named.name, of: named.name, withheld }, fields);
   }
 }
 
-function shapeObject(shaping: Shaping, typename: string | null, fields: readonly Collected[] | undefined): ShapeObject {
+interface ShapedType {
+  /** As the data says; null when it does not. */
+  readonly typename: string | null;
+  readonly of: string;
+  readonly withheld: WithheldTree | null;
+}
+
+function shapeObject(
+  shaping: Shaping,
+  { typename, of, withheld }: ShapedType,
+  fields: readonly Collected[] | undefined,
+): ShapeObject {
   if (fields === undefined) return shapeNothing;
   const names = fields.map(({ name }) => name);
-  const shapes = fields.map((field) =>
-    field.kind === 'typename'
-      ? shapeTypename(typename ?? field.unless)
-      : shapeType(shaping, field.type, field.selectionSets, field.isAmbiguous),
-  );
+  const isWithheld = fields.map(({ name }) => {
+    const field = withheld?.fields.get(name);
+    return field !== undefined && reasonFor(field, of) !== null;
+  });
+  const shapes = fields.map((field, index) => {
+    if (isWithheld[index] === true) return shapeWithheld;
+    if (field.kind === 'typename') return shapeTypename(typename ?? field.unless);
+    return shapeType(shaping, field.type, { ...field, withheld: withheld?.fields.get(field.name)?.beneath ?? null });
+  });
   if (!names.every(isPlainName)) return shapeAnyNames(names, shapes);
-  const sufficing = fields.map((field) => (field.kind === 'field' ? sufficientTypeOf(field.type) : 'none'));
+  const sufficing = fields.map((field, index) =>
+    field.kind === 'field' && isWithheld[index] !== true ? sufficientTypeOf(field.type) : 'none',
+  );
   const { length } = names;
   const blank = Object.fromEntries(names.map((name) => [name, null]));
 
@@ -179,6 +196,11 @@ function shapeTypename(typename: string | null): Shape {
     if (typename === null || (value !== undefined && value !== null && value !== typename)) throw ANOMALY;
     return typename;
   };
+}
+
+/** The plan may have fetched it as a key, or for another field's sake. */
+function shapeWithheld(): null {
+  return null;
 }
 
 function shapeNothing(): never {

@@ -10,18 +10,18 @@ import { limitsRule } from './limits.ts';
 import { measureOperation } from './measure-operation.ts';
 import type { ListedOperation } from './read-safelist.ts';
 import type { LimitsConfig } from '../config.ts';
-import type { FederatedGateway } from '../execution/federated-gateway.ts';
+import type { FederatedGateway, NarrowedOperation } from '../execution/federated-gateway.ts';
 import type { PreparedOperation } from '../execution/prepare-operation.ts';
 import type { ServedGraph } from '../execution/served-graph.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { ClassTable } from '../../schema/class-table.ts';
 
 export interface CompiledOperation {
   readonly name: string;
   readonly kind: OperationDefinitionNode['operation'];
   readonly document: DocumentNode;
   readonly checkRequest: CheckRequest;
-  readonly prepared: PreparedOperation;
+  /** Ready from the start as it stands; planned at its first request for readers who may see less of it. */
+  preparedFor(narrowed: NarrowedOperation | null): PreparedOperation;
 }
 
 /** The operation cannot be served on this version of the graph. The message is for the operator. */
@@ -32,11 +32,6 @@ export class OperationUnfit extends Error {
   }
 }
 
-export interface GraphVersion {
-  readonly graph: ServedGraph;
-  readonly classes: ClassTable;
-}
-
 export interface CompileOptions extends OperationPolicy {
   readonly limits: LimitsConfig;
   readonly selections: number;
@@ -44,7 +39,7 @@ export interface CompileOptions extends OperationPolicy {
   readonly prepare: FederatedGateway<RequestContext>['prepare'];
 }
 
-export type CompileOperation = (listed: ListedOperation, version: GraphVersion) => CompiledOperation;
+export type CompileOperation = (listed: ListedOperation, graph: ServedGraph) => CompiledOperation;
 
 /** The same rules that a text from a client meets in Apollo Server. Throws OperationUnfit. */
 export function createCompiler(options: CompileOptions): CompileOperation {
@@ -55,7 +50,7 @@ export function createCompiler(options: CompileOptions): CompileOperation {
     ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
   ];
 
-  return function compileOperation({ id, name, type, body }, { graph, classes }) {
+  return function compileOperation({ id, name, type, body }, graph) {
     try {
       const document = parse(body, { maxTokens: limits.tokens });
       const operation = onlyOperationOf(document);
@@ -66,10 +61,16 @@ export function createCompiler(options: CompileOptions): CompileOperation {
       const refuseLiterals = refusalOfLiterals(document);
       if (refuseLiterals !== null) throw refuseLiterals();
       refuseDoubling(document, operation, graph);
-      const checkRequest = judgeOperation({ operation, document, schema: graph.schema, classes }, options);
+      const checkRequest = judgeOperation({ operation, document, schema: graph.schema }, options);
       const prepared = prepare(graph, { key: id, document });
       compileVariants(prepared, operation);
-      return { name, kind: operation.operation, document, checkRequest, prepared };
+      return {
+        name,
+        kind: operation.operation,
+        document,
+        checkRequest,
+        preparedFor: (narrowed) => (narrowed === null ? prepared : prepare(graph, { key: id, document, narrowed })),
+      };
     } catch (error) {
       if (error instanceof OperationUnfit) throw error;
       // The words of a parser or a rule are about the schema and a text that the operator has listed.

@@ -7,13 +7,13 @@ import { checkTexts, refusalOfLiterals } from './check-text.ts';
 import { variablesCheck } from './check-variables.ts';
 import type { Variables } from './check-variables.ts';
 import { measureOperation } from './measure-operation.ts';
-import { isPublicOperation } from './public-operations.ts';
-import type { Proof } from '../authentication/verify-reader.ts';
-import { GatewayError, UnauthenticatedError } from '../errors/errors.ts';
-import type { ClassTable } from '../../schema/class-table.ts';
+import { GatewayError } from '../errors/errors.ts';
+import type { PassGateOne } from '../policy/pass-gate-one.ts';
+import type { RequestContext } from '../request-context.ts';
 
 export interface OperationPolicy {
-  readonly access: 'on' | 'off';
+  /** Null where access is off: everything is open to everybody. */
+  readonly passGateOne: PassGateOne | null;
   /** Levels of fields for somebody who has not signed in. */
   readonly anonymousDepth: number;
 }
@@ -22,12 +22,13 @@ export interface OperationToJudge {
   readonly operation: OperationDefinitionNode;
   readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
-  /** The class table of the supergraph that the schema is of. */
-  readonly classes: ClassTable;
 }
 
-/** Throws GatewayError when this operation is not served to this caller, or not with these variables. */
-export type CheckRequest = (proof: Proof | null, variables: Variables) => void;
+/**
+ * Throws GatewayError when this operation is not served to this caller, or not with these variables. Leaves in the context
+ * what gate 1 says of it.
+ */
+export type CheckRequest = (context: RequestContext, variables: Variables) => void;
 
 export function judgeOperation(judged: OperationToJudge, policy: OperationPolicy): CheckRequest {
   const { operation, document, schema } = judged;
@@ -35,24 +36,26 @@ export function judgeOperation(judged: OperationToJudge, policy: OperationPolicy
   if (!schema.getRootType(operation.operation)) {
     throw new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'Only queries and mutations are served.' });
   }
-  const refuseAnybody = policy.access === 'off' ? null : refusalOfAnybody(judged, policy);
+  const { passGateOne } = policy;
+  const isTooDeep = passGateOne !== null && isTooDeepForAnybody(judged, policy);
   const refuseLiterals = refusalOfLiterals(document);
   const checkVariables = variablesCheck(schema, operation);
-  return (proof, variables) => {
-    if (proof === null && refuseAnybody !== null) throw refuseAnybody();
+  return (context, variables) => {
+    context.judgement = passGateOne?.({ schema, document, operation, variables }, context) ?? null;
+    if (isTooDeep && context.proof === null) {
+      throw new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'The operation is nested too deeply.' });
+    }
     checkTexts(variables);
     if (refuseLiterals !== null) throw refuseLiterals();
     checkVariables(variables);
   };
 }
 
-/** Null: somebody who has not signed in may ask this. */
-function refusalOfAnybody(judged: OperationToJudge, { anonymousDepth }: OperationPolicy): (() => GatewayError) | null {
+/** For somebody who has not signed in. */
+function isTooDeepForAnybody(judged: OperationToJudge, { anonymousDepth }: OperationPolicy): boolean {
   const { operation, document, schema } = judged;
-  if (!isPublicOperation(judged)) return () => new UnauthenticatedError();
   const fragment = (name: string) => fragmentOf(document, name);
-  if (measureOperation({ operation, schema, fragment }).depth <= anonymousDepth) return null;
-  return () => new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'The operation is nested too deeply.' });
+  return measureOperation({ operation, schema, fragment }).depth > anonymousDepth;
 }
 
 function fragmentOf({ definitions }: DocumentNode, name: string): FragmentDefinitionNode | undefined {

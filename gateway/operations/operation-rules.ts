@@ -8,26 +8,19 @@ import type { CheckRequest, OperationPolicy, OperationToJudge } from './judge-op
 import { GatewayError } from '../errors/errors.ts';
 import type { SpendOperation } from './spend-operation.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { ClassTable } from '../../schema/class-table.ts';
 
 export interface OperationRulesOptions extends OperationPolicy {
-  /** The class table of the supergraph that is served now. */
-  readonly classes: () => ClassTable;
   readonly spend: SpendOperation;
 }
 
-export function operationRules({
-  classes,
-  spend,
-  ...policy
-}: OperationRulesOptions): ApolloServerPlugin<RequestContext> {
+export function operationRules({ spend, ...policy }: OperationRulesOptions): ApolloServerPlugin<RequestContext> {
   const judgementOf = judgements(policy);
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ operation, document, schema, contextValue, request }) {
         if (operation === undefined) throw new GatewayError('OPERATION_RESOLUTION_FAILURE');
-        const checkRequest = judgementOf({ operation, document, schema, classes: classes() });
-        checkRequest(contextValue.proof, request.variables ?? {});
+        const checkRequest = judgementOf({ operation, document, schema });
+        checkRequest(contextValue, request.variables ?? {});
         await spend({ operation, document, schema, variables: request.variables }, contextValue);
       },
     }),

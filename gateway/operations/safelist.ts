@@ -3,8 +3,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { OperationUnfit } from './compile-operation.ts';
-import type { CompiledOperation, CompileOperation, GraphVersion } from './compile-operation.ts';
+import type { CompiledOperation, CompileOperation } from './compile-operation.ts';
 import type { ListedOperation } from './read-safelist.ts';
+import type { ServedGraph } from '../execution/served-graph.ts';
 import { StartFailure } from '../start-failure.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
@@ -22,14 +23,14 @@ export interface Safelist {
   /** The names of what is listed, whatever becomes of it. */
   readonly names: readonly string[];
   /** Compiles everything for the first version. Throws StartFailure for an operation that does not fit it. */
-  start(version: GraphVersion): void;
+  start(version: ServedGraph): void;
   /** Compiles everything for a new version, and serves it when all is ready: no request meets a cold operation. */
-  follow(version: GraphVersion): Promise<void>;
+  follow(version: ServedGraph): Promise<void>;
 }
 
 export function createSafelist({ listed, compile, logger }: SafelistOptions): Safelist {
   let served: ReadonlyMap<string, CompiledOperation | null> = new Map();
-  let newest: GraphVersion | null = null;
+  let newest: ServedGraph | null = null;
 
   return {
     find: (id) => served.get(id),
@@ -56,7 +57,7 @@ export function createSafelist({ listed, compile, logger }: SafelistOptions): Sa
     },
   };
 
-  function compileAtStart(operation: ListedOperation, version: GraphVersion): CompiledOperation {
+  function compileAtStart(operation: ListedOperation, version: ServedGraph): CompiledOperation {
     try {
       return compile(operation, version);
     } catch (error) {
@@ -69,7 +70,7 @@ export function createSafelist({ listed, compile, logger }: SafelistOptions): Sa
   }
 
   /** One operation that does not fit must not take the others' new version away. */
-  function compileForReload(operation: ListedOperation, version: GraphVersion): CompiledOperation | null {
+  function compileForReload(operation: ListedOperation, version: ServedGraph): CompiledOperation | null {
     try {
       return compile(operation, version);
     } catch (error) {

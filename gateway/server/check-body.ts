@@ -10,6 +10,8 @@ export interface TextRequest {
   readonly id?: string | undefined;
   readonly operationName?: string | undefined;
   readonly variables?: Variables | undefined;
+  /** Whether the answer is to be explained, to a reader who may be told. */
+  readonly wantsExplanation: boolean;
 }
 
 export interface IdRequest extends Omit<TextRequest, 'query' | 'id'> {
@@ -24,7 +26,7 @@ interface Members {
   readonly extensions?: unknown;
 }
 
-/** GraphQL over HTTP, "Request parameters". Of `extensions` only Apollo's `persistedQuery` means anything here. */
+/** GraphQL over HTTP, "Request parameters". Of `extensions` Apollo's `persistedQuery` and our `explain` mean anything here. */
 export function checkBody(body: unknown): TextRequest | IdRequest {
   if (Array.isArray(body)) throw new BadRequestError('Send one operation in a request: a list of them is not served.');
   if (typeof body !== 'object' || body === null) throw new BadRequestError('The body must be one JSON object.');
@@ -36,7 +38,11 @@ export function checkBody(body: unknown): TextRequest | IdRequest {
   if (!isMap(variables)) throw new BadRequestError('"variables" must be an object.');
   if (!isMap(extensions)) throw new BadRequestError('"extensions" must be an object.');
   // An empty name is none, as for Apollo Server.
-  const rest = { operationName: operationName || undefined, variables: variables ?? undefined };
+  const rest = {
+    operationName: operationName || undefined,
+    variables: variables ?? undefined,
+    wantsExplanation: explainIn(extensions),
+  };
   if (id !== undefined && (query === undefined || query === null)) return { id, ...rest };
   if (typeof query !== 'string' || query.trim() === '') {
     throw new BadRequestError('"query" must be the text of an operation.');
@@ -58,6 +64,10 @@ function idIn(extensions: unknown): string | undefined {
     throw new BadRequestError('"persistedQuery" must have the version 1 and a SHA-256 in lower-case hex.');
   }
   return sha256Hash;
+}
+
+function explainIn(extensions: Readonly<Record<string, unknown>> | null | undefined): boolean {
+  return extensions?.['explain'] === true;
 }
 
 function isMap(value: unknown): value is Record<string, unknown> | undefined | null {

@@ -15,6 +15,7 @@ import { createDecisionLog } from '../agencies/decision-log.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
 import type { AdmitText } from '../operations/admit-text.ts';
 import { BadRequestError } from '../errors/errors.ts';
+import { mayAskWhy } from '../policy/explain.ts';
 import type { RequestContext } from '../request-context.ts';
 
 export interface GraphRouteOptions {
@@ -34,6 +35,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     proof: Proof | null;
     startedAt: number;
+    wantsExplanation: boolean;
   }
 }
 
@@ -44,6 +46,7 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
   await app.register(async (scope) => {
     scope.decorateRequest('proof', null);
     scope.decorateRequest('startedAt', 0);
+    scope.decorateRequest('wantsExplanation', false);
     // Before the body is read: a stranger's hundred kilobytes are not worth parsing.
     scope.addHook('onRequest', async (request) => {
       request.startedAt = performance.now();
@@ -63,7 +66,8 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
   async function serveOperation(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const contentType = contentTypeFor(request.headers.accept);
     const asked = checkBody(request.body);
-    const { id, query, operationName, variables } = asked;
+    const { id, query, operationName, variables, wantsExplanation } = asked;
+    request.wantsExplanation = wantsExplanation && mayAskWhy(request.proof?.reader ?? null);
     // A listed operation is served as listed, also when its text comes along.
     const isFreeForm = id === undefined || (query !== undefined && !isListed(id));
     if (isFreeForm && query !== undefined) admitText(query, { proof: request.proof, namedClient: clientName(request) });
@@ -89,6 +93,9 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
       address: request.ip,
       cost: null,
       agencies: createAgencyReport(),
+      judgement: null,
+      wantsExplanation: request.wantsExplanation,
+      explanation: null,
       decisions: createDecisionLog(),
       signal: operationSignal(reply.raw, operationMilliseconds),
       startedAt: request.startedAt,

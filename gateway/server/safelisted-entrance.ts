@@ -8,6 +8,7 @@ import type { Entity, ExecutionAnswer } from '../execution/fetch-agency.ts';
 import type { CompiledOperation } from '../operations/compile-operation.ts';
 import type { Safelist } from '../operations/safelist.ts';
 import type { SpendOperation } from '../operations/spend-operation.ts';
+import type { AccessPolicy } from '../policy/access-policy.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ReportedOperation, ReportEnd } from '../telemetry/operation-report.ts';
 
@@ -15,6 +16,7 @@ export interface SafelistedEntranceOptions {
   readonly safelist: Pick<Safelist, 'find'>;
   readonly spend: SpendOperation;
   readonly execute: Executor<RequestContext>;
+  readonly policy: Pick<AccessPolicy, 'narrowFor' | 'explainTo'>;
   readonly reportEnd: ReportEnd;
 }
 
@@ -25,7 +27,10 @@ export interface HttpAnswer {
 }
 
 /** Never rejects: whatever goes wrong is an answer. */
-export type SafelistedEntrance = (request: Omit<IdRequest, 'query'>, context: RequestContext) => Promise<HttpAnswer>;
+export type SafelistedEntrance = (
+  request: Omit<IdRequest, 'query' | 'wantsExplanation'>,
+  context: RequestContext,
+) => Promise<HttpAnswer>;
 
 const NOT_KNOWN: ReportedOperation = { name: null, kind: null };
 const NO_VARIABLES: Entity = {};
@@ -33,17 +38,18 @@ const NO_HEADERS = {};
 
 /** The order is that of Apollo Server's request pipeline with our plugins, and so are status and body of every answer. */
 export function createSafelistedEntrance(options: SafelistedEntranceOptions): SafelistedEntrance {
-  const { safelist, spend, execute, reportEnd } = options;
+  const { safelist, spend, execute, policy, reportEnd } = options;
 
   return async function answerListed({ id, operationName, variables = NO_VARIABLES }, context) {
     let operation: CompiledOperation | null = null;
     try {
       operation = operationNamed(id, operationName);
-      operation.checkRequest(context.proof, variables);
-      // Where a policy is to narrow what this reader is fetched: FederatedGateway does it for Apollo Server's requests only.
-      const { prepared, document } = operation;
-      const { node, graph } = prepared;
+      operation.checkRequest(context, variables);
+      const { document } = operation;
+      const { node, graph } = operation.preparedFor(null);
       await spend({ operation: node, document, schema: graph.schema, variables }, context);
+      const prepared = operation.preparedFor(policy.narrowFor(context));
+      policy.explainTo(context, prepared, document);
       const answer = await execute({ prepared, variables, context, signal: context.signal });
       return answered(answer, operation, context);
     } catch (error) {

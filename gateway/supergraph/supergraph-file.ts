@@ -34,10 +34,13 @@ const SETTLE_MILLISECONDS = 50;
 export function createSupergraphFile({ path, access, logger }: SupergraphFileOptions): SupergraphFile {
   let served: Supergraph | null = null;
   let candidate: Supergraph | null = null;
+  /** The file's text as it is served. */
+  let read: string | null = null;
 
   return {
     hook: async ({ update }) => {
-      candidate = readSupergraph(await readNamed('SUPERGRAPH', () => readFile(path, 'utf8')), access);
+      read = await readNamed('SUPERGRAPH', () => readFile(path, 'utf8'));
+      candidate = readSupergraph(read, access);
       let timer: NodeJS.Timeout | undefined;
       // The folder, since a file that is replaced by a rename is another file to a watcher.
       const watcher = watch(dirname(path), { persistent: false }, (_event, changed) => {
@@ -54,7 +57,9 @@ export function createSupergraphFile({ path, access, logger }: SupergraphFileOpt
     },
 
     adopt(sdl) {
-      served = candidate?.sdl === sdl ? candidate : readSupergraph(sdl, access);
+      // Read again it would have lost Federation's own rules: what the library loads is without them.
+      if (candidate?.sdl !== sdl) throw new Error('A supergraph was loaded that nobody has read for its access rules.');
+      served = candidate;
     },
 
     current() {
@@ -67,12 +72,13 @@ export function createSupergraphFile({ path, access, logger }: SupergraphFileOpt
 
   async function reload(update: (sdl: string) => void) {
     try {
-      const sdl = await readFile(path, 'utf8');
-      if (sdl === served?.sdl) return;
+      const text = await readFile(path, 'utf8');
+      if (text === read) return;
       // Ours first: the gateway must not have swapped its schema when one of our rules refuses it.
-      candidate = readSupergraph(sdl, access);
-      update(sdl);
-      logger.info({ supergraph: fingerprint(sdl) }, 'a new supergraph is served');
+      candidate = readSupergraph(text, access);
+      update(candidate.sdl);
+      read = text;
+      logger.info({ supergraph: fingerprint(candidate.sdl) }, 'a new supergraph is served');
     } catch (error) {
       // The text of a composer's or parser's error is about the schema: no citizen is in it.
       const reason = error instanceof Error ? error.message : 'unreadable';

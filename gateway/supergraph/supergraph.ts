@@ -1,37 +1,75 @@
 /** Reads a supergraph into what each request needs of it, and refuses one that this gateway would not serve safely. */
 
-import { Kind, parse } from 'graphql';
+import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
 
+import { federationRulesIn, linksOf, withoutFederationRules } from './federation-rules.ts';
 import { readCostRules } from '../operations/cost/cost-rules.ts';
 import type { CostRules } from '../operations/cost/cost-rules.ts';
+import { policyTable } from '../policy/policy-table.ts';
+import type { PolicyTable } from '../policy/policy-table.ts';
 import { classTable, hasFields } from '../../schema/class-table.ts';
 import type { ClassTable } from '../../schema/class-table.ts';
 import { ACCESS_SPEC_URL } from '../../schema/wire.ts';
 
 export interface Supergraph {
+  /** What the library loads: without Federation's own access rules, which are in `policy`. */
   readonly sdl: string;
-  readonly classes: ClassTable;
+  readonly policy: PolicyTable;
   readonly costs: CostRules;
   readonly subgraphs: readonly string[];
 }
 
 export type AccessMode = 'on' | 'off';
 
+const ACCESS_DIRECTIVES: ReadonlySet<string> = new Set(['access', 'authenticated', 'requiresScopes', 'policy']);
+
 /** Throws with a reason that an operator can act on. */
-export function readSupergraph(sdl: string, access: AccessMode): Supergraph {
-  const document = parse(sdl, { noLocation: true });
-  const declaresAccess = linkedSpecs(document).some((url) => url.startsWith(ACCESS_SPEC_URL.replace(/v[\d.]+$/, '')));
-  if (access === 'off' && declaresAccess) {
+export function readSupergraph(text: string, access: AccessMode): Supergraph {
+  const document = parse(text, { noLocation: true });
+  const rules = federationRulesIn(document);
+  const isClassified = linksOurSpec(document);
+  const declaresRules = isClassified || Object.keys(rules).length > 0;
+  if (access === 'off' && declaresRules) {
     throw new Error('The supergraph declares access rules: ACCESS=off would serve it without them.');
   }
-  if (access === 'on' && !declaresAccess) {
+  if (access === 'on' && !declaresRules) {
     throw new Error(`The supergraph does not link ${ACCESS_SPEC_URL}: nothing in it could be allowed.`);
   }
-  const classes = classTable(document);
-  if (access === 'on') refuseUnclassified(document, classes);
+  refuseUnread(document);
+  if (isClassified) refuseUnclassified(document, classTable(document));
   // The composer has validated it; the library validates it again when it loads it.
-  return { sdl, classes, costs: readCostRules(document), subgraphs: subgraphsOf(document) };
+  return {
+    sdl: withoutFederationRules(text, rules),
+    policy: policyTable({ document, rules, isClassified }),
+    costs: readCostRules(document),
+    subgraphs: subgraphsOf(document),
+  };
+}
+
+/** In the one version and under the names that we read; under others its rules would be there and do nothing. */
+function linksOurSpec(document: DocumentNode): boolean {
+  const ours = linksOf(document).filter(({ url }) => url.startsWith(ACCESS_SPEC_URL.replace(/v[\d.]+$/, '')));
+  for (const { url, as, imports } of ours) {
+    if (url !== ACCESS_SPEC_URL) throw new Error(`The supergraph links ${url}: only ${ACCESS_SPEC_URL} is enforced.`);
+    if (as !== null || !imports.every((name) => typeof name === 'string')) {
+      throw new Error(`The supergraph renames directives of ${ACCESS_SPEC_URL}: they would not be enforced.`);
+    }
+  }
+  return ours.length > 0;
+}
+
+/** Newer composers can carry a directive as an argument of `@join__directive`, where neither the library nor we look for it. */
+function refuseUnread(document: DocumentNode): void {
+  visit(document, {
+    Directive({ name, arguments: given = [] }) {
+      if (name.value !== 'join__directive') return;
+      const carried = given.find((argument) => argument.name.value === 'name')?.value;
+      if (carried?.kind === Kind.STRING && ACCESS_DIRECTIVES.has(carried.value)) {
+        throw new Error(`The supergraph carries @${carried.value} in a way that is not enforced.`);
+      }
+    },
+  });
 }
 
 /** An unlisted field is denied to everybody; a supergraph with one was composed by something that lost the directive. */
@@ -44,14 +82,6 @@ function refuseUnclassified(document: DocumentNode, classes: ClassTable) {
   );
   if (unlisted.length === 0) return;
   throw new Error(`The supergraph has ${unlisted.length} fields without a class of data, ${unlisted[0]} first.`);
-}
-
-function linkedSpecs(document: DocumentNode): string[] {
-  return document.definitions
-    .filter((definition) => definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION)
-    .flatMap(({ directives = [] }) => directives)
-    .filter(({ name }) => name.value === 'link')
-    .flatMap((link) => textArgument(link, 'url'));
 }
 
 /** The names in `join__Graph`, which is where a supergraph says who takes part. */

@@ -36,7 +36,11 @@ export function createOperationReport({ logger, pseudonym, listed }: OperationRe
     if (logger.isLevelEnabled('info')) logger.info(lineFor(context, operation, errors), 'operation');
     return {
       errors: errors?.map((error) => withTraceId(error, context.traceId)),
-      extensions: { traceId: context.traceId, agencies: agenciesFor(context) },
+      extensions: {
+        traceId: context.traceId,
+        agencies: agenciesFor(context),
+        ...(context.explanation === null ? {} : { explain: context.explanation }),
+      },
     };
   };
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 
 import { Supergraph } from '@apollo/federation-internals';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, isCompositeType, isObjectType } from 'graphql';
 import { generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 
 import { signGatewayToken } from '../../gateway/agencies/gateway-token.ts';
@@ -12,10 +13,11 @@ import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { attachScalars } from '../../gateway/supergraph/attach-scalars.ts';
 import { classTable } from '../../schema/class-table.ts';
 import { readSupergraphSdl } from '../../schema/read-contract.ts';
-import { AGENCIES, HEADERS, READER_AUDIENCE, SUBGRAPHS } from '../../schema/wire.ts';
+import { ceilingOf } from '../../schema/access-matrix.ts';
+import { AGENCIES, HEADERS, READER_AUDIENCE, ROLES, SUBGRAPHS } from '../../schema/wire.ts';
 import type { AgencyName } from '../../schema/wire.ts';
 import { isOnServer, serverUrl, TEST_PLACE } from '../support/test-place.ts';
-import { operation, sickAgency } from '../support/whole-place.ts';
+import { operation, READERS, sickAgency } from '../support/whole-place.ts';
 import type { GraphError } from '../support/whole-place.ts';
 import { waysToEveryField } from './public-paths.ts';
 import { openRecordedPlace } from './recorded-place.ts';
@@ -119,6 +121,49 @@ describe('A-06', () => {
     expect(
       partnership.filter((text) => AGENCIES.some((agency) => text.includes(records[agency][0]?.key ?? '-'))),
     ).toEqual([]);
+  });
+});
+
+describe('G-02', () => {
+  const cases = ROLES.flatMap((role) => {
+    const { full, masked } = ceilingOf(role, READERS[role].purpose);
+    return AGENCIES.flatMap((agency) => {
+      const denied = fieldsOfCitizen(PARTS[agency]).filter(({ access }) =>
+        access.guarded.some((one) => !full.has(one) && !(access.isIndicator && masked.has(one))),
+      );
+      return denied.length === 0 ? [] : [{ role, agency, part: PARTS[agency], denied }];
+    });
+  });
+
+  it.each(cases)(
+    'G-02 MUST NOT call an agency for a field that the reader may not see: $role, $agency',
+    async ({ role, agency, part, denied }) => {
+      const selection = denied.map(({ name, isComposite }) => `${name}${isComposite ? ' { __typename }' : ''}`);
+      const query = `query ($id: ID!) { citizen(id: $id) { id ${part} { __typename ${selection.join(' ')} } } }`;
+      const { data, errors } = await whole.ask(
+        query,
+        { id: ada },
+        role === 'citizen' ? { role, citizen: ada } : { role },
+      );
+      expect(whole.heard.map(({ subgraph }) => subgraph)).not.toContain(agency);
+      expect(data.citizen?.[part] ?? null).toBeNull();
+      expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['WITHHELD']);
+    },
+  );
+
+  it('G-02 and is tried by every role but those who may see all of an agency', () => {
+    expect(new Set(cases.map(({ role }) => role)).size).toBe(ROLES.length);
+    expect(cases.length).toBeGreaterThan(35);
+  });
+
+  it('G-02 and calls it for what the reader may see beside that, and for that alone', async () => {
+    const query = `query ($id: ID!) { citizen(id: $id) { police { nominals { force } warningMarkers { text source: advice } } } }`;
+    const { errors } = await whole.ask(query, { id: ada }, { role: 'adviser' });
+    const asked = whole.heard.filter(({ subgraph }) => subgraph === 'police').map(({ body }) => body);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('warningMarkers');
+    expect(asked[0]).not.toMatch(/nominals|advice/);
+    expect(errors.map(({ path }) => path?.join('.'))).toContain('citizen.police.nominals');
   });
 });
 
@@ -316,6 +361,17 @@ describe('G-07', () => {
     expect({ status, data }).toEqual({ status: 200, data: { citizen: { displayName: 'Ada Marlow' } } });
   });
 });
+
+/** The fields of an agency's part of a citizen. */
+function fieldsOfCitizen(part: string) {
+  const citizen = apiSchema.getType('Citizen');
+  const type = isObjectType(citizen) ? getNamedType(citizen.getFields()[part]?.type) : undefined;
+  if (!isObjectType(type)) throw new Error(`A citizen has no ${part}.`);
+  return Object.values(type.getFields()).flatMap(({ name, type: returned }) => {
+    const access = table.accessOf(type.name, name);
+    return access === undefined ? [] : [{ name, access, isComposite: isCompositeType(getNamedType(returned)) }];
+  });
+}
 
 interface Claims {
   readonly issuer?: string;

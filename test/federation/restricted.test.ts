@@ -262,10 +262,10 @@ describe('Chidi Okafor, who has a child protection plan', () => {
     );
     expect(answer.data.citizen).toEqual({
       displayName: 'Chidi Okafor',
-      council: { childrensSocialCare: null },
+      council: null,
       health: null,
     });
-    expect(withheldIn(answer).toSorted()).toEqual(['citizen.council.childrensSocialCare', 'citizen.health']);
+    expect(withheldIn(answer).toSorted()).toEqual(['citizen.council', 'citizen.health']);
   });
 
   it('is protected to a MASH', async () => {

@@ -57,9 +57,9 @@ describe('the gateway', () => {
       const caller = verifyGatewayToken(authorization, { subgraph: name, keys, now: new Date() });
       expect(caller).toEqual({
         subject: 'reader-7',
-        role: 'adviser',
+        role: 'mash',
         agency: 'council',
-        purpose: 'PUBLIC_SERVICE_DELIVERY',
+        purpose: 'SAFEGUARDING_CHILD',
         traceId: extensions.traceId,
       });
       expect(verifyGatewayToken(authorization, { subgraph: 'third-sector', keys, now: new Date() })).toBeNull();
@@ -104,9 +104,10 @@ describe('the gateway', () => {
   });
 
   it('tells milliseconds to developers only', async () => {
-    const asAdviser = await gateway.ask(SINGLE_VIEW);
-    expect(asAdviser.extensions.agencies['police']).toEqual({ state: 'ANSWERED' });
-    const asDeveloper = await gateway.ask(SINGLE_VIEW, { token: await gateway.token({ role: 'developer' }) });
-    expect(asDeveloper.extensions.agencies['police']).toEqual({ state: 'ANSWERED', milliseconds: expect.any(Number) });
+    const asOfficer = await gateway.ask(SINGLE_VIEW);
+    expect(asOfficer.extensions.agencies['partnership']).toEqual({ state: 'ANSWERED' });
+    const token = await gateway.token({ role: 'developer', purpose: 'PUBLIC_SERVICE_DELIVERY' });
+    const { extensions } = await gateway.ask(SINGLE_VIEW, { token });
+    expect(extensions.agencies['partnership']).toEqual({ state: 'ANSWERED', milliseconds: expect.any(Number) });
   });
 });

@@ -60,6 +60,8 @@ export interface RunOptions {
   readonly now?: () => Date;
   /** Texts of operations, one each, that clients may name by id. */
   readonly listed?: readonly string[];
+  /** Another supergraph than the four fakes' own; they answer for the subgraphs of their names in it. */
+  readonly sdl?: string;
 }
 
 export async function runGateway({
@@ -67,6 +69,7 @@ export async function runGateway({
   listed,
   logger = createLogger({ level: 'silent' }),
   now,
+  sdl = composeFakes({}),
 }: RunOptions = {}): Promise<RunningGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'wholeplace-'));
   const [partnership, council, police, nhs] = await Promise.all([
@@ -78,8 +81,9 @@ export async function runGateway({
   const agencies = { partnership, council, police, nhs };
   const supergraph = join(folder, 'supergraph.graphql');
   // The file's own addresses are a trap: nothing may be sent there.
-  await writeFile(supergraph, composeFakes({}));
-  const urls = Object.fromEntries(Object.entries(agencies).map(([name, { url }]) => [name, url]));
+  await writeFile(supergraph, sdl);
+  const served = Object.entries(agencies).filter(([name]) => sdl.includes(`@join__graph(name: "${name}"`));
+  const urls = Object.fromEntries(served.map(([name, { url }]) => [name, url]));
   const jwks = await prepareDevelopmentIssuer({ folder });
   const config = loadConfig({
     PORT: '0',
@@ -97,7 +101,7 @@ export async function runGateway({
 
   const token = (narrowed: Partial<DevelopmentToken> = {}) =>
     issueDevelopmentToken(
-      { role: 'adviser', agency: 'council', purpose: 'PUBLIC_SERVICE_DELIVERY', subject: 'reader-7', ...narrowed },
+      { role: 'mash', agency: 'council', purpose: 'SAFEGUARDING_CHILD', subject: 'reader-7', ...narrowed },
       { folder },
     );
 

@@ -9,9 +9,10 @@ import type { SubgraphName } from '../../schema/wire.ts';
 const HEAD = `
 extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@external", "@inaccessible", "@composeDirective"])
-  @link(url: "https://wholeplace.example/access/v1.0", import: ["@access", "@grant", "@indicator"])
-  @composeDirective(name: "@access") @composeDirective(name: "@grant") @composeDirective(name: "@indicator")
+  @link(url: "https://wholeplace.example/access/v1.0", import: ["@access", "@declassify", "@grant", "@indicator"])
+  @composeDirective(name: "@access") @composeDirective(name: "@declassify") @composeDirective(name: "@grant") @composeDirective(name: "@indicator")
 directive @access(class: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+directive @declassify(reason: String!) on FIELD_DEFINITION
 directive @grant on FIELD_DEFINITION
 directive @indicator on FIELD_DEFINITION
 scalar AgencyGrant @inaccessible
@@ -111,6 +112,18 @@ describe('the compose step', () => {
       'type Citizen',
       '"What can be done." type Mutation { "Forgets." forget("Whom." id: ID!): Int @access(class: "OPEN") }\ntype Citizen',
       'Mutation.forget has no grant to prove who may do it',
+    ],
+    [
+      'a field that is declassified for no reason',
+      'police: PolicePerson @requires(fields: "policeGrant")',
+      'police: PolicePerson @requires(fields: "policeGrant") @declassify(reason: "fine")',
+      'Citizen.police must say in its @declassify why it gives nothing away',
+    ],
+    [
+      'a field that is declassified and computed from nothing',
+      'text: String @access',
+      'text: String @declassify(reason: "Everybody in the street knows it.") @access',
+      'Marker.text is declassified, but nothing that it is computed from is known',
     ],
     ['a field without a description', '"Warnings." markers', 'markers', 'PolicePerson.markers has no description'],
     [

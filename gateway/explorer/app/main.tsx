@@ -8,6 +8,8 @@ import { GraphiQL } from 'graphiql';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { ExplanationPanel, explanationIn } from './explanation.tsx';
+import type { Explanation } from './explanation.tsx';
 import { journeys, journeyTab } from './journeys.ts';
 import type { Examples } from './journeys.ts';
 import { createMemoryStorage } from './memory-storage.ts';
@@ -16,6 +18,9 @@ const storage = createMemoryStorage();
 
 /** Held by the page alone: it is gone when the page is. */
 let token = '';
+/** Whether each question asks for its explanation, and who shows what comes. */
+let wantsExplanation = false;
+let showExplanation: (explanation: Explanation | null) => void = () => {};
 
 async function askGateway(params: object, { headers = {} }: { headers?: Record<string, unknown> } = {}) {
   const own = Object.fromEntries(Object.entries(headers).filter(([, value]) => typeof value === 'string')) as Record<
@@ -30,13 +35,21 @@ async function askGateway(params: object, { headers = {} }: { headers?: Record<s
       ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
       ...own,
     },
-    body: JSON.stringify(params),
+    body: JSON.stringify(wantsExplanation ? { ...params, extensions: { explain: true } } : params),
   });
-  return response.json();
+  const answer: unknown = await response.json();
+  // The editor asks for the schema in the same way: that is nobody's question.
+  if (!('operationName' in params && params.operationName === 'IntrospectionQuery')) {
+    showExplanation(explanationIn(answer));
+  }
+  return answer as Record<string, unknown>; // GraphiQL reads any JSON object
 }
 
 function Explorer({ examples }: { readonly examples: Examples }) {
   const [journey, setJourney] = useState(journeys[0]?.name ?? '');
+  const [isExplained, setExplained] = useState(false);
+  const [explanation, setExplanation] = useState<Explanation | null>(null);
+  showExplanation = setExplanation;
   const tab = journeyTab(journey, examples);
   return (
     <div className="explorer">
@@ -63,7 +76,19 @@ function Explorer({ examples }: { readonly examples: Examples }) {
             }}
           />
         </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={isExplained}
+            onChange={({ target: { checked } }) => {
+              wantsExplanation = checked;
+              setExplained(checked);
+            }}
+          />
+          Explain
+        </label>
       </header>
+      {isExplained && <ExplanationPanel explanation={explanation} />}
       <main>
         {/* A new key is a new editor: the journey's own operation replaces what was there. */}
         <GraphiQL

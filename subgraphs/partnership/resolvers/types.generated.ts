@@ -1946,6 +1946,12 @@ export type AccessDirectiveArgs = {
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = PartnershipContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type DeclassifyDirectiveArgs = {
+  reason: Scalars['String']['input'];
+};
+
+export type DeclassifyDirectiveResolver<Result, Parent, ContextType = PartnershipContext, Args = DeclassifyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type GrantDirectiveArgs = { };
 
 export type GrantDirectiveResolver<Result, Parent, ContextType = PartnershipContext, Args = GrantDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -2537,6 +2543,7 @@ export type Resolvers<ContextType = PartnershipContext> = {
 
 export type DirectiveResolvers<ContextType = PartnershipContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
+  declassify?: DeclassifyDirectiveResolver<any, any, ContextType>;
   grant?: GrantDirectiveResolver<any, any, ContextType>;
   indicator?: IndicatorDirectiveResolver<any, any, ContextType>;
 };
