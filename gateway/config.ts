@@ -9,6 +9,9 @@ import type { Settings } from './settings.ts';
 /** Where gateway/authentication/development-issuer.ts keeps its key. */
 export const DEVELOPMENT_ISSUER_FOLDER = '.wholeplace/development-issuer';
 const DEVELOPMENT_SIGNING_KEY_FILE = '.wholeplace/gateway-key.pem';
+const DEVELOPMENT_LEDGER_KEY_FILE = '.wholeplace/ledger-key.pem';
+/** A key shorter than its hash is the weakest part of an HMAC (RFC 2104 section 3). */
+const SHORTEST_SEARCH_KEY = 32;
 
 const OWN_SUPERGRAPH = 'schema/supergraph.graphql';
 const OWN_SAFELIST = 'schema/safelist.json';
@@ -24,6 +27,8 @@ export interface GatewayConfig {
   /** Addresses by subgraph name. They win over the file's, so that a file alone cannot send a citizen's data elsewhere. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly access: AccessConfig;
+  /** Of no use when access is off. */
+  readonly ledger: LedgerConfig;
   /** Origins whose pages may call the graph. None unless named. */
   readonly corsOrigins: readonly string[];
   readonly introspection: boolean;
@@ -50,6 +55,21 @@ export type AccessConfig =
       /** Made when it is missing. Outside production only. */
       readonly isSigningKeyMade: boolean;
     };
+
+export interface LedgerConfig {
+  /** The PostgreSQL that holds it. Null: there is none, or the process that starts the gateway brings one. Never in production. */
+  readonly databaseUrl: string | null;
+  /** The file of the Ed25519 key (PKCS #8 PEM) that checkpoints are signed with. */
+  readonly signingKeyFile: string;
+  /** Made when it is missing. Outside production only. */
+  readonly isSigningKeyMade: boolean;
+  /** Where checkpoints are left for an operator to ship off the box. */
+  readonly checkpointFolder: string | null;
+  /** Keeps the hashes of searches comparable from one process to the next. */
+  readonly searchKey: string | null;
+  /** The longest that one record may take; then the request is not answered. */
+  readonly milliseconds: number;
+}
 
 export interface LimitsConfig {
   readonly bodyBytes: number;
@@ -98,6 +118,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
     safelist: settings.files('SAFELIST') ?? (resolve(supergraph) === resolve(OWN_SUPERGRAPH) ? [OWN_SAFELIST] : []),
     subgraphUrls: settings.addresses('SUBGRAPH_URLS'),
     access,
+    ledger: ledgerFrom(settings, { isProduction, access: access.mode }),
     corsOrigins: [...settings.origins('CORS_ORIGINS'), ...(isProduction ? [] : STUDIO)],
     introspection: !isProduction,
     explorer: !isProduction,
@@ -159,6 +180,37 @@ function accessFrom(settings: Settings, { isProduction }: { isProduction: boolea
     jwks: jwks ?? `${DEVELOPMENT_ISSUER_FOLDER}/jwks.json`,
     signingKeyFile: keyFile ?? DEVELOPMENT_SIGNING_KEY_FILE,
     isSigningKeyMade: keyFile === null && !isProduction,
+  };
+}
+
+function ledgerFrom(
+  settings: Settings,
+  { isProduction, access }: { isProduction: boolean; access: AccessConfig['mode'] },
+): LedgerConfig {
+  const databaseUrl = settings.optional('LEDGER_DATABASE_URL');
+  const keyFile = settings.optional('LEDGER_SIGNING_KEY_FILE');
+  const checkpointFolder = settings.optional('LEDGER_CHECKPOINT_DIR');
+  const searchKey = settings.optional('LEDGER_SEARCH_KEY');
+  if (isProduction && access === 'on') {
+    if (databaseUrl === null)
+      settings.problem('LEDGER_DATABASE_URL: name the PostgreSQL of the ledger. No record, no answer.');
+    if (keyFile === null) settings.problem('LEDGER_SIGNING_KEY_FILE: name the key that checkpoints are signed with.');
+    if (checkpointFolder === null)
+      settings.problem('LEDGER_CHECKPOINT_DIR: name the folder that you ship checkpoints from, off this machine.');
+  }
+  if (databaseUrl !== null && !/^postgres(ql)?:$/.test(URL.parse(databaseUrl)?.protocol ?? ''))
+    settings.problem(
+      'LEDGER_DATABASE_URL: an address such as postgresql://login:password@host:5432/database is needed.',
+    );
+  if (searchKey !== null && searchKey.length < SHORTEST_SEARCH_KEY)
+    settings.problem(`LEDGER_SEARCH_KEY: a secret of ${SHORTEST_SEARCH_KEY} characters or more is needed.`);
+  return {
+    databaseUrl,
+    signingKeyFile: keyFile ?? DEVELOPMENT_LEDGER_KEY_FILE,
+    isSigningKeyMade: keyFile === null && !isProduction,
+    checkpointFolder,
+    searchKey,
+    milliseconds: settings.integer('LEDGER_TIMEOUT_MS', 1_000, { min: 10, max: 60_000 }),
   };
 }
 

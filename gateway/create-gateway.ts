@@ -1,4 +1,4 @@
-/** Wires the gateway in the order of a request: server, authentication, operations, plan, agencies, and back through errors. */
+/** Wires the gateway in the order of a request: server, authentication, operations, plan, ledger, agencies, and back through errors. */
 
 // First, before anything of Apollo's is loaded.
 import './telemetry/no-phone-home.ts';
@@ -25,6 +25,9 @@ import { formatError } from './errors/format-error.ts';
 import { createFederatedGateway } from './execution/federated-gateway.ts';
 import { serveExplorer } from './explorer/serve-explorer.ts';
 import type { ExplorerExamples } from './explorer/serve-explorer.ts';
+import { openLedger } from './ledger/open-ledger.ts';
+import type { GivenLedger } from './ledger/open-ledger.ts';
+import { recordExecution } from './ledger/record-execution.ts';
 import { createCompiler } from './operations/compile-operation.ts';
 import { limitsRule } from './operations/limits.ts';
 import { operationRules } from './operations/operation-rules.ts';
@@ -39,6 +42,7 @@ import { createSafelistedEntrance } from './server/safelisted-entrance.ts';
 import { readNamed } from './start-failure.ts';
 import { attachScalars } from './supergraph/attach-scalars.ts';
 import { createSupergraphFile } from './supergraph/supergraph-file.ts';
+import { createOperationNames } from './telemetry/known-operations.ts';
 import { createLogger, createPseudonyms } from './telemetry/logger.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createOperationReport } from './telemetry/operation-report.ts';
@@ -50,6 +54,8 @@ export interface GatewayDependencies {
   readonly now?: () => Date;
   /** The key that agencies know this gateway by, where one process runs both. Otherwise it is read from its file. */
   readonly signingKey?: SigningKey;
+  /** The ledger's own connection, where one process runs everything. Otherwise LEDGER_DATABASE_URL names its database. */
+  readonly ledger?: GivenLedger;
   /** Variables that find something in the place that is loaded. */
   readonly explorerExamples?: ExplorerExamples;
 }
@@ -76,7 +82,6 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   const app = createServer({ bodyBytes: limits.bodyBytes, logger });
   allowOrigins(app, { origins: config.corsOrigins, path: GRAPH_PATH });
   const supergraph = createSupergraphFile({ path: config.supergraph, access: access.mode, logger });
-  serveHealth(app, { isReady: supergraph.isLoaded, isDraining: () => isDraining });
   if (config.explorer) serveExplorer(app, { examples: dependencies.explorerExamples ?? {} });
 
   // 2. Authentication: a token proves a reader, or the request ends.
@@ -90,7 +95,16 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     now,
   });
 
-  // 4. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
+  // 4. The ledger: no record, no answer.
+  const pseudonym = createPseudonyms(config.logKey);
+  const ledger =
+    access.mode === 'on' ? await openLedger({ config: config.ledger, given: dependencies.ledger, logger, now }) : null;
+  serveHealth(app, {
+    isReady: () => supergraph.isLoaded() && (ledger?.isUp() ?? true),
+    isDraining: () => isDraining,
+  });
+
+  // 5. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
   const planner = new ApolloGateway({
     supergraphSdl: supergraph.hook,
     buildService: (service) => agencies.reach(service),
@@ -99,12 +113,19 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: quiet(logger),
   });
-  // 5. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
+  const listed = await readSafelist(config.safelist);
+  // 6. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
   const gateway = createFederatedGateway<RequestContext>({
     gateway: planner,
     fetchAgency: agencies.fetchAgency,
     signalOf: ({ signal }) => signal,
     observe: watchFetches(logger),
+    ...(ledger === null
+      ? {}
+      : recordExecution(
+          ledger,
+          createOperationNames({ pseudonym, listed: [...listed.values()].map(({ name }) => name) }),
+        )),
     exact: access.mode === 'on' ? scalars : undefined,
   });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
@@ -113,11 +134,11 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     supergraph.adopt(coreSupergraphSdl);
   });
 
-  // 6. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
+  // 7. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
   const policy = { access: access.mode, anonymousDepth: limits.anonymousDepth };
   const { introspection } = config;
   const safelist = createSafelist({
-    listed: await readSafelist(config.safelist),
+    listed,
     compile: createCompiler({
       ...policy,
       limits,
@@ -129,7 +150,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   const reportEnd = createOperationReport({
     logger,
-    pseudonym: createPseudonyms(config.logKey),
+    pseudonym,
     listed: safelist.names,
   });
   // The texts of all others go through Apollo Server. Nothing is left to its defaults.
@@ -186,6 +207,8 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
       await app.close();
       await apollo.stop();
       await agencies.close();
+      // Last: whatever was still answered is in it, and the chain ends signed.
+      await ledger?.close();
     },
   };
 }

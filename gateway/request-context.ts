@@ -1,6 +1,7 @@
 /** Describes what one request carries from step to step, and nothing outlives it. */
 
 import type { AgencyReport } from './agencies/agency-report.ts';
+import type { DecisionLog } from './agencies/decision-log.ts';
 import type { Proof } from './authentication/verify-reader.ts';
 
 export interface RequestContext {
@@ -10,6 +11,8 @@ export interface RequestContext {
   /** The client application's name, as it calls itself. */
   readonly client: string | null;
   readonly agencies: AgencyReport;
+  /** What the partnership decided for this request. */
+  readonly decisions: DecisionLog;
   /** Fires when the operation's deadline has passed or the client has gone. */
   readonly signal: AbortSignal;
   /** `performance.now()` when the request came in. */

@@ -8,6 +8,7 @@ import { createAgencyCaller } from './call-agency.ts';
 import type { AgencyCaller } from './call-agency.ts';
 import { signGatewayToken } from './gateway-token.ts';
 import { readAnswer } from './read-answer.ts';
+import { readDecisions } from './read-decisions.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { AgenciesConfig } from '../config.ts';
 import type { AgencyFetch, FetchAgency } from '../execution/fetch-agency.ts';
@@ -65,7 +66,10 @@ export function createAgencies({ config, urls, signingKey, now }: AgenciesOption
     const startedAt = performance.now();
     let state: AgencyState = 'UNAVAILABLE';
     try {
-      const answer = readAnswer(await caller.call({ body, headers: headersFor(context), signal }), { agency, traceId });
+      const given = await caller.call({ body, headers: headersFor(context), signal });
+      const answer = readAnswer(given, { agency, traceId });
+      // Nobody else decides, whatever else an answer says of itself.
+      if (agency === 'partnership' && signingKey !== null) context.decisions.add(readDecisions(given));
       state = 'ANSWERED';
       return answer;
     } catch (error) {

@@ -28,6 +28,8 @@ export interface FederatedGatewayOptions<Context> extends ExecutorOptions<Contex
   readonly gateway: ApolloGateway;
   readonly signalOf?: (context: Context) => AbortSignal | undefined;
   readonly narrowFor?: (context: Context) => NarrowedOperation | null;
+  /** Stands round every execution, whichever entrance it comes from: the ledger's place. */
+  readonly around?: (execute: Executor<Context>) => Executor<Context>;
   /** Most operations that are kept ready for one version of the supergraph. */
   readonly operations?: number;
   /** Given: agencies are held to exactly what was asked, with these checks of custom scalars. */
@@ -51,8 +53,8 @@ export interface FederatedGateway<Context> extends GatewayInterface {
 }
 
 export function createFederatedGateway<Context>(options: FederatedGatewayOptions<Context>): FederatedGateway<Context> {
-  const { gateway, signalOf, narrowFor, operations, exact } = options;
-  const execute = createExecutor(options);
+  const { gateway, signalOf, narrowFor, around = (inner) => inner, operations, exact } = options;
+  const execute = around(createExecutor(options));
   const graphs = new WeakMap<GraphQLSchema, ServedGraph>();
   let latest: ServedGraph | null = null;
 
@@ -103,7 +105,7 @@ function prepare(graph: ServedGraph, { key, document, operationName, narrowed }:
   const name = operationName ?? undefined;
   // JSON keeps the parts apart: none of them can be mistaken for another's end.
   return graph.operations.get(JSON.stringify([key, name, narrowed?.key]), () =>
-    prepareOperation(graph, { document, operationName: name, planned: narrowed?.narrow(document) }),
+    prepareOperation(graph, { id: key, document, operationName: name, planned: narrowed?.narrow(document) }),
   );
 }
 

@@ -10,6 +10,7 @@ import { errorBody } from './error-body.ts';
 import { operationSignal } from './operation-signal.ts';
 import type { SafelistedEntrance } from './safelisted-entrance.ts';
 import { createAgencyReport } from '../agencies/agency-report.ts';
+import { createDecisionLog } from '../agencies/decision-log.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
 import type { RequestContext } from '../request-context.ts';
 
@@ -76,6 +77,7 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
       proof: request.proof,
       client: clientName(request.headers['apollographql-client-name']),
       agencies: createAgencyReport(),
+      decisions: createDecisionLog(),
       signal: operationSignal(reply.raw, operationMilliseconds),
       startedAt: request.startedAt,
     };

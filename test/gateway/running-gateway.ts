@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { GivenLedger } from '../../gateway/ledger/open-ledger.ts';
 import type { Logger } from '../../gateway/telemetry/logger.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { issueDevelopmentToken, prepareDevelopmentIssuer } from '../../gateway/authentication/development-issuer.ts';
@@ -60,6 +61,7 @@ export interface RunOptions {
   readonly now?: () => Date;
   /** Texts of operations, one each, that clients may name by id. */
   readonly listed?: readonly string[];
+  readonly ledger?: GivenLedger;
 }
 
 export async function runGateway({
@@ -67,6 +69,7 @@ export async function runGateway({
   listed,
   logger = createLogger({ level: 'silent' }),
   now,
+  ledger,
 }: RunOptions = {}): Promise<RunningGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'wholeplace-'));
   const [partnership, council, police, nhs] = await Promise.all([
@@ -92,7 +95,7 @@ export async function runGateway({
     ...env,
   });
   const signingKey = createSigningKey();
-  const gateway = await createGateway(config, { signingKey, logger, ...(now === undefined ? {} : { now }) });
+  const gateway = await createGateway(config, { signingKey, logger, ledger, ...(now === undefined ? {} : { now }) });
   const url = await gateway.listen();
 
   const token = (narrowed: Partial<DevelopmentToken> = {}) =>
