@@ -22,6 +22,8 @@ export interface LedgerOptions {
   readonly checkpointFolder: string | null;
   /** What searches and operations are hashed under. Null: a key that ends with this process. */
   readonly searchKey: string | null;
+  /** Records from one checkpoint to the next, at most. */
+  readonly everyRecords?: number;
   /** The longest that one record may take. */
   readonly milliseconds: number;
   readonly logger: Logger;
@@ -52,6 +54,7 @@ export async function createLedger({
   key,
   checkpointFolder,
   searchKey,
+  everyRecords,
   milliseconds,
   logger,
   now = () => new Date(),
@@ -64,6 +67,7 @@ export async function createLedger({
     store,
     key,
     folder: checkpointFolder,
+    everyRecords,
     now,
     onFailure: (error) => logger.error({ reason: reasonOf(error) }, 'a checkpoint of the ledger was not written'),
   });

@@ -3,7 +3,7 @@
 import type { LedgerConnection, LedgerStatement } from '../../../gateway/ledger/ledger-connection.ts';
 import type { LedgerBody, LedgerRecord } from '../../../schema/ledger/record.ts';
 
-/** How the next statements go. LOST: they are carried out, and the answer does not come. */
+/** How the next statements go. LOST: the next one is carried out, and its answer does not come. */
 export type Weather = 'FINE' | 'REFUSED' | 'HANGING' | 'LOST';
 
 export interface MemoryLedger {
@@ -35,7 +35,10 @@ export function createMemoryLedger({ milliseconds = 0 }: { readonly milliseconds
       if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
       if (weather === 'REFUSED') throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
       const rows = carryOut(statement);
-      if (weather === 'LOST') throw Object.assign(new Error('Connection terminated'), { code: 'ECONNRESET' });
+      if (weather === 'LOST') {
+        weather = 'FINE';
+        throw Object.assign(new Error('Connection terminated'), { code: 'ECONNRESET' });
+      }
       return rows;
     } finally {
       underWay -= 1;
