@@ -34,7 +34,12 @@ async function create(settings: StandaloneSettings, logger: pino.Logger): Promis
       const { createPartnership } = await import('./partnership/main.ts');
       const { issuer, jwks } = settings.readerIssuer;
       const readerIssuer = { issuer, jwks: await createReaderKeys(jwks) };
-      return createPartnership({ ...common, security: { gatewayKeys, grantSecrets: newest(settings), readerIssuer } });
+      const ledgerUrl = settings.ledgerDatabaseUrl;
+      return createPartnership({
+        ...common,
+        ledgerStore: ledgerUrl === null ? undefined : { kind: 'postgres', url: ledgerUrl },
+        security: { gatewayKeys, grantSecrets: newest(settings), readerIssuer },
+      });
     }
     case 'council':
       return (await import('./council/main.ts')).createCouncil(ofAgency('council'));

@@ -26,7 +26,7 @@ export interface LedgerEntry {
 
 type Opening = Omit<RequestBody, 'kind' | 'asked'>;
 
-export function createLedgerEntry(writer: ChainWriter, { operation, search, ...told }: Opening): LedgerEntry {
+export function createLedgerEntry(writer: ChainWriter, { search, ...told }: Opening): LedgerEntry {
   const asked = new Set<string>();
   const citizens = new Set<string>();
   const decisions = new Set<string>();
@@ -37,7 +37,7 @@ export function createLedgerEntry(writer: ChainWriter, { operation, search, ...t
     async beforeWave(wave) {
       if (recorded === null) {
         addAll(asked, wave.asked);
-        await write({ ...told, kind: 'REQUEST', operation, search, asked: sorted(wave.asked) });
+        await write({ ...told, kind: 'REQUEST', search, asked: sorted(wave.asked) });
         return;
       }
       const disclosed = disclose(wave.decisions, wave.citizens);

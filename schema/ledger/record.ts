@@ -21,7 +21,7 @@ export interface LedgerRecord {
 /** Three records tell one request; the third always, the second when an agency was asked about somebody. */
 export type LedgerBody = RequestBody | DisclosureBody | OutcomeBody;
 
-/** Each record says who and why, so that it stands by itself. */
+/** Each record says who, why and by which operation, so that it stands by itself. */
 interface Told {
   readonly v: 1;
   /** The request's trace id, which the reader was told and the agencies logged. */
@@ -30,6 +30,7 @@ interface Told {
   readonly purpose: Purpose;
   /** The client application, as it calls itself. */
   readonly client: string | null;
+  readonly operation: LedgerOperation;
 }
 
 export interface LedgerReader {
@@ -44,7 +45,6 @@ export interface LedgerReader {
 /** Written before the first fetch of a request leaves. */
 export interface RequestBody extends Told {
   readonly kind: 'REQUEST';
-  readonly operation: LedgerOperation;
   /** HMAC-SHA-256 of the variables as canonical JSON, under the gateway's own key: tells that two searches were the same. */
   readonly search: string;
   /** The subgraphs that the first fetches are for. */

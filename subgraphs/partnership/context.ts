@@ -8,7 +8,7 @@ import type { GrantSecrets } from './decisions/issue-grants.ts';
 import { createLoaders } from './loaders.ts';
 import type { PartnershipLoaders } from './loaders.ts';
 import type { ProveReader } from './reader-proof.ts';
-import type { PartnershipSource } from './source.ts';
+import type { LedgerSource, PartnershipSource } from './source.ts';
 
 export interface PartnershipContext extends SubgraphContext {
   readonly loaders: PartnershipLoaders;
@@ -20,15 +20,16 @@ export interface PartnershipContext extends SubgraphContext {
 
 export interface ContextOptions {
   readonly source: PartnershipSource;
+  readonly ledger: LedgerSource;
   readonly proveReader: ProveReader;
   readonly grantSecrets: GrantSecrets;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, proveReader, grantSecrets }: ContextOptions,
+  { source, ledger, proveReader, grantSecrets }: ContextOptions,
 ): PartnershipContext {
-  const loaders = createLoaders(source);
+  const loaders = createLoaders(source, ledger);
   let proof: Promise<Reader | null> | undefined;
   const reader = () => (proof ??= proveReader(request));
   const decisions = createDecisions({ reader, loaders, now: request.now });

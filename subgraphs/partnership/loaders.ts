@@ -5,12 +5,12 @@ import DataLoader from 'dataloader';
 import { firstInOrder } from '../kit/group-in-order.ts';
 import { byKey, loaderFamily } from '../kit/loader-family.ts';
 import type { Page } from '../kit/paging.ts';
-import type { CitizenRow, PartnershipSource } from './source.ts';
+import type { CitizenRow, LedgerSource, PartnershipSource } from './source.ts';
 
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
-export function createLoaders(source: PartnershipSource) {
+export function createLoaders(source: PartnershipSource, ledger: LedgerSource) {
   const citizens = one('partnership.citizens', source.citizensById, ({ id }) => id);
   // The members of a household come whole, so that to name them is not to ask again.
   const keep = <Row extends CitizenRow>(rows: readonly Row[]): readonly Row[] => {
@@ -40,6 +40,14 @@ export function createLoaders(source: PartnershipSource) {
     ),
     notifications: byKey('partnership.notifications', source.notificationsByEvent, ({ eventId }) => eventId),
     candidates: source.candidates,
+    looks: loaderFamily((page: Page) =>
+      byKey(
+        'partnership.looks',
+        (ids) => ledger.looksByCitizen(ids, page),
+        ({ owner }) => owner,
+      ),
+    ),
+    ledgerEvents: ledger.events,
 
     places: one('partnership.places', source.placesByUprn, ({ uprn }) => uprn),
     areas: one('partnership.areas', source.areasByCode, ({ gssCode }) => gssCode),

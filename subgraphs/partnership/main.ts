@@ -6,7 +6,10 @@ import type { GatewayKeys } from '../kit/gateway-token.ts';
 import { createSubgraphServer } from '../kit/serve.ts';
 import type { SubgraphServer } from '../kit/serve.ts';
 import { openDatabase } from '../kit/sql/open-database.ts';
+import { LEDGER_SCHEMA } from '../../schema/ledger/record.ts';
+import type { LedgerTables } from '../../schema/ledger/tables.ts';
 import type { Store } from '../kit/sql/open-database.ts';
+import { createLedgerSource } from './adapters/sql/ledger.ts';
 import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
 import { createContext } from './context.ts';
@@ -15,10 +18,13 @@ import type { GrantSecrets } from './decisions/issue-grants.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
+import { noLedger } from './ledger/no-ledger.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export interface PartnershipOptions {
   readonly store: Store;
+  /** Where the gateway writes the ledger. Left out: nobody can be told who has looked. */
+  readonly ledgerStore?: Store | undefined;
   readonly security: {
     /** Whose requests are answered: the gateway's public keys. */
     readonly gatewayKeys: GatewayKeys;
@@ -38,12 +44,17 @@ export const PARTNERSHIP_SCHEMA = 'partnership';
 
 export async function createPartnership({
   store,
+  ledgerStore,
   security,
   logger,
   now,
   onStatement,
 }: PartnershipOptions): Promise<SubgraphServer> {
   const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
+  const ledger =
+    ledgerStore === undefined
+      ? noLedger
+      : createLedgerSource(openDatabase<LedgerTables>({ schema: LEDGER_SCHEMA, store: ledgerStore, onStatement }));
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
   return createSubgraphServer<PartnershipContext>({
@@ -55,9 +66,9 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, proveReader, grantSecrets }),
+    createContext: (request) => createContext(request, { source, ledger, proveReader, grantSecrets }),
     logger,
     now,
-    onClose: source.close,
+    onClose: async () => void (await Promise.all([source.close(), ledger.close()])),
   });
 }

@@ -178,7 +178,22 @@ export const MATRIX: Readonly<Record<DataClass, Readonly<Partial<Record<Role, Ce
     citizen: own,
   },
   RIGHTS: { adviser: masked, clinician: masked, citizen: own, dpo: full, auditor: full },
-  AUDIT: {},
+  // Masked: one's own actions, and nobody else's.
+  AUDIT: {
+    adviser: masked,
+    'housing-officer': masked,
+    'social-worker': masked,
+    mash: masked,
+    'police-officer': masked,
+    clinician: masked,
+    'link-worker': masked,
+    'charity-worker': masked,
+    citizen: own,
+    dpo: full,
+    auditor: full,
+    analyst: masked,
+    developer: masked,
+  },
 };
 
 /** The purposes that the sharing agreement lets each role look for. Any other purpose opens nothing. */

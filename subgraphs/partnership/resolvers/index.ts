@@ -3,6 +3,7 @@
 import { Citizen } from './citizen.ts';
 import { Agency, BudgetContribution, BudgetScheme, JointTeam, PooledBudget } from './joint-work.ts';
 import { Area, Hub, HubSession, Place } from './places.ts';
+import { AuditDecision, AuditEvent, ledgerQueries, Look, OwnAction, whoHasLooked } from './ledger.ts';
 import { CitizenMatchConnection, Query } from './query.ts';
 import {
   AgencyLink,
@@ -19,8 +20,8 @@ import {
 import type { Resolvers } from './types.generated.ts';
 
 export const resolvers: Resolvers = {
-  Query,
-  Citizen,
+  Query: { ...Query, ...ledgerQueries },
+  Citizen: { ...Citizen, whoHasLooked },
   SourceStatus,
   Household,
   CitizenRelationship,
@@ -41,4 +42,8 @@ export const resolvers: Resolvers = {
   PooledBudget,
   BudgetContribution,
   BudgetScheme,
+  Look,
+  OwnAction,
+  AuditEvent,
+  AuditDecision,
 };

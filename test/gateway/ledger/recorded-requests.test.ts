@@ -47,12 +47,12 @@ describe('a single view', () => {
       reader: { subject: 'reader-7', role: 'adviser', agency: 'council', organization: null, citizen: null },
       purpose: 'PUBLIC_SERVICE_DELIVERY',
       client: 'front-desk',
+      operation: { name: 'SingleView', type: 'query', hash: expect.stringMatching(/^[\da-f]{64}$/) },
     };
     expect(memory.bodies()).toEqual([
       {
         ...common,
         kind: 'REQUEST',
-        operation: { name: 'SingleView', type: 'query', hash: expect.stringMatching(/^[\da-f]{64}$/) },
         search: expect.stringMatching(/^[\da-f]{64}$/),
         asked: ['partnership'],
       },
