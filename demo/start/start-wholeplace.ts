@@ -24,6 +24,8 @@ export interface WholeplaceOptions {
   readonly config: GatewayConfig;
   readonly store: Store;
   readonly place: Place;
+  /** Where the ledger stands. Left out: where LEDGER_DATABASE_URL says, or beside the places. */
+  readonly ledgerStore?: Store;
   /** Signs the ledger's checkpoints. Left out: one that ends with this process. */
   readonly ledgerKey?: SigningKey;
   readonly logger?: Logger;
@@ -44,6 +46,7 @@ export async function startWholeplace({
   config,
   store,
   place,
+  ledgerStore = ledgerStoreOf(config, store),
   ledgerKey,
   logger = createLogger({ level: config.logLevel }),
   now = () => new Date(),
@@ -54,9 +57,8 @@ export async function startWholeplace({
   if (isDevelopmentIssuer(access)) await prepareDevelopmentIssuer();
   const keys = createDemoKeys();
   const readerIssuer = { issuer: access.issuer, jwks: await createReaderKeys(access.jwks, { now }) };
-  const { databaseUrl, milliseconds } = config.ledger;
-  const ledgerStore: Store = databaseUrl === null ? store : { kind: 'postgres', url: databaseUrl };
-  const ledger = { connection: await openDemoLedger(ledgerStore, milliseconds), key: ledgerKey ?? keys.ledgerKey };
+  const connection = await openDemoLedger(ledgerStore, config.ledger.milliseconds);
+  const ledger = { connection, key: ledgerKey ?? keys.ledgerKey };
   const subgraphs = await startSubgraphs({ store, ledgerStore, keys, readerIssuer, logger, now, onStatement });
   try {
     const gateway = await createGateway(
@@ -77,4 +79,8 @@ export async function startWholeplace({
     await subgraphs.close();
     throw error;
   }
+}
+
+function ledgerStoreOf({ ledger: { databaseUrl } }: GatewayConfig, store: Store): Store {
+  return databaseUrl === null ? store : { kind: 'postgres', url: databaseUrl };
 }

@@ -23,6 +23,9 @@ It ends with 0 when all is as it was written, with 1 when it is not, and with 2 
 const TELL_EVERY = 100_000;
 const MOST_TOLD = 100;
 
+/** Why there is no verdict. The text is all that the operator needs. */
+class CannotTell extends Error {}
+
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${reasonOf(error)}\n`);
   return 2;
@@ -111,8 +114,6 @@ function tellProof(prove: string, hashes: readonly string[], signed: ReadonlyMap
 function isOfChain({ chain }: LedgerRecord, prove: string): boolean {
   return prove.startsWith(`${chain}/`);
 }
-
-class CannotTell extends Error {}
 
 /** A database's own text can hold its address and login. */
 function reasonOf(error: unknown): string {

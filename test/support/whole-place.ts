@@ -100,6 +100,7 @@ export async function openWholePlace({ urls = {}, env = {}, on }: WholePlaceOpti
       ...env,
     }),
     store,
+    ledgerStore: store,
     place,
     logger: createLogger({ level: 'silent' }),
     now,

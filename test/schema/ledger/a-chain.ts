@@ -29,6 +29,7 @@ export function hashedAnew(record: LedgerRecord): LedgerRecord {
 
 export interface CheckpointSigner {
   readonly keys: CheckpointKeys;
+  readonly jwks: object;
   at(records: readonly LedgerRecord[], size: number): Checkpoint;
 }
 
@@ -37,8 +38,10 @@ export function aSigner(): CheckpointSigner {
   const kid = createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest('base64url');
+  const jwks = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid }] };
   return {
-    keys: checkpointKeysFrom({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid }] }),
+    jwks,
+    keys: checkpointKeysFrom(jwks),
     at(records, size) {
       const tree = createMerkleTree();
       for (const { hash } of records.slice(0, size)) tree.append(hash);
