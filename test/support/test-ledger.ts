@@ -44,6 +44,8 @@ export async function onServer(url: string): Promise<TestLedger> {
   const store: Store = { kind: 'postgres', url };
   const connection = await openDemoLedger(store);
   const owner = new Client({ connectionString: url });
+  // A test may take the database away under it.
+  owner.on('error', () => undefined);
   await owner.connect();
   const asOwner: TestLedger['asOwner'] = async (text, values = []) => (await owner.query<Row>(text, [...values])).rows;
   return testLedger(store, connection, asOwner, async () => {
