@@ -1,6 +1,6 @@
 /** Opens this process's own chain of the ledger, and takes each request that somebody who signed in makes. */
 
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 
 import { createChainWriter } from './chain-writer.ts';
 import { createCheckpoints } from './checkpoints.ts';
@@ -61,7 +61,7 @@ export async function createLedger({
 }: LedgerOptions): Promise<Ledger> {
   const chain = randomUUID();
   const store = createLedgerStore(connection);
-  const secret = searchKey ?? randomBytes(32);
+  const secret = createSecretKey(searchKey === null ? randomBytes(32) : Buffer.from(searchKey));
   const checkpoints = createCheckpoints({
     chain,
     store,

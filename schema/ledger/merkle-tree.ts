@@ -1,6 +1,6 @@
 /** Sums a chain up in one hash, of which any record can be shown to be part without the others (RFC 6962 section 2.1). */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Grows record by record and keeps no more than one hash for each power of two. */
 export interface MerkleTree {
@@ -33,7 +33,7 @@ export function createMerkleTree(): MerkleTree {
     },
     root() {
       const [last, ...above] = peaks.toReversed();
-      if (last === undefined) return createHash('sha256').digest('hex');
+      if (last === undefined) return hash('sha256', '');
       return above.reduce((right, { root }) => nodeHash(root, right), last.root).toString('hex');
     },
   };
@@ -84,11 +84,18 @@ function largestPowerBelow(count: number): number {
   return power;
 }
 
-// The first byte keeps a leaf from ever passing for a node (RFC 6962 section 2.1).
+// The first byte keeps a leaf from ever passing for a node (RFC 6962 section 2.1). One buffer for all: nothing is awaited
+// between filling and hashing it.
+const LEAF = Buffer.alloc(33, 0);
+const NODE = Buffer.alloc(65, 1);
+
 function leafHash(recordHash: string): Buffer {
-  return createHash('sha256').update('\0').update(recordHash, 'hex').digest();
+  LEAF.write(recordHash, 1, 'hex');
+  return hash('sha256', LEAF, 'buffer');
 }
 
 function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return createHash('sha256').update('\x01').update(left).update(right).digest();
+  left.copy(NODE, 1);
+  right.copy(NODE, 33);
+  return hash('sha256', NODE, 'buffer');
 }
