@@ -95,6 +95,8 @@ export async function openWholePlace({ urls = {}, env = {}, on }: WholePlaceOpti
   const system = await startWholeplace({
     config: loadConfig({
       PORT: '0',
+      // Several suites share the machine, and the embedded store's one connection is everybody's.
+      LEDGER_TIMEOUT_MS: '10000',
       LOG_LEVEL: 'silent',
       ...(Object.keys(urls).length > 0 ? { SUBGRAPH_URLS: JSON.stringify(urls) } : {}),
       ...env,

@@ -58,6 +58,7 @@ beforeAll(async () => {
     reader: POLICE_OFFICER,
     decisions: [aDecision(ADA, { id: 'd-3', isConfidential: true })],
   });
+  await look({ trace: 'undecided', reader: POLICE_OFFICER, citizens: [ADA], decisions: [] });
   await look({ trace: 'emergency', reader: MASH, decisions: [aDecision(ADA, { id: 'd-4', breakGlass: 'bg-17' })] });
 });
 afterAll(async () => {
@@ -68,7 +69,7 @@ afterAll(async () => {
 });
 
 describe('a citizen', () => {
-  it('is told who has looked, newest first, in words, without what police must keep to themselves', async () => {
+  it('is told who has looked, newest first, in words, without what police must keep to themselves or nobody decided', async () => {
     const { data, errors } = await partnership.ask(LOOKS, { id: ADA }, { reader: ADA_HERSELF });
     expect(errors).toBeUndefined();
     expect(data.citizen.whoHasLooked.edges.map(({ node }: { node: { summary: string } }) => node.summary)).toEqual([
@@ -167,15 +168,11 @@ describe('an officer', () => {
     const { data, errors } = await partnership.ask(TRAIL, { citizen: ADA }, { reader });
     expect(errors).toBeUndefined();
     const nodes = data.auditTrail.edges.map(({ node }: { node: object }) => node);
-    expect(nodes.map(({ traceId }: { traceId: string }) => traceId)).toEqual([
-      'emergency',
-      'police',
-      'found',
-      'opened',
-    ]);
+    const traces = nodes.map(({ traceId }: { traceId: string }) => traceId);
+    expect(traces).toEqual(['emergency', 'undecided', 'police', 'found', 'opened']);
     expect(nodes[0]).toMatchObject({ kind: 'DISCLOSURE', isBreakGlass: true, decisions: [{ breakGlass: 'bg-17' }] });
-    expect(nodes[1]).toMatchObject({ decisions: [{ isConfidential: true }], actorId: 'test-police-officer' });
-    expect(nodes[3]).toMatchObject({
+    expect(nodes[2]).toMatchObject({ decisions: [{ isConfidential: true }], actorId: 'test-police-officer' });
+    expect(nodes[4]).toMatchObject({
       citizenIds: [ADA, TOMASZ].toSorted(),
       decisions: [{ citizenId: ADA }, { citizenId: TOMASZ, flags: ['COLLEAGUE'] }],
       reference: `${ledger.chain}/2`,
@@ -206,7 +203,7 @@ describe('an officer', () => {
   it('with a token that is narrowed to one citizen reads nobody else’s', async () => {
     const narrowed: TestReader = { ...AUDITOR, citizen: ADA };
     const { data } = await partnership.ask(TRAIL, { citizen: ADA }, { reader: narrowed });
-    expect(data.auditTrail.edges).toHaveLength(4);
+    expect(data.auditTrail.edges).toHaveLength(5);
     await expectWithheld(TRAIL, { citizen: TOMASZ }, narrowed);
     await expectWithheld(TRAIL, {}, narrowed);
   });
@@ -238,10 +235,11 @@ interface LookedAt {
   readonly reader?: TestReader;
   readonly isSearch?: boolean;
   readonly decisions: readonly DecisionRecord[];
+  readonly citizens?: readonly string[];
 }
 
 /** As the gateway would tell it. */
-async function look({ trace, reader = ADVISER, isSearch = false, decisions }: LookedAt): Promise<void> {
+async function look({ trace, reader = ADVISER, isSearch = false, decisions, citizens = [] }: LookedAt): Promise<void> {
   minutes += 1;
   const entry = ledger.begin({
     trace,
@@ -251,7 +249,7 @@ async function look({ trace, reader = ADVISER, isSearch = false, decisions }: Lo
     variables: {},
   });
   await entry.beforeWave({ asked: ['partnership'], decisions: [], citizens: [] });
-  if (!isSearch) await entry.beforeWave({ asked: ['council', 'nhs'], decisions, citizens: [] });
+  if (!isSearch) await entry.beforeWave({ asked: ['council', 'nhs'], decisions, citizens });
   await entry.end({
     result: 'ERRORS',
     errors: { WITHHELD: 3 },

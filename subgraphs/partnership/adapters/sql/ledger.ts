@@ -35,6 +35,7 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
       return rows.map(eventOf);
     },
 
+    // Of a look without a decision nobody knows whether the citizen may be told, so it is not: null is not true.
     looksByCitizen: async (citizenIds, page) => {
       const { rows } = await sql<StoredRecord & { readonly owner: string }>`
         select n.owner, n.chain, n.seq, n.at, n.hash, n.body
@@ -44,9 +45,10 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
           from unnest(${citizenIds}::text[]) as k(owner)
           join ledger.record as r on r.citizens is not null and r.citizens ? k.owner
           where not (r.body::jsonb -> 'repeated') ? k.owner
-            and not exists (
-              select 1 from jsonb_array_elements(r.body::jsonb -> 'decisions') as d
-              where d ->> 'citizen' = k.owner and (d ->> 'isConfidential')::boolean)
+            and (
+              select bool_and(not (d ->> 'isConfidential')::boolean)
+              from jsonb_array_elements(r.body::jsonb -> 'decisions') as d
+              where d ->> 'citizen' = k.owner)
             and ${isAfter(page)}
         ) as n
         where n.rank <= ${page.first + 1}
