@@ -179,6 +179,8 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   await apollo.start();
   refuseUnknownAddresses(config.subgraphUrls, supergraph.current().subgraphs);
+  // Last of what can fail: a chain that is begun is one that serves.
+  await ledger?.start();
   const version = () => ({ graph: gateway.current(), classes: supergraph.current().classes });
   safelist.start(version());
   planner.onSchemaLoadOrUpdate(() => void safelist.follow(version()));

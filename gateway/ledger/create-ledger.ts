@@ -1,4 +1,4 @@
-/** Opens this process's own chain of the ledger, and takes each request that somebody who signed in makes. */
+/** Keeps this process's own chain of the ledger, and takes each request that somebody who signed in makes. */
 
 import { createHmac, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 
@@ -41,6 +41,8 @@ export interface LedgerRequest {
 
 export interface Ledger {
   readonly chain: string;
+  /** Rejects with what the database says when it cannot be written to: a gateway without its ledger must not serve. */
+  start(): Promise<void>;
   begin(request: LedgerRequest): LedgerEntry;
   /** Whether a record that came now would be tried. */
   isUp(): boolean;
@@ -48,8 +50,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-/** Throws what the database says when it cannot be written to: a gateway without its ledger must not start. */
-export async function createLedger({
+export function createLedger({
   connection,
   key,
   checkpointFolder,
@@ -58,7 +59,7 @@ export async function createLedger({
   milliseconds,
   logger,
   now = () => new Date(),
-}: LedgerOptions): Promise<Ledger> {
+}: LedgerOptions): Ledger {
   const chain = randomUUID();
   const store = createLedgerStore(connection);
   const secret = createSecretKey(searchKey === null ? randomBytes(32) : Buffer.from(searchKey));
@@ -82,12 +83,14 @@ export async function createLedger({
       else logger.error({ reason: reasonOf(error) }, 'the ledger takes no record, so nothing is answered');
     },
   });
-  await checkpoints.start();
-  logger.info({ chain }, 'the ledger has a new chain');
 
   return {
     chain,
     isUp: writer.isUp,
+    async start() {
+      await checkpoints.start();
+      logger.info({ chain }, 'the ledger has a new chain');
+    },
     begin: ({ trace, reader, client, operation: { id, ...operation }, variables }) => {
       const { subject, role, agency, organization, citizenId, purpose } = reader;
       return createLedgerEntry(writer, {

@@ -23,7 +23,10 @@ export interface OpenLedgerOptions {
   readonly now: () => Date;
 }
 
-/** Null where there is none, which the configuration allows outside production only. */
+/**
+ * Null where there is none, which the configuration allows outside production only. Nothing is written before it starts,
+ * and what keeps it from starting is a StartFailure.
+ */
 export async function openLedger({ config, given, logger, now }: OpenLedgerOptions): Promise<Ledger | null> {
   const { databaseUrl: url, milliseconds, searchKey, checkpointFolder } = config;
   const connection = given?.connection ?? (url === null ? null : createPostgresConnection({ url, milliseconds }));
@@ -32,8 +35,13 @@ export async function openLedger({ config, given, logger, now }: OpenLedgerOptio
     return null;
   }
   const key = given?.key ?? (await keyOf(config));
+  const ledger = createLedger({ connection, key, checkpointFolder, searchKey, milliseconds, logger, now });
+  return { ...ledger, start: () => startOrSay(ledger, connection) };
+}
+
+async function startOrSay(ledger: Ledger, connection: LedgerConnection): Promise<void> {
   try {
-    return await createLedger({ connection, key, checkpointFolder, searchKey, milliseconds, logger, now });
+    await ledger.start();
   } catch (cause) {
     await connection.close();
     throw new StartFailure(failureOf(cause), { cause });

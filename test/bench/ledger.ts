@@ -30,7 +30,7 @@ const database = `wholeplace_bench_${randomBytes(6).toString('hex')}`;
 await onServer(`create database ${database}`);
 try {
   const url = Object.assign(new URL(server), { pathname: `/${database}` }).href;
-  const ledger = await createLedger({
+  const ledger = createLedger({
     connection: await openDemoLedger({ kind: 'postgres', url }),
     key: createSigningKey(),
     checkpointFolder: null,
@@ -38,6 +38,7 @@ try {
     milliseconds: 5_000,
     logger: createLogger({ level: 'warn' }),
   });
+  await ledger.start();
   console.log('callers  records/s  record p50 ms  record p99 ms  request p50 ms  CPU ms/request');
   for (const callers of CALLERS) {
     await load(ledger, callers, WARM_UP_MILLISECONDS);

@@ -120,8 +120,8 @@ describe('two gateways', () => {
   });
 });
 
-function open(given: Partial<LedgerOptions> = {}): Promise<Ledger> {
-  return createLedger({
+async function open(given: Partial<LedgerOptions> = {}): Promise<Ledger> {
+  const opened = createLedger({
     connection: { ...kept.connection, close: async () => undefined },
     key,
     checkpointFolder: folder,
@@ -131,6 +131,8 @@ function open(given: Partial<LedgerOptions> = {}): Promise<Ledger> {
     now: () => NOW,
     ...given,
   });
+  await opened.start();
+  return opened;
 }
 
 async function look(citizen: string, on = ledger): Promise<void> {

@@ -42,7 +42,7 @@ let minutes = 0;
 beforeAll(async () => {
   [place, kept] = await Promise.all([openTestStore(), openTestLedger()]);
   partnership = await startPartnership(place.store, kept.store);
-  ledger = await createLedger({
+  ledger = createLedger({
     connection: { ...kept.connection, close: async () => undefined },
     key: createSigningKey(),
     checkpointFolder: null,
@@ -51,6 +51,7 @@ beforeAll(async () => {
     logger: createLogger({ level: 'silent' }),
     now: () => new Date(Date.UTC(2026, 10, 22, 8, minutes)),
   });
+  await ledger.start();
   await look({ trace: 'opened', decisions: [aDecision(ADA), aDecision(TOMASZ, { flags: ['COLLEAGUE'] })] });
   await look({ trace: 'found', isSearch: true, decisions: [aDecision(ADA, { id: 'd-2' })] });
   await look({
