@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import { createSigningKey } from '../../../gateway/agencies/signing-key.ts';
 import { verifyLedger } from '../../../schema/ledger/verify/verify-ledger.ts';
-import { runGateway } from '../running-gateway.ts';
+import { operationId } from '../../../schema/safelist.ts';
+import { persisted, runGateway, send } from '../running-gateway.ts';
 import type { Answer, RunningGateway } from '../running-gateway.ts';
 import { aDecision, decidingPartnership } from './decisions.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   memory = createMemoryLedger();
   gateway = await runGateway({
     env: { LEDGER_TIMEOUT_MS: '150' },
+    listed: [SINGLE_VIEW],
     ledger: { connection: memory.connection, key: createSigningKey() },
   });
 });
@@ -155,6 +157,28 @@ describe('a single view', () => {
   it('tells no client what was decided', async () => {
     const { text } = await view();
     expect(text).not.toMatch(/decision|adviser-identity|isa-2026|tracing/);
+  });
+});
+
+describe('an operation that is named by its id', () => {
+  const byId = async (): Promise<Answer> =>
+    send(gateway.url, JSON.stringify({ extensions: persisted(operationId(SINGLE_VIEW)), variables: { id: 'c1' } }), {
+      authorization: `Bearer ${await gateway.token()}`,
+      'apollographql-client-name': 'front-desk',
+    });
+
+  it('is recorded like its text', async () => {
+    await view();
+    const text = memory.bodies();
+    memory.records.length = 0;
+    const { extensions } = await byId();
+    expect(memory.bodies()).toEqual(text.map((body) => ({ ...body, trace: extensions.traceId })));
+  });
+
+  it('is not answered either when it cannot be recorded', async () => {
+    memory.weather('REFUSED');
+    expect(told(await byId())).toEqual({ status: 503, data: undefined, codes: ['SERVICE_UNAVAILABLE'] });
+    expect(Object.values(gateway.agencies).map(({ requests }) => requests.length)).toEqual([0, 0, 0, 0]);
   });
 });
 
