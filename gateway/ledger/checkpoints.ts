@@ -1,5 +1,6 @@
 /** Signs how far the chain has come, every minute or thousand records, and puts it where an operator can ship it off the box. */
 
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -10,6 +11,7 @@ import { createMerkleTree } from '../../schema/ledger/merkle-tree.ts';
 
 export interface CheckpointSigner {
   readonly kid: string;
+  /** The public half, as a JSON Web Key Set. */
   readonly jwks: object;
   sign(text: string): string;
 }
@@ -53,6 +55,8 @@ export function createCheckpoints({
 
   return {
     async start() {
+      // For whoever has lost theirs: a verifier should have it from where the key was made.
+      if (folder !== null) await writeWhole(folder, `ledger-key-${key.kid}.jwks.json`, key.jwks);
       await write(sign());
       timer = setInterval(() => void publish(), everyMilliseconds).unref();
     },
@@ -98,10 +102,10 @@ export function createCheckpoints({
   }
 }
 
-/** Whoever ships the folder never meets half a file. */
+/** Whoever ships the folder never meets half a file; gateways that share it each write a draft of their own. */
 async function writeWhole(folder: string, name: string, content: object): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const draft = path.join(folder, `.${name}.draft`);
+  const draft = path.join(folder, `.${name}.${randomUUID()}.draft`);
   await writeFile(draft, `${JSON.stringify(content)}\n`);
   await rename(draft, path.join(folder, name));
 }

@@ -16,10 +16,10 @@ interface RecordRow extends Omit<LedgerRecord, 'seq'> {
   readonly seq: string;
 }
 
-const PAGE = 5_000;
 const UTC = `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
 
-export async function openLedgerDatabase(url: string): Promise<LedgerDatabase> {
+/** `page`: how many records are read at a time. */
+export async function openLedgerDatabase(url: string, { page = 5_000 } = {}): Promise<LedgerDatabase> {
   const client = new Client({ connectionString: url, application_name: 'wholeplace verify-ledger' });
   await client.connect();
   // One view of everything, so that records that are being added make no difference.
@@ -40,13 +40,14 @@ export async function openLedgerDatabase(url: string): Promise<LedgerDatabase> {
     for (;;) {
       const { rows } = await client.query<RecordRow>({
         name: 'ledger page',
-        text: `select chain::text, seq::text, ${UTC}, body, prev, hash from ledger.record
-               where (chain, seq) > ($1::uuid, $2::bigint) order by chain, seq limit ${PAGE}`,
+        // By the columns, not by the texts that they are given as.
+        text: `select r.chain::text, r.seq::text, ${UTC}, body, prev, hash from ledger.record as r
+               where (r.chain, r.seq) > ($1::uuid, $2::bigint) order by r.chain, r.seq limit ${page}`,
         values: [...after],
       });
       for (const row of rows) yield { ...row, seq: Number(row.seq) };
       const last = rows.at(-1);
-      if (last === undefined || rows.length < PAGE) return;
+      if (last === undefined || rows.length < page) return;
       after = [last.chain, last.seq];
     }
   }

@@ -1,6 +1,6 @@
 /** Holds the ledger's own tables to this: what is in them can be read and added to by whom it should, and changed by nobody. */
 
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,15 +12,20 @@ import type { Ledger, LedgerOptions, LedgerRequest } from '../../../gateway/ledg
 import { createLogger } from '../../../gateway/telemetry/logger.ts';
 import { checkpointKeysFrom } from '../../../schema/ledger/checkpoint.ts';
 import { readerFromClaims } from '../../../schema/reader.ts';
+import { openLedgerDatabase } from '../../../schema/ledger/verify/read-database.ts';
 import { readCheckpointFolder, signedCheckpoints } from '../../../schema/ledger/verify/read-checkpoints.ts';
 import { verifyLedger } from '../../../schema/ledger/verify/verify-ledger.ts';
 import { openTestLedger } from '../../support/test-ledger.ts';
 import type { TestLedger } from '../../support/test-ledger.ts';
+import { isOnServer } from '../../support/test-place.ts';
 import { aDecision } from './decisions.ts';
 
 const NOW = new Date('2026-11-22T09:00:00.120Z');
 const key = createSigningKey();
 const reader = readerFromClaims({ sub: 'reader-7', role: 'adviser', agency: 'council', purpose: 'HOUSING' });
+
+/** The verifier speaks to a server only. */
+const describeOnServer = isOnServer() ? describe : describe.skip;
 
 let folder: string;
 let kept: TestLedger;
@@ -101,8 +106,41 @@ describe('checkpoints', () => {
     expect(verdict).toEqual({ chain: own.chain, records: 9, problems: [], confirmed: 9 });
   });
 
+  it('stand beside the public key that they are signed with', async () => {
+    const file = join(folder, `ledger-key-${key.kid}.jwks.json`);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(key.jwks);
+  });
+
   it('leave no half-written file to be shipped', async () => {
     expect((await readdir(folder)).filter((file) => file.includes('draft'))).toEqual([]);
+  });
+});
+
+describeOnServer('the verifier', () => {
+  it('reads the database page by page, in the order of the numbers, and finds it whole', async () => {
+    const own = await open();
+    for (let index = 0; index < 5; index += 1) await look(`c${index}`, own);
+    await own.close();
+    const database = await openLedgerDatabase(urlOf(kept), { page: 4 });
+    const { byChain } = signedCheckpoints(await database.checkpoints(), checkpointKeysFrom(key.jwks));
+    const verdicts = await verifyLedger({ records: database.records(), checkpoints: byChain });
+    await database.close();
+    expect(verdicts.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(verdicts.find(({ chain }) => chain === own.chain)).toMatchObject({ records: 15, confirmed: 15 });
+  });
+
+  it('names what the owner of the database has changed, who had to take the triggers away first', async () => {
+    const own = await open();
+    for (let index = 0; index < 5; index += 1) await look(`c${index}`, own);
+    await own.close();
+    await kept.asOwner('alter table ledger.record disable trigger all');
+    await kept.asOwner('delete from ledger.record where chain = $1::uuid and seq = 12', [own.chain]);
+    await kept.asOwner('alter table ledger.record enable trigger all');
+    const database = await openLedgerDatabase(urlOf(kept));
+    const verdicts = await verifyLedger({ records: database.records(), checkpoints: new Map() });
+    await database.close();
+    const verdict = verdicts.find(({ chain }) => chain === own.chain);
+    expect(verdict?.problems).toMatchObject([{ kind: 'MISSING', from: 12, to: 12 }]);
   });
 });
 
@@ -119,6 +157,11 @@ describe('two gateways', () => {
     ]);
   });
 });
+
+function urlOf({ store }: TestLedger): string {
+  if (store.kind !== 'postgres') throw new Error('It is not on a server.');
+  return store.url;
+}
 
 async function open(given: Partial<LedgerOptions> = {}): Promise<Ledger> {
   const opened = createLedger({
