@@ -2,7 +2,10 @@
 
 import { resolve } from 'node:path';
 
-import { DEVELOPMENT_ISSUER } from '../schema/wire.ts';
+import { STAGES } from './operations/safelist-stage.ts';
+import type { SafelistStages } from './operations/safelist-stage.ts';
+import { DEVELOPMENT_ISSUER, ROLES } from '../schema/wire.ts';
+import type { Role } from '../schema/wire.ts';
 import { createSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,6 +37,9 @@ export interface GatewayConfig {
   readonly introspection: boolean;
   readonly explorer: boolean;
   readonly limits: LimitsConfig;
+  readonly rates: RatesConfig;
+  readonly admission: AdmissionConfig;
+  readonly safelistStages: SafelistStages;
   readonly agencies: AgenciesConfig;
   readonly logLevel: string;
   /** Keeps readers' pseudonyms in the log the same from one process to the next. */
@@ -81,6 +87,25 @@ export interface LimitsConfig {
   readonly typeNesting: number;
   readonly aliases: number;
   readonly rootFields: number;
+  /** What one operation may cost, by Federation's cost specification. */
+  readonly operationCost: number;
+}
+
+/** Of this process: as many gateways as there are, as many times as much. */
+export interface RatesConfig {
+  /** Points a minute, one for each unit of cost. An address stands for somebody who has not signed in. */
+  readonly readerPoints: number;
+  readonly clientPoints: number;
+  /** Different citizens whom one reader may look at in an hour. */
+  readonly citizens: number;
+  readonly citizensByRole: Readonly<Partial<Record<Role, number>>>;
+}
+
+export interface AdmissionConfig {
+  /** Operations at once. */
+  readonly inFlight: number;
+  /** How many more may wait for a moment. */
+  readonly waiting: number;
 }
 
 export interface AgenciesConfig {
@@ -88,6 +113,10 @@ export interface AgenciesConfig {
   readonly fetchMilliseconds: number;
   readonly operationMilliseconds: number;
   readonly responseBytes: number;
+  /** Fetches to one agency at once. */
+  readonly inFlight: number;
+  /** How long an agency that failed too often is left alone. */
+  readonly openMilliseconds: number;
 }
 
 /** One message for everything that is wrong, so that an operator corrects it once. It names settings, never their values. */
@@ -101,6 +130,8 @@ export class ConfigError extends Error {
 }
 
 const STUDIO = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
+/** The largest number that a setting can say. */
+const UNLIMITED = 999_999_999;
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Throws ConfigError with every problem. What it returns is frozen and has been checked: nothing else reads the environment. */
@@ -109,6 +140,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
   const isProduction = env['NODE_ENV'] === 'production';
   const host = settings.text('HOST', '127.0.0.1');
   const access = accessFrom(settings, { isProduction });
+  const isOn = access.mode === 'on';
   const supergraph = settings.text('SUPERGRAPH', OWN_SUPERGRAPH);
   const config: GatewayConfig = {
     isProduction,
@@ -128,14 +160,31 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
       depth: 15,
       anonymousDepth: 8,
       // A rule of our own graph, whose lists lead back to where they came from; another's may return as its own sense has it.
-      typeNesting: access.mode === 'on' ? 2 : Number.MAX_SAFE_INTEGER,
+      typeNesting: isOn ? 2 : Number.MAX_SAFE_INTEGER,
       aliases: 40,
       rootFields: 20,
+      operationCost: settings.integer('OPERATION_COST', isOn ? 2_000 : UNLIMITED, { min: 1, max: UNLIMITED }),
+    },
+    rates: {
+      readerPoints: settings.integer('RATE_READER', isOn ? 30_000 : UNLIMITED, { min: 1, max: UNLIMITED }),
+      clientPoints: settings.integer('RATE_CLIENT', isOn ? 3_000_000 : UNLIMITED, { min: 1, max: UNLIMITED }),
+      citizens: settings.integer('CITIZENS_PER_HOUR', 300, { min: 1, max: UNLIMITED }),
+      citizensByRole: settings.integersBy('CITIZENS_PER_HOUR_BY_ROLE', ROLES, { min: 1, max: UNLIMITED }),
+    },
+    admission: {
+      inFlight: settings.integer('OPERATIONS_IN_FLIGHT', 64, { min: 1, max: 10_000 }),
+      waiting: settings.integer('OPERATIONS_WAITING', 128, { min: 0, max: 100_000 }),
+    },
+    safelistStages: {
+      otherwise: settings.oneOf('SAFELIST_STAGE', STAGES, 'off'),
+      byClient: settings.choices('SAFELIST_CLIENTS', STAGES),
     },
     agencies: {
       fetchMilliseconds: settings.integer('AGENCY_TIMEOUT_MS', 1_500, { min: 10, max: 60_000 }),
       operationMilliseconds: settings.integer('OPERATION_TIMEOUT_MS', 5_000, { min: 10, max: 120_000 }),
       responseBytes: settings.integer('AGENCY_RESPONSE_BYTES', 2_000_000, { min: 1_000, max: 100_000_000 }),
+      inFlight: settings.integer('AGENCY_IN_FLIGHT', 48, { min: 1, max: 1_000 }),
+      openMilliseconds: settings.integer('AGENCY_OPEN_MS', 5_000, { min: 10, max: 600_000 }),
     },
     logLevel: settings.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     logKey: settings.optional('LOG_PSEUDONYM_KEY'),

@@ -17,23 +17,29 @@ import { watchFetches } from './agencies/watch-fetches.ts';
 import { loadSigningKey } from './agencies/signing-key.ts';
 import type { SigningKey } from './agencies/signing-key.ts';
 import { prepareDevelopmentIssuer } from './authentication/development-issuer.ts';
-import { createReaderKeys } from './authentication/reader-keys.ts';
 import { createVerifyReader } from './authentication/verify-reader.ts';
 import { isDevelopmentIssuer } from './config.ts';
 import type { AccessConfig, GatewayConfig } from './config.ts';
 import { formatError } from './errors/format-error.ts';
 import { createFederatedGateway } from './execution/federated-gateway.ts';
+import type { BeforeWave } from './execution/fetch-agency.ts';
 import { serveExplorer } from './explorer/serve-explorer.ts';
 import type { ExplorerExamples } from './explorer/serve-explorer.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import type { GivenLedger } from './ledger/open-ledger.ts';
 import { recordExecution } from './ledger/record-execution.ts';
+import { createAdmitText } from './operations/admit-text.ts';
+import { createCitizensLimit } from './operations/citizens-limit.ts';
 import { createCompiler } from './operations/compile-operation.ts';
+import { createOperationCosts } from './operations/cost/operation-costs.ts';
 import { limitsRule } from './operations/limits.ts';
 import { operationRules } from './operations/operation-rules.ts';
+import { createRateLimit } from './operations/rate-limit.ts';
 import { readSafelist } from './operations/read-safelist.ts';
 import { createSafelist } from './operations/safelist.ts';
+import { createSpendOperation } from './operations/spend-operation.ts';
 import type { RequestContext } from './request-context.ts';
+import { createAdmission } from './server/admission.ts';
 import { allowOrigins } from './server/cors.ts';
 import { createServer } from './server/create-server.ts';
 import { serveGraph } from './server/graph-route.ts';
@@ -47,6 +53,9 @@ import { createLogger, createPseudonyms } from './telemetry/logger.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createOperationReport } from './telemetry/operation-report.ts';
 import { reportPlugin } from './telemetry/report-plugin.ts';
+import { tellOfLimits } from './telemetry/tell-of-limits.ts';
+import { createReaderKeys } from '../schema/reader-keys.ts';
+import { operationId } from '../schema/safelist.ts';
 import { scalars } from '../schema/scalars.ts';
 
 export interface GatewayDependencies {
@@ -75,6 +84,8 @@ const GRAPH_PATH = '/graphql';
 export async function createGateway(config: GatewayConfig, dependencies: GatewayDependencies = {}): Promise<Gateway> {
   const { now = () => new Date(), logger = createLogger({ level: config.logLevel }) } = dependencies;
   const { access, limits } = config;
+  const pseudonym = createPseudonyms(config.logKey);
+  const tell = tellOfLimits({ logger, pseudonym });
   let isDraining = false;
   let url: string | null = null;
 
@@ -93,15 +104,16 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     urls: config.subgraphUrls,
     signingKey: access.mode === 'on' ? (dependencies.signingKey ?? (await signingKeyOf(access))) : null,
     now,
+    logger,
   });
 
   // 4. The ledger: no record, no answer.
-  const pseudonym = createPseudonyms(config.logKey);
   const ledger =
     access.mode === 'on' ? await openLedger({ config: config.ledger, given: dependencies.ledger, logger, now }) : null;
   serveHealth(app, {
     isReady: () => supergraph.isLoaded() && (ledger?.isUp() ?? true),
     isDraining: () => isDraining,
+    circuits: () => agencies.circuits(),
   });
 
   // 5. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
@@ -113,19 +125,27 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: quiet(logger),
   });
+  // 6. What a reader may look at in an hour, and what an operation, a reader and a client may cost.
+  const citizens = createCitizensLimit({ ...config.rates, now, onExceeded: tell.citizensExceeded });
+  const spend = createSpendOperation({
+    costs: createOperationCosts({ most: limits.operationCost, rules: () => supergraph.current().costs }),
+    rates: createRateLimit({ ...config.rates, onEmpty: tell.purseEmpty }),
+  });
+
   const listed = await readSafelist(config.safelist);
-  // 6. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
+  const names = { pseudonym, listed: [...listed.values()].map(({ name }) => name) };
+  const recorded = ledger === null ? null : recordExecution(ledger, createOperationNames(names));
+
+  // 7. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
   const gateway = createFederatedGateway<RequestContext>({
     gateway: planner,
     fetchAgency: agencies.fetchAgency,
     signalOf: ({ signal }) => signal,
     observe: watchFetches(logger),
-    ...(ledger === null
-      ? {}
-      : recordExecution(
-          ledger,
-          createOperationNames({ pseudonym, listed: [...listed.values()].map(({ name }) => name) }),
-        )),
+    ...(access.mode === 'on'
+      ? { beforeAnswer: citizens.look, beforeWave: inTurn(citizens.beforeWave, recorded?.beforeWave) }
+      : {}),
+    ...(recorded === null ? {} : { around: recorded.around }),
     exact: access.mode === 'on' ? scalars : undefined,
   });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
@@ -134,7 +154,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     supergraph.adopt(coreSupergraphSdl);
   });
 
-  // 7. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
+  // 8. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
   const policy = { access: access.mode, anonymousDepth: limits.anonymousDepth };
   const { introspection } = config;
   const safelist = createSafelist({
@@ -169,7 +189,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules({ ...policy, classes: () => supergraph.current().classes }),
+      operationRules({ ...policy, spend, classes: () => supergraph.current().classes }),
       reportPlugin(reportEnd),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -188,9 +208,15 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   await serveGraph(app, {
     path: GRAPH_PATH,
     apollo,
-    safelisted: createSafelistedEntrance({ safelist, execute: gateway.execute, reportEnd }),
+    safelisted: createSafelistedEntrance({ safelist, spend, execute: gateway.execute, reportEnd }),
     isListed: (id) => safelist.find(id) !== undefined,
     verifyReader,
+    admit: createAdmission(config.admission),
+    admitText: createAdmitText({
+      stages: config.safelistStages,
+      isListed: (text) => safelist.find(operationId(text)) !== undefined,
+      onWarned: tell.unlistedText,
+    }),
     operationMilliseconds: config.agencies.operationMilliseconds,
   });
   if (access.mode === 'off') logger.warn('ACCESS=off: no token, no policy and no ledger. Never with real data.');
@@ -215,12 +241,23 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   };
 }
 
+/** A wave that the first refuses is none that the second need hear of. */
+function inTurn<Context>(
+  first: BeforeWave<Context>,
+  second: BeforeWave<Context> = async () => undefined,
+): BeforeWave<Context> {
+  return async (wave) => {
+    await first(wave);
+    await second(wave);
+  };
+}
+
 /** Selections counted through every fragment: 2^12 of them in a few lines would otherwise be planned. */
 const MAX_RECURSIVE_SELECTIONS = 5_000;
 
 async function readerVerifier(access: AccessConfig & { mode: 'on' }, now: () => Date, logger: Logger) {
   if (isDevelopmentIssuer(access)) await prepareDevelopmentIssuer();
-  const keys = await createReaderKeys(access.jwks, { now });
+  const keys = await readNamed('READER_JWKS', () => createReaderKeys(access.jwks, { now }));
   return createVerifyReader({
     issuer: access.issuer,
     keys,

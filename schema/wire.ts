@@ -121,6 +121,9 @@ export const ERROR_CODES = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_TOO_COSTLY',
+  'OPERATION_NOT_LISTED',
+  'RATE_LIMITED',
   'PERSISTED_QUERY_NOT_FOUND',
   'BAD_REQUEST',
   'PAYLOAD_TOO_LARGE',
@@ -156,6 +159,8 @@ export interface GrantStatement {
   readonly v: 1;
   readonly kid: string;
   readonly agency: AgencyName;
+  /** The decision that it came of, as the ledger knows it. */
+  readonly decision: string;
   readonly citizen: string;
   /** That agency's own keys for the citizen. Empty: permitted, but the agency has no linked record. */
   readonly keys: readonly string[];

@@ -4,10 +4,11 @@ import { pino } from 'pino';
 
 import type { AgencyName } from '../schema/wire.ts';
 import type { GrantKey } from './kit/grant.ts';
-import { createReaderKeys } from './kit/reader-keys.ts';
+import { createReaderKeys } from '../schema/reader-keys.ts';
 import type { SubgraphServer } from './kit/serve.ts';
 import { readStandaloneSettings, StandaloneSettingsError } from './kit/standalone-settings.ts';
 import type { StandaloneSettings } from './kit/standalone-settings.ts';
+import { StartError } from './kit/start-error.ts';
 
 try {
   const settings = readStandaloneSettings(process.argv[2], process.env);
@@ -16,7 +17,7 @@ try {
   logger.info({ subgraph: settings.name, url: await server.listen(settings) }, 'the subgraph answers');
   stopOnSignal(server);
 } catch (error) {
-  const text = error instanceof StandaloneSettingsError ? error.message : `The subgraph cannot start: ${kindOf(error)}`;
+  const text = error instanceof StartError ? error.message : `The subgraph cannot start: ${kindOf(error)}`;
   process.stderr.write(`${text}\n`);
   process.exit(1);
 }
@@ -34,12 +35,12 @@ async function create(settings: StandaloneSettings, logger: pino.Logger): Promis
       const { createPartnership } = await import('./partnership/main.ts');
       const { issuer, jwks } = settings.readerIssuer;
       const readerIssuer = { issuer, jwks: await createReaderKeys(jwks) };
+      const security = { gatewayKeys, grantSecrets: newest(settings), readerIssuer };
       const ledgerUrl = settings.ledgerDatabaseUrl;
-      return createPartnership({
-        ...common,
-        ledgerStore: ledgerUrl === null ? undefined : { kind: 'postgres', url: ledgerUrl },
-        security: { gatewayKeys, grantSecrets: newest(settings), readerIssuer },
-      });
+      const ledgerStore = ledgerUrl === null ? undefined : ({ kind: 'postgres', url: ledgerUrl } as const);
+      const server = await createPartnership({ ...common, ledgerStore, security });
+      reloadOnSignal(server.reloadPolicies, logger);
+      return server;
     }
     case 'council':
       return (await import('./council/main.ts')).createCouncil(ofAgency('council'));
@@ -67,6 +68,19 @@ function newest({ grantKeys }: StandaloneSettings): Readonly<Record<AgencyName, 
     nhs: first('nhs'),
     'third-sector': first('third-sector'),
   };
+}
+
+/** A policy that was mended should not wait for a quiet hour; one that was broken must not take the desk away. */
+function reloadOnSignal(reloadPolicies: () => void, logger: pino.Logger): void {
+  process.on('SIGHUP', () => {
+    try {
+      reloadPolicies();
+      logger.info('the policies were read anew');
+    } catch (error) {
+      const reason = error instanceof StartError ? error.message : kindOf(error);
+      logger.error({ reason }, 'the policies cannot be used, and those before stand');
+    }
+  });
 }
 
 function stopOnSignal(server: SubgraphServer): void {

@@ -1,10 +1,13 @@
 /** Fills the partnership's tables: the place and what agencies do in it together, and the index of who is who. */
 
 import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
+import { agreementRows, allocationRows } from './partnership/agreements.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
+import { contactRows, staffRows } from './partnership/contacts.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
+import { officerRows, waitingRows } from './partnership/officers.ts';
 import { placeRows } from './partnership/places.ts';
 import { relationshipRows } from './partnership/relationships.ts';
 
@@ -21,27 +24,42 @@ export const partnershipRows: AgencyRows = {
     'pooled_budget',
     'budget_contribution',
     'budget_scheme',
+    'sharing_agreement',
     'citizen',
     'search_record',
     'contact_key',
     'agency_link',
     'relationship',
+    'allocation',
     'consent',
     'outcome_plan',
     'outcome',
     'contribution',
     'life_event',
     'life_event_notification',
+    'officer',
+    'live_contact',
+    'staff_link',
+    'subject_request',
+    'subject_request_answer',
+    'break_glass',
+    'alert',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
     yield* jointWorkRows(place);
+    yield* agreementRows(place);
+    yield* officerRows();
   },
   *about(person: Person, place: Place): Iterable<TableRow> {
     yield* citizenRows(person, place);
     // Somebody whom no agency knows is not in the index, so nothing can be said about them.
     if (!isKnown(person)) return;
     yield* relationshipRows(person);
+    yield* allocationRows(person, place);
     yield* casesAbout(person, place);
+    yield* contactRows(person, place);
+    yield* staffRows(person);
+    yield* waitingRows(person, place);
   },
 };

@@ -9,6 +9,7 @@ import type { GatewayConfig } from '../../gateway/config.ts';
 import { buildExplorer } from '../../gateway/explorer/build-explorer.ts';
 import { StartFailure, systemFailure } from '../../gateway/start-failure.ts';
 import { databaseFailure } from './database-failure.ts';
+import { StartError } from '../../subgraphs/kit/start-error.ts';
 import { StoreInUseError } from '../../subgraphs/kit/sql/lock-file.ts';
 import { AGENCY_STORES } from '../agencies/index.ts';
 import { ensurePlace, NotADemoStoreError } from '../load/load-place.ts';
@@ -17,6 +18,7 @@ import { createProgressLine } from '../load/show-progress.ts';
 import { sourceVersion } from '../load/source-version.ts';
 import { LARGEST_PLACE, SMALLEST_PLACE } from '../place/create-place.ts';
 import { RolesMissingError } from './open-demo-ledger.ts';
+import { renewContacts } from './renew-contacts.ts';
 import { openDemoStore, SettingError } from './open-demo-store.ts';
 import { startWholeplace } from './start-wholeplace.ts';
 import { welcome } from './welcome.ts';
@@ -37,8 +39,15 @@ async function start(env: Environment): Promise<void> {
   const began = performance.now();
   const databaseUrl = env['DATABASE_URL'];
   const isEmbedded = databaseUrl === undefined || databaseUrl === '';
-  // Checkpoints go to a folder, so that somebody can see what there would be to ship. Quiet, so that what a person should read stands alone; LOG_LEVEL=info shows each operation.
-  const config = loadConfig({ LOG_LEVEL: 'warn', LEDGER_CHECKPOINT_DIR: '.wholeplace/ledger-checkpoints', ...env });
+  // Quiet, so that what a person should read stands alone; LOG_LEVEL=info shows each operation.
+  // And few operations at once: agencies and stores share this process, and what it cannot finish in time it should not begin.
+  const config = loadConfig({
+    LOG_LEVEL: 'warn',
+    OPERATIONS_IN_FLIGHT: '16',
+    // So that somebody can see what there would be to ship.
+    LEDGER_CHECKPOINT_DIR: '.wholeplace/ledger-checkpoints',
+    ...env,
+  });
   if (config.access.mode === 'off') {
     throw new SettingError(
       'ACCESS: off is refused here, since Fictonshire’s graph declares access rules. Leave it out.',
@@ -59,6 +68,7 @@ async function start(env: Environment): Promise<void> {
       version: sourceVersion(),
       onProgress: createProgressLine(process.stderr),
     });
+    await renewContacts(store, new Date());
     const { signingKeyFile, isSigningKeyMade } = config.ledger;
     const ledgerKey = await loadSigningKey(signingKeyFile, { make: isSigningKeyMade });
     const system = await startWholeplace({ config, store, place, ledgerKey });
@@ -113,6 +123,7 @@ function textOf(error: unknown): string {
   const isPlain = [
     ConfigError,
     SettingError,
+    StartError,
     StartFailure,
     StoreInUseError,
     NotADemoStoreError,

@@ -5,7 +5,7 @@ import '../../gateway/telemetry/no-phone-home.ts';
 
 import type { SubgraphName } from '../../schema/wire.ts';
 import { prepareDevelopmentIssuer } from '../../gateway/authentication/development-issuer.ts';
-import { createReaderKeys } from '../../gateway/authentication/reader-keys.ts';
+import { createReaderKeys } from '../../schema/reader-keys.ts';
 import { isDevelopmentIssuer } from '../../gateway/config.ts';
 import type { SigningKey } from '../../gateway/agencies/signing-key.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';

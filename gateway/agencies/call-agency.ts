@@ -48,7 +48,7 @@ export function createAgencyCaller({ url, fetchMilliseconds, responseBytes }: Ag
       let status = 0;
       let controller: Dispatcher.DispatchController | null = null;
       let failure: AgencyFailure | null = null;
-      const deadline = setTimeout(stop, fetchMilliseconds);
+      const deadline = setTimeout(giveUp, fetchMilliseconds);
       signal?.addEventListener('abort', stop, { once: true });
       if (signal?.aborted) return stop();
 
@@ -83,8 +83,13 @@ export function createAgencyCaller({ url, fetchMilliseconds, responseBytes }: Ag
         },
       );
 
-      function stop(): void {
+      function giveUp(): void {
         fail(new AgencyFailure('AGENCY_TIMEOUT', 'no answer within the deadline'));
+      }
+
+      /** Nobody waits any longer. That says nothing against the agency. */
+      function stop(): void {
+        fail(new AgencyFailure('AGENCY_TIMEOUT', 'the operation ended before its answer', { isOutage: false }));
       }
 
       function fail(reason: AgencyFailure): void {
@@ -108,7 +113,7 @@ function answerFrom(status: number, chunks: readonly Buffer[]): unknown {
   if (status === 200 || status === 400) return parse(textOf(chunks));
   throw status >= 300 && status < 400
     ? new AgencyFailure('AGENCY_INVALID_RESPONSE', 'the answer is a redirect, which is never followed')
-    : new AgencyFailure('AGENCY_UNAVAILABLE', `the answer has status ${status}`);
+    : new AgencyFailure('AGENCY_UNAVAILABLE', `the answer has status ${status}`, { isOutage: status >= 500 });
 }
 
 function textOf(chunks: readonly Buffer[]): string {

@@ -20,6 +20,8 @@ export interface DevelopmentToken {
   /** The citizen that a citizen's own token is for. */
   readonly citizen?: string | null;
   readonly subject?: string;
+  /** The application that it is given to. */
+  readonly client?: string;
   /** Seconds that it lives. */
   readonly ttl?: number;
 }
@@ -61,6 +63,7 @@ export async function issueDevelopmentToken(
     purpose: token.purpose,
     ...(token.organization ? { organization: token.organization } : {}),
     ...(token.citizen ? { citizen: token.citizen } : {}),
+    ...(token.client ? { client_id: token.client } : {}),
   })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt', kid: jwk.kid })
     .setIssuer(DEVELOPMENT_ISSUER)

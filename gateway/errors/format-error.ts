@@ -10,15 +10,21 @@ import type { ErrorCode } from '../../schema/wire.ts';
 
 /** Everything else in an error's extensions stays here: stack, service address, response body, query. */
 const EXTENSIONS = ['agency', 'traceId', 'class', 'argument'] as const;
+/** Of what an operation would have cost, and might have. */
+const NUMBERS = ['cost', 'limit'] as const;
 
 /** Apollo Server's `formatError`. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const refused = refusedValue(error);
   const code = refused === null ? codeOf(formatted) : 'BAD_USER_INPUT';
-  const extensions: Record<string, string> = { code };
+  const extensions: Record<string, string | number> = { code };
   for (const name of EXTENSIONS) {
     const value = formatted.extensions?.[name];
     if (typeof value === 'string') extensions[name] = value;
+  }
+  for (const name of code === 'OPERATION_TOO_COSTLY' ? NUMBERS : []) {
+    const value = formatted.extensions?.[name];
+    if (typeof value === 'number') extensions[name] = value;
   }
   return {
     message: refused === null ? messageOf(code, formatted) : refused,

@@ -1,8 +1,16 @@
 /** Changes fetches of a plan before it is compiled, for the few things that the planner gets wrong. */
 
 import type { QueryPlan } from '@apollo/query-planner';
-import { Kind, parse, print, stripIgnoredCharacters } from 'graphql';
-import type { DocumentNode, FieldNode, SelectionNode, SelectionSetNode } from 'graphql';
+import { Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  FragmentSpreadNode,
+  InlineFragmentNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
 
 import type { FetchNode } from './ask-agency.ts';
 import { selectionOf } from './fetched-fields.ts';
@@ -20,27 +28,27 @@ export type EditFetch = (placed: PlacedFetch, earlier: readonly PlacedFetch[]) =
 
 /** Hands every fetch over with those that have been answered by then. The plan is changed in place. */
 export function editFetches(plan: QueryPlan, edit: EditFetch): QueryPlan {
-  if (plan.node !== undefined && plan.node.kind !== 'Subscription') plan.node = visit(plan.node, [], []).node;
+  if (plan.node !== undefined && plan.node.kind !== 'Subscription') plan.node = visitNode(plan.node, [], []).node;
   return plan;
 
-  function visit(node: PlanNode, position: readonly string[], earlier: readonly PlacedFetch[]): Visited {
+  function visitNode(node: PlanNode, position: readonly string[], earlier: readonly PlacedFetch[]): Visited {
     switch (node.kind) {
       case 'Sequence':
         return node.nodes.reduce<Visited>(
           (before, child, index) => {
-            const visited = visit(child, position, before.answered);
+            const visited = visitNode(child, position, before.answered);
             if (visited.node.kind !== 'Subscription') node.nodes[index] = visited.node;
             return { node, answered: visited.answered };
           },
           { node, answered: earlier },
         );
       case 'Parallel': {
-        const visited = node.nodes.map((child) => visit(child, position, earlier));
+        const visited = node.nodes.map((child) => visitNode(child, position, earlier));
         node.nodes = visited.map((one) => one.node).filter((one) => one.kind !== 'Subscription');
         return { node, answered: [...earlier, ...visited.flatMap(({ answered }) => answered.slice(earlier.length))] };
       }
       case 'Flatten': {
-        const visited = visit(node.node, [...position, ...node.path.map(String)], earlier);
+        const visited = visitNode(node.node, [...position, ...node.path.map(String)], earlier);
         if (visited.node.kind !== 'Subscription') node.node = visited.node;
         return { node, answered: visited.answered };
       }
@@ -48,7 +56,7 @@ export function editFetches(plan: QueryPlan, edit: EditFetch): QueryPlan {
         // What is fetched under a condition may not be there for others.
         for (const clause of ['ifClause', 'elseClause'] as const) {
           const child = node[clause];
-          const visited = child === undefined ? undefined : visit(child, position, earlier).node;
+          const visited = child === undefined ? undefined : visitNode(child, position, earlier).node;
           if (visited !== undefined && visited.kind !== 'Subscription') node[clause] = visited;
         }
         return { node, answered: earlier };
@@ -76,6 +84,24 @@ export function selectionAt(
   return find(selectionsOf(fetch), position.slice(from.length));
 }
 
+/** Everything that a fetch selects at a place, whatever type it is asked of. */
+export function selectionSetsAt({ fetch, position: from }: PlacedFetch, place: readonly string[]): SelectionSetNode[] {
+  const steps = place.filter((step) => step !== '@');
+  const before = from.filter((step) => step !== '@');
+  if (!before.every((step, index) => step === steps[index])) return [];
+  return steps
+    .slice(before.length)
+    .reduce<SelectionSetNode[]>(
+      (sets, step) =>
+        sets
+          .flatMap(({ selections }) => fieldsIn(selections))
+          .flatMap((field) =>
+            responseName(field) === step && field.selectionSet !== undefined ? [field.selectionSet] : [],
+          ),
+      [selectionsOf(fetch)],
+    );
+}
+
 /** Changes what a fetch selects at a place. */
 export function editSelection(
   { fetch, position: from }: PlacedFetch,
@@ -87,9 +113,28 @@ export function editSelection(
   if (after !== null) setDocument(fetch, withSelection(documentOf(fetch), before, after));
 }
 
+/** Without named fragments, which the planner takes over from the client where it can: what is in them must be found too. */
 export function documentOf(fetch: FetchNode): DocumentNode {
-  fetch.operationDocumentNode ??= parse(fetch.operation, { noLocation: true });
+  const document = fetch.operationDocumentNode ?? parse(fetch.operation, { noLocation: true });
+  fetch.operationDocumentNode = document.definitions.length === 1 ? document : withoutFragments(document);
   return fetch.operationDocumentNode;
+}
+
+function withoutFragments(document: DocumentNode): DocumentNode {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const definitions = document.definitions.filter(({ kind }) => kind !== Kind.FRAGMENT_DEFINITION);
+  return visit({ ...document, definitions }, { FragmentSpread: { enter: inline } });
+
+  // What is returned on entering is visited in turn.
+  function inline({ name, directives }: FragmentSpreadNode): InlineFragmentNode | undefined {
+    const fragment = fragments.get(name.value);
+    if (fragment === undefined) return undefined;
+    const { typeCondition, selectionSet } = fragment;
+    return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet };
+  }
 }
 
 export function setDocument(fetch: FetchNode, document: DocumentNode): void {

@@ -9,11 +9,14 @@ import { orderErrors } from './order-errors.ts';
 import type { OperationVariant, PreparedOperation } from './prepare-operation.ts';
 import { referenceAnswer } from './reference-path.ts';
 import { sendInWaves, WaveRefused } from './send-in-waves.ts';
+import { unplannedError } from './unplanned-fields.ts';
 
 export interface ExecutorOptions<Context> {
   readonly fetchAgency: FetchAgency<Context>;
   /** Passes before any fetch of a wave leaves: the ledger's place. Left out, nothing waits. */
   readonly beforeWave?: BeforeWave<Context>;
+  /** Passes when everything is fetched, before any of it is told. When it throws, the operation fails and none of it is. */
+  readonly beforeAnswer?: (context: Context) => void;
   readonly observe?: Observe<Context>;
 }
 
@@ -26,17 +29,20 @@ export interface OperationRequest<Context> {
   readonly signal?: AbortSignal;
 }
 
-/** Rejects with what `beforeWave` threw, and with nothing that an agency did. */
+/** Rejects with what `beforeWave` or `beforeAnswer` threw, and with nothing that an agency did. */
 export type Executor<Context> = (request: OperationRequest<Context>) => Promise<ExecutionAnswer>;
 
 export function createExecutor<Context>(options: ExecutorOptions<Context>): Executor<Context> {
-  const { fetchAgency, beforeWave, observe } = options;
+  const { fetchAgency, beforeWave, beforeAnswer, observe } = options;
   return async function execute({ prepared, variables, context, signal }) {
     const variant = variantFor(prepared, variables);
     if (variant instanceof GraphQLError) return { errors: [variant] };
+    const unplanned = variant.unplanned.map(unplannedError);
+    // Nothing of it can be answered: it is refused, as the planner refuses what it finds no way to.
+    if (unplanned.length > 0 && variant.step === undefined) return { errors: unplanned };
     const run: OperationRun<Context> = {
       data: {},
-      errors: [],
+      errors: unplanned,
       variables,
       context,
       signal,
@@ -48,6 +54,7 @@ export function createExecutor<Context>(options: ExecutorOptions<Context>): Exec
     } catch (error) {
       throw error instanceof WaveRefused ? error.cause : error;
     }
+    beforeAnswer?.(context);
     return answerOf(prepared, variant, run);
   };
 

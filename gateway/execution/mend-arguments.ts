@@ -3,10 +3,12 @@
 // @apollo/query-planner 2.14.4 fetches it once, under one name, and so answers with the wrong value and without an error.
 
 import type { QueryPlan } from '@apollo/query-planner';
-import { Kind, print, visit } from 'graphql';
-import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionNode } from 'graphql';
+import { Kind, print } from 'graphql';
+import type { FieldNode, SelectionNode } from 'graphql';
 
 import type { FetchNode } from './ask-agency.ts';
+import { clientFields, declareVariables, variablesIn, withDefinitions } from './client-operation.ts';
+import type { ClientOperation } from './client-operation.ts';
 import {
   documentOf,
   editFetches,
@@ -22,11 +24,6 @@ import {
 import type { PlacedFetch } from './edit-fetch.ts';
 import type { RequiredSelection } from './represent-entity.ts';
 import type { SupergraphFacts } from './supergraph-facts.ts';
-
-export interface ClientOperation {
-  readonly document: DocumentNode;
-  readonly node: OperationDefinitionNode;
-}
 
 /** A required field, with its arguments. */
 interface Use {
@@ -194,62 +191,6 @@ function keepFields(copy: FetchNode, fetch: FetchNode, names: ReadonlySet<string
     copy,
     withDefinitions(document, (known) => known.filter(({ variable }) => used.has(variable.name.value))),
   );
-}
-
-function declareVariables(fetch: FetchNode, { variableDefinitions = [] }: OperationDefinitionNode): void {
-  const document = documentOf(fetch);
-  const used = variablesIn(document);
-  const meant = variableDefinitions.filter(({ variable }) => used.has(variable.name.value));
-  const names = new Set(meant.map(({ variable }) => variable.name.value));
-  fetch.variableUsages = [...new Set([...(fetch.variableUsages ?? []), ...names])].filter((name) => used.has(name));
-  setDocument(
-    fetch,
-    withDefinitions(document, (known) => [
-      ...known.filter(({ variable }) => used.has(variable.name.value) && !names.has(variable.name.value)),
-      ...meant,
-    ]),
-  );
-}
-
-type Definitions = NonNullable<OperationDefinitionNode['variableDefinitions']>;
-
-function withDefinitions(document: DocumentNode, edit: (known: Definitions) => Definitions): DocumentNode {
-  const definitions = document.definitions.map((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? { ...definition, variableDefinitions: edit(definition.variableDefinitions ?? []) }
-      : definition,
-  );
-  return { ...document, definitions };
-}
-
-/** Without those of the definitions themselves. */
-function variablesIn(document: DocumentNode): Set<string> {
-  const names = new Set<string>();
-  visit(document, { VariableDefinition: () => false, Variable: ({ name }) => void names.add(name.value) });
-  return names;
-}
-
-/** The client's own fields under a response name at a place, through its fragments. */
-function clientFields({ document, node }: ClientOperation, place: readonly string[]): FieldNode[] {
-  const steps = place.filter((step) => step !== '@');
-  return steps.reduce<readonly FieldNode[]>((fields, step, index) => {
-    const within =
-      index === 0
-        ? spread(node.selectionSet.selections)
-        : spread(fields.flatMap((field) => field.selectionSet?.selections ?? []));
-    return within.filter((field) => responseName(field) === step);
-  }, []) as FieldNode[];
-
-  function spread(selections: readonly SelectionNode[]): FieldNode[] {
-    return selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return spread(selection.selectionSet.selections);
-      const fragment = document.definitions.find(
-        (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
-      );
-      return fragment?.kind === Kind.FRAGMENT_DEFINITION ? spread(fragment.selectionSet.selections) : [];
-    });
-  }
 }
 
 function keyOf(path: readonly string[], args: string): string {

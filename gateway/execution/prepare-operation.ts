@@ -12,11 +12,13 @@ import { conditionsOf } from './conditions.ts';
 import type { Entity } from './fetch-agency.ts';
 import { mendArguments } from './mend-arguments.ts';
 import { mendKeys } from './mend-keys.ts';
+import { mendMembers } from './mend-members.ts';
 import { namesOf } from './merge-data.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 import type { ServedGraph } from './served-graph.ts';
 import { shapeAnswer } from './shape-answer.ts';
 import type { ShapeAnswer } from './shape-answer.ts';
+import { findUnplannedFields } from './unplanned-fields.ts';
 
 export interface PreparedOperation {
   /** Tells the operation from every other: the hash of its text, as Apollo Server makes it or a safelist has it. */
@@ -33,6 +35,8 @@ export interface OperationVariant {
   /** Undefined: nothing is fetched. It does not look at the context, so it runs for any. */
   readonly step: Step<unknown> | undefined;
   readonly shape: ShapeAnswer;
+  /** Root fields that no agency can answer. */
+  readonly unplanned: readonly string[];
 }
 
 /**
@@ -60,7 +64,12 @@ export function prepareOperation(
       ? operation
       : operationFromDocument(graph.apiSchema, planned, { operationName, validate: false }),
   );
-  const plan = mendArguments(mendKeys(bare, graph.facts), graph.facts, { document, node });
+  const plannedNode = findOperation(planned, operationName);
+  // Only what may be fetched can be added: the client's own document may ask for more.
+  const plannedFor = { document: planned, node: plannedNode };
+  const whole = mendMembers(bare, graph.facts, plannedFor);
+  const plan = mendArguments(mendKeys(whole, graph.facts), graph.facts, { document, node });
+  const unplannedFor = findUnplannedFields(plan, plannedFor, graph.schema);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });
@@ -79,6 +88,7 @@ export function prepareOperation(
     return {
       step: compilePlan(plan, { facts: graph.facts, values, clientNames, exact: graph.exact }),
       shape: shapeAnswer(operation, values),
+      unplanned: unplannedFor(values),
     };
   }
 }

@@ -118,8 +118,14 @@ function compileSelections(
   options: RepresentationOptions,
   level: Level,
 ): Build {
+  const [only, ...others] = selections;
+  // Nearly every representation is of one fragment: there is nothing to join.
+  if (only?.kind === 'InlineFragment' && others.length === 0) {
+    const build = compileFragment(only, options, level);
+    return (source, absent) => build(source, absent) ?? {};
+  }
   const adds = selections.map((selection) =>
-    selection.kind === 'Field' ? compileField(selection, options, level) : compileFragment(selection, options, level),
+    selection.kind === 'Field' ? compileField(selection, options, level) : joinFragment(selection, options, level),
   );
   return (source, absent) => {
     const result: Entity = {};
@@ -132,23 +138,32 @@ function compileSelections(
   };
 }
 
+/** Null: the fragment is of another type, or cannot be filled and is left out whole; another key may do. */
 function compileFragment(
   selection: Extract<RequiredSelection, { kind: 'InlineFragment' }>,
   options: RepresentationOptions,
   level: Level,
-): Add {
+): Build {
   const { typeCondition, selections } = selection;
   const { schema } = options.facts;
   // At the top the entity's type is known by now; beneath, each object tells its own.
   const isMeant = typeCondition !== undefined && (!level.isTop || isOfType(schema, level.typename, typeCondition));
-  if (!isMeant) return () => true;
+  if (!isMeant) return () => null;
   const typename = level.isTop ? level.typename : typeCondition;
   const build = compileSelections(selections, options, { ...level, typename });
+  if (level.isTop) return build;
+  return (source, absent) => (isOfType(schema, source['__typename'], typeCondition) ? build(source, absent) : null);
+}
+
+function joinFragment(
+  selection: Extract<RequiredSelection, { kind: 'InlineFragment' }>,
+  options: RepresentationOptions,
+  level: Level,
+): Add {
+  const build = compileFragment(selection, options, level);
   return (source, result, absent) => {
-    if (!level.isTop && !isOfType(schema, source['__typename'], typeCondition)) return true;
     const built = build(source, absent);
     if (built === WITHHELD) return WITHHELD;
-    // A fragment that cannot be filled is left out whole; another key may do.
     if (built !== null) joinInto(result, built);
     return true;
   };

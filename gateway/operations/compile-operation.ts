@@ -19,6 +19,7 @@ import type { ClassTable } from '../../schema/class-table.ts';
 export interface CompiledOperation {
   readonly name: string;
   readonly kind: OperationDefinitionNode['operation'];
+  readonly document: DocumentNode;
   readonly checkRequest: CheckRequest;
   readonly prepared: PreparedOperation;
 }
@@ -68,7 +69,7 @@ export function createCompiler(options: CompileOptions): CompileOperation {
       const checkRequest = judgeOperation({ operation, document, schema: graph.schema, classes }, options);
       const prepared = prepare(graph, { key: id, document });
       compileVariants(prepared, operation);
-      return { name, kind: operation.operation, checkRequest, prepared };
+      return { name, kind: operation.operation, document, checkRequest, prepared };
     } catch (error) {
       if (error instanceof OperationUnfit) throw error;
       // The words of a parser or a rule are about the schema and a text that the operator has listed.

@@ -33,7 +33,7 @@ export function judgeOperation(judged: OperationToJudge, policy: OperationPolicy
   const { operation, document, schema } = judged;
   // No rule of the specification's refuses an operation whose root type there is not, and the planner would break on it.
   if (!schema.getRootType(operation.operation)) {
-    throw new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'Only queries are served.' });
+    throw new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'Only queries and mutations are served.' });
   }
   const refuseAnybody = policy.access === 'off' ? null : refusalOfAnybody(judged, policy);
   const refuseLiterals = refusalOfLiterals(document);

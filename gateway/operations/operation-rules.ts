@@ -6,15 +6,21 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { judgeOperation } from './judge-operation.ts';
 import type { CheckRequest, OperationPolicy, OperationToJudge } from './judge-operation.ts';
 import { GatewayError } from '../errors/errors.ts';
+import type { SpendOperation } from './spend-operation.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ClassTable } from '../../schema/class-table.ts';
 
 export interface OperationRulesOptions extends OperationPolicy {
   /** The class table of the supergraph that is served now. */
   readonly classes: () => ClassTable;
+  readonly spend: SpendOperation;
 }
 
-export function operationRules({ classes, ...policy }: OperationRulesOptions): ApolloServerPlugin<RequestContext> {
+export function operationRules({
+  classes,
+  spend,
+  ...policy
+}: OperationRulesOptions): ApolloServerPlugin<RequestContext> {
   const judgementOf = judgements(policy);
   return {
     requestDidStart: async () => ({
@@ -22,6 +28,7 @@ export function operationRules({ classes, ...policy }: OperationRulesOptions): A
         if (operation === undefined) throw new GatewayError('OPERATION_RESOLUTION_FAILURE');
         const checkRequest = judgementOf({ operation, document, schema, classes: classes() });
         checkRequest(contextValue.proof, request.variables ?? {});
+        await spend({ operation, document, schema, variables: request.variables }, contextValue);
       },
     }),
   };

@@ -33,7 +33,8 @@ export function checkBody(body: unknown): TextRequest | IdRequest {
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
     throw new BadRequestError('"operationName" must be text.');
   }
-  if (!isVariables(variables)) throw new BadRequestError('"variables" must be an object.');
+  if (!isMap(variables)) throw new BadRequestError('"variables" must be an object.');
+  if (!isMap(extensions)) throw new BadRequestError('"extensions" must be an object.');
   // An empty name is none, as for Apollo Server.
   const rest = { operationName: operationName || undefined, variables: variables ?? undefined };
   if (id !== undefined && (query === undefined || query === null)) return { id, ...rest };
@@ -59,6 +60,6 @@ function idIn(extensions: unknown): string | undefined {
   return sha256Hash;
 }
 
-function isVariables(value: unknown): value is Record<string, unknown> | undefined | null {
+function isMap(value: unknown): value is Record<string, unknown> | undefined | null {
   return value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value));
 }

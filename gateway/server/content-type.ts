@@ -29,6 +29,15 @@ export function contentTypeFor(accept: string | undefined): string {
   });
 }
 
+/** Of an error: one that says the client accepts nothing that we have must be told all the same. */
+export function errorTypeFor(accept: string | undefined): string {
+  try {
+    return contentTypeFor(accept);
+  } catch {
+    return withCharset(SERVED[0]);
+  }
+}
+
 function withCharset(type: string): string {
   return `${type}; charset=utf-8`;
 }

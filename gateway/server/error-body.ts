@@ -2,7 +2,8 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { GatewayError, headersFor } from '../errors/errors.ts';
+import { errorTypeFor } from './content-type.ts';
+import { GatewayError } from '../errors/errors.ts';
 import { MESSAGES } from '../errors/messages.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { ErrorCode } from '../../schema/wire.ts';
@@ -11,9 +12,10 @@ interface Refusal {
   readonly code: ErrorCode;
   readonly message: string;
   readonly status: number;
+  readonly headers?: ReadonlyMap<string, string>;
 }
 
-export function errorBody({ code, message }: Omit<Refusal, 'status'>, traceId: string): string {
+export function errorBody({ code, message }: Pick<Refusal, 'code' | 'message'>, traceId: string): string {
   return JSON.stringify({ errors: [{ message, extensions: { code, traceId } }], extensions: { traceId } });
 }
 
@@ -23,8 +25,8 @@ export function createErrorHandler(logger: Logger) {
     const refusal = refusalFor(error);
     if (refusal.status >= 500)
       logger.error({ traceId: request.id, kind: nameOf(error), stack: framesOf(error) }, 'request failed');
-    void reply.headers(Object.fromEntries(headersFor(refusal.status)));
-    await reply.code(refusal.status).type('application/json; charset=utf-8').send(errorBody(refusal, request.id));
+    void reply.headers(Object.fromEntries(refusal.headers ?? []));
+    await reply.code(refusal.status).type(errorTypeFor(request.headers.accept)).send(errorBody(refusal, request.id));
   };
 }
 

@@ -4,14 +4,17 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import type { Admit } from './admission.ts';
 import { checkBody } from './check-body.ts';
-import { contentTypeFor } from './content-type.ts';
+import { contentTypeFor, errorTypeFor } from './content-type.ts';
 import { errorBody } from './error-body.ts';
 import { operationSignal } from './operation-signal.ts';
 import type { SafelistedEntrance } from './safelisted-entrance.ts';
 import { createAgencyReport } from '../agencies/agency-report.ts';
 import { createDecisionLog } from '../agencies/decision-log.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
+import type { AdmitText } from '../operations/admit-text.ts';
+import { BadRequestError } from '../errors/errors.ts';
 import type { RequestContext } from '../request-context.ts';
 
 export interface GraphRouteOptions {
@@ -22,6 +25,8 @@ export interface GraphRouteOptions {
   readonly safelisted: SafelistedEntrance;
   readonly isListed: (id: string) => boolean;
   readonly verifyReader: VerifyReader;
+  readonly admit: Admit;
+  readonly admitText: AdmitText;
   readonly operationMilliseconds: number;
 }
 
@@ -33,7 +38,7 @@ declare module 'fastify' {
 }
 
 export async function serveGraph(app: FastifyInstance, options: GraphRouteOptions): Promise<void> {
-  const { path, apollo, safelisted, isListed, verifyReader, operationMilliseconds } = options;
+  const { path, apollo, safelisted, isListed, verifyReader, admit, admitText, operationMilliseconds } = options;
   const freeForm = fastifyApolloHandler(apollo, { context: contextOf });
 
   await app.register(async (scope) => {
@@ -42,6 +47,7 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
     // Before the body is read: a stranger's hundred kilobytes are not worth parsing.
     scope.addHook('onRequest', async (request) => {
       request.startedAt = performance.now();
+      refuseCharset(request.headers['content-type']);
       request.proof = await verifyReader(request.headers.authorization);
     });
     scope.addHook('onSend', (_request, reply, _payload, done) => {
@@ -59,7 +65,11 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
     const asked = checkBody(request.body);
     const { id, query, operationName, variables } = asked;
     // A listed operation is served as listed, also when its text comes along.
-    if (id === undefined || (query !== undefined && !isListed(id))) {
+    const isFreeForm = id === undefined || (query !== undefined && !isListed(id));
+    if (isFreeForm && query !== undefined) admitText(query, { proof: request.proof, namedClient: clientName(request) });
+    // With the whole body here: a place must not be held by somebody who sends slowly.
+    await admit(reply);
+    if (isFreeForm) {
       request.body = { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
       return freeForm.call(this, request, reply);
     }
@@ -75,7 +85,9 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
     return {
       traceId: request.id,
       proof: request.proof,
-      client: clientName(request.headers['apollographql-client-name']),
+      client: request.proof?.client ?? clientName(request),
+      address: request.ip,
+      cost: null,
       agencies: createAgencyReport(),
       decisions: createDecisionLog(),
       signal: operationSignal(reply.raw, operationMilliseconds),
@@ -84,13 +96,20 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
   }
 }
 
-/** Before the body is read. RFC 9110 section 15.5.6 asks for the header. */
-async function refuseMethod(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const body = errorBody({ code: 'BAD_REQUEST', message: 'Send operations with POST.' }, request.id);
-  return reply.code(405).header('allow', 'POST').type('application/json; charset=utf-8').send(body);
+/** RFC 8259 section 8.1: a body in another encoding would be read wrong, names first of all. */
+function refuseCharset(contentType: string | undefined): void {
+  const [, charset] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType ?? '') ?? [];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return;
+  throw new BadRequestError('The body must be UTF-8.', 415);
 }
 
 /** A client may call itself anything; only what looks like a name reaches the log. */
-function clientName(header: string | string[] | undefined): string | null {
-  return typeof header === 'string' && /^[\w.-]{1,60}$/.test(header) ? header : null;
+function clientName({ headers: { 'apollographql-client-name': name } }: FastifyRequest): string | null {
+  return typeof name === 'string' && /^[\w.-]{1,60}$/.test(name) ? name : null;
+}
+
+/** Before the body is read. RFC 9110 section 15.5.6 asks for the header. */
+async function refuseMethod(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const body = errorBody({ code: 'BAD_REQUEST', message: 'Send operations with POST.' }, request.id);
+  return reply.code(405).header('allow', 'POST').type(errorTypeFor(request.headers.accept)).send(body);
 }

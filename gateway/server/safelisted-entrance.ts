@@ -7,11 +7,13 @@ import type { Executor } from '../execution/executor.ts';
 import type { Entity, ExecutionAnswer } from '../execution/fetch-agency.ts';
 import type { CompiledOperation } from '../operations/compile-operation.ts';
 import type { Safelist } from '../operations/safelist.ts';
+import type { SpendOperation } from '../operations/spend-operation.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ReportedOperation, ReportEnd } from '../telemetry/operation-report.ts';
 
 export interface SafelistedEntranceOptions {
   readonly safelist: Pick<Safelist, 'find'>;
+  readonly spend: SpendOperation;
   readonly execute: Executor<RequestContext>;
   readonly reportEnd: ReportEnd;
 }
@@ -31,7 +33,7 @@ const NO_HEADERS = {};
 
 /** The order is that of Apollo Server's request pipeline with our plugins, and so are status and body of every answer. */
 export function createSafelistedEntrance(options: SafelistedEntranceOptions): SafelistedEntrance {
-  const { safelist, execute, reportEnd } = options;
+  const { safelist, spend, execute, reportEnd } = options;
 
   return async function answerListed({ id, operationName, variables = NO_VARIABLES }, context) {
     let operation: CompiledOperation | null = null;
@@ -39,7 +41,9 @@ export function createSafelistedEntrance(options: SafelistedEntranceOptions): Sa
       operation = operationNamed(id, operationName);
       operation.checkRequest(context.proof, variables);
       // Where a policy is to narrow what this reader is fetched: FederatedGateway does it for Apollo Server's requests only.
-      const { prepared } = operation;
+      const { prepared, document } = operation;
+      const { node, graph } = prepared;
+      await spend({ operation: node, document, schema: graph.schema, variables }, context);
       const answer = await execute({ prepared, variables, context, signal: context.signal });
       return answered(answer, operation, context);
     } catch (error) {

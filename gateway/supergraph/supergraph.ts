@@ -3,6 +3,8 @@
 import { Kind, parse } from 'graphql';
 import type { DocumentNode } from 'graphql';
 
+import { readCostRules } from '../operations/cost/cost-rules.ts';
+import type { CostRules } from '../operations/cost/cost-rules.ts';
 import { classTable, hasFields } from '../../schema/class-table.ts';
 import type { ClassTable } from '../../schema/class-table.ts';
 import { ACCESS_SPEC_URL } from '../../schema/wire.ts';
@@ -10,6 +12,7 @@ import { ACCESS_SPEC_URL } from '../../schema/wire.ts';
 export interface Supergraph {
   readonly sdl: string;
   readonly classes: ClassTable;
+  readonly costs: CostRules;
   readonly subgraphs: readonly string[];
 }
 
@@ -28,7 +31,7 @@ export function readSupergraph(sdl: string, access: AccessMode): Supergraph {
   const classes = classTable(document);
   if (access === 'on') refuseUnclassified(document, classes);
   // The composer has validated it; the library validates it again when it loads it.
-  return { sdl, classes, subgraphs: subgraphsOf(document) };
+  return { sdl, classes, costs: readCostRules(document), subgraphs: subgraphsOf(document) };
 }
 
 /** An unlisted field is denied to everybody; a supergraph with one was composed by something that lost the directive. */

@@ -41,7 +41,7 @@ export function createOperationReport({ logger, pseudonym, listed }: OperationRe
   };
 
   function lineFor(
-    { traceId, client, proof, agencies, startedAt }: RequestContext,
+    { traceId, client, cost, proof, agencies, startedAt }: RequestContext,
     { name, kind }: ReportedOperation,
     errors: readonly GraphQLFormattedError[] = [],
   ) {
@@ -50,6 +50,7 @@ export function createOperationReport({ logger, pseudonym, listed }: OperationRe
       operation: nameOf(name),
       kind,
       client,
+      cost,
       reader: proof === null ? null : pseudonym(proof.reader.subject),
       role: proof?.reader.role ?? null,
       purpose: proof?.reader.purpose ?? null,

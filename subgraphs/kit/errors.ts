@@ -30,6 +30,11 @@ export function withheld(dataClass: DataClass | null): SubgraphError {
   return new SubgraphError(WITHHELD_MESSAGE, 'WITHHELD', dataClass === null ? {} : { class: dataClass });
 }
 
+/** Something that the reader's role may not do, for its purpose or at all. */
+export function forbidden(): SubgraphError {
+  return new SubgraphError('Your role may not do this.', 'FORBIDDEN');
+}
+
 /** A grant that was made for another citizen, agency, reader, purpose or time, or by somebody else. */
 export function grantRefused(): SubgraphError {
   return new SubgraphError('The permission that came with this request is not valid here.', 'GRANT_REFUSED');

@@ -80,6 +80,7 @@ function parseStatement(body: string): GrantStatement | null {
     s.v === 1 &&
     typeof s.kid === 'string' &&
     AGENCIES.some((agency) => agency === s.agency) &&
+    typeof s.decision === 'string' &&
     typeof s.citizen === 'string' &&
     isTextList(s.keys) &&
     isClassList(s.classes) &&

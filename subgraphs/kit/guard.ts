@@ -6,7 +6,7 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema, ResponseP
 import type { ClassTable, FieldAccess } from '../../schema/class-table.ts';
 import type { DataClass } from '../../schema/wire.ts';
 import type { CitizenKeys } from './citizen-keys.ts';
-import { withheld } from './errors.ts';
+import { forbidden, withheld } from './errors.ts';
 import type { Caller } from './gateway-token.ts';
 
 /** What may be shown of one citizen, in one request. */
@@ -48,7 +48,8 @@ export function guardSchema<Context extends SubgraphContext>(
   { table, permit, permitRoot, subjectTypes = ['Citizen'], grantedFields = new Set() }: GuardOptions<Context>,
 ): GraphQLSchema {
   const subjects = new Set(subjectTypes);
-  const root = schema.getQueryType();
+  const query = schema.getQueryType();
+  const mutation = schema.getMutationType();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('_')) continue;
     const isSubject = subjects.has(type.name);
@@ -60,11 +61,14 @@ export function guardSchema<Context extends SubgraphContext>(
       // A schema does not know the context that it is run with: createSubgraphServer makes it with `Context`.
       const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, Context>;
       const permissionFor =
-        type === root
+        type === query || type === mutation
           ? (_source: unknown, context: Context) => permitRoot?.(context) ?? null
           : (source: unknown, context: Context, info: GraphQLResolveInfo) =>
               rememberedPermission(source, context, info, isSubject, subjects, permit);
-      field.resolve = guarded(access, isGranted, permissionFor, resolve) as GraphQLFieldResolver<unknown, unknown>;
+      field.resolve = guarded(access, isGranted, type === mutation, permissionFor, resolve) as GraphQLFieldResolver<
+        unknown,
+        unknown
+      >;
     }
   }
   return schema;
@@ -93,6 +97,7 @@ type PermissionFor<Context> = (
 function guarded<Context extends SubgraphContext>(
   access: FieldAccess | undefined,
   isGranted: boolean,
+  isDeed: boolean,
   permissionFor: PermissionFor<Context>,
   resolve: GraphQLFieldResolver<unknown, Context>,
 ): GraphQLFieldResolver<unknown, Context> {
@@ -103,7 +108,8 @@ function guarded<Context extends SubgraphContext>(
     if (access === undefined) throw withheld(null);
     if (isGranted && permission === null) throw withheld(null);
     const missing = access.guarded.find((dataClass) => !shows(permission, dataClass, access.isIndicator));
-    if (missing !== undefined) throw withheld(missing);
+    // Nothing is withheld of what has not been done.
+    if (missing !== undefined) throw isDeed ? forbidden() : withheld(missing);
     return resolve(...rest);
   };
   return (source, args, context, info) => {

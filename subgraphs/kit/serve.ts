@@ -24,6 +24,7 @@ import type { Caller, GatewayKeys } from './gateway-token.ts';
 import { guardSchema } from './guard.ts';
 import type { GuardOptions, SubgraphContext } from './guard.ts';
 import { sealCursors } from './seal-cursors.ts';
+import { tellBesides } from './tell-besides.ts';
 
 export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<GuardOptions<Context>, 'table'> {
   readonly name: SubgraphName;
@@ -32,6 +33,8 @@ export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<G
   readonly gatewayKeys: GatewayKeys;
   /** Adds one request's loaders to what the kit knows of the request. */
   createContext(request: SubgraphContext): Context;
+  /** What is told to the gateway beside the answer, once all of it has been resolved. It never passes it on to a client. */
+  extensionsOf?(context: Context): Readonly<Record<string, unknown>> | null;
   /** What cursors are sealed with, the newest first; the same in every process of this subgraph. */
   readonly cursorSecrets: readonly Uint8Array[];
   readonly logger: FastifyBaseLogger;
@@ -61,6 +64,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   logger,
   now = () => new Date(),
   onClose,
+  extensionsOf,
   ...guard
 }: SubgraphOptions<Context>): Promise<SubgraphServer> {
   const callers = new WeakMap<FastifyRequest, Caller>();
@@ -98,6 +102,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
     formatError: tellable,
     plugins: [
       logFailures(name, logger),
+      ...(extensionsOf === undefined ? [] : [tellBesides(extensionsOf)]),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -9,6 +9,7 @@ import type { AgencyName, SubgraphName } from '../../schema/wire.ts';
 import { gatewayKeysFrom } from './gateway-token.ts';
 import type { GatewayKeys } from './gateway-token.ts';
 import type { GrantKey } from './grant.ts';
+import { StartError } from './start-error.ts';
 
 export interface StandaloneSettings {
   readonly name: SubgraphName;
@@ -26,7 +27,7 @@ export interface StandaloneSettings {
 }
 
 /** Every problem at once, by the names of the settings and never by their values. */
-export class StandaloneSettingsError extends Error {
+export class StandaloneSettingsError extends StartError {
   constructor(problems: readonly string[]) {
     super(`The subgraph cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     this.name = 'StandaloneSettingsError';

@@ -1,42 +1,88 @@
-/** Decides once for each citizen of a request, and says who may not be known of at all. */
+/** Decides once for each citizen of a request, keeps what was decided for the ledger, and says who may not be known of at all. */
 
+import { randomUUID } from 'node:crypto';
+
+import { ceilingOf } from '../../schema/access-matrix.ts';
+import type { DecisionRecord } from '../../schema/decision-record.ts';
 import type { Reader } from '../../schema/reader.ts';
 import type { AgencyName } from '../../schema/wire.ts';
-import { decide } from './decisions/decide.ts';
-import type { CitizenFacts, Decision } from './decisions/decide.ts';
+import { agreementInForce } from './decisions/agreement-in-force.ts';
+import type { CitizenFacts } from './decisions/citizen-facts.ts';
+import { openCasesOf } from './decisions/dealings.ts';
+import type { Asker } from './decisions/dealings.ts';
+import type { ClassDecision, Decide, Decision } from './decisions/decide.ts';
+import { recordOf } from './decisions/record-of-decision.ts';
+import type { MadeDecision } from './decisions/record-of-decision.ts';
 import type { PartnershipLoaders } from './loaders.ts';
 
 export interface Decisions {
-  /** Null for somebody who is not in the index, and for somebody whom this reader may not know of: the two are alike. */
-  of(citizenId: string): Promise<Decision | null>;
+  /**
+   * Decides about somebody who is shown or named in the answer, and keeps it for the ledger. Null for somebody who is not
+   * in the index, and for somebody whom this reader may not know of: the two are alike.
+   */
+  of(citizenId: string): Promise<MadeDecision | null>;
+  /** The same decision about somebody who is only compared with a search: who does not match is not looked at. */
+  consider(citizenId: string): Promise<MadeDecision | null>;
+  /** The most that the role and purpose could see of somebody, before any citizen is known. Null: nothing at all. */
+  ceiling(): Promise<ClassDecision | null>;
+  /** What was decided about everybody who is shown or named. */
+  records(): readonly DecisionRecord[];
+  /** The next question about this citizen is decided anew: something has been done about them. */
+  forget(citizenId: string): void;
 }
 
 export interface DecisionsOptions {
   reader(): Promise<Reader | null>;
+  readonly decide: Decide;
   readonly loaders: PartnershipLoaders;
   readonly now: Date;
 }
 
-export function createDecisions({ reader, loaders, now }: DecisionsOptions): Decisions {
-  const known = new Map<string, Promise<Decision | null>>();
+export function createDecisions({ reader, decide, loaders, now }: DecisionsOptions): Decisions {
+  const known = new Map<string, Promise<MadeDecision | null>>();
+  const shown = new Map<string, DecisionRecord>();
+  let asking: Promise<Asker | null> | undefined;
+  const asker = () => (asking ??= findAsker());
 
-  async function decideAbout(citizenId: string): Promise<Decision | null> {
+  async function findAsker(): Promise<Asker | null> {
     const proven = await reader();
     if (proven === null) return null;
-    const facts = await factsOf(citizenId, loaders);
-    if (facts === null) return null;
-    const decision = decide(proven, facts, now);
-    return mayKnowOf(decision, facts) ? decision : null;
+    return { reader: proven, agreement: agreementInForce(proven, await loaders.agreements(), now), now };
   }
 
+  async function decideAbout(citizenId: string): Promise<MadeDecision | null> {
+    // Nobody signed in: the store is not asked at all.
+    if ((await reader()) === null) return null;
+    const [who, facts] = await Promise.all([asker(), factsOf(citizenId, loaders, now)]);
+    if (who === null || facts === null) return null;
+    const decision = decide(who, facts);
+    return mayKnowOf(decision, facts) ? { ...decision, id: randomUUID(), citizenId } : null;
+  }
+
+  const consider: Decisions['consider'] = (citizenId) => {
+    const found = known.get(citizenId);
+    if (found !== undefined) return found;
+    const made = decideAbout(citizenId);
+    known.set(citizenId, made);
+    return made;
+  };
+
   return {
-    of: (citizenId) => {
-      const found = known.get(citizenId);
-      if (found !== undefined) return found;
-      const made = decideAbout(citizenId);
-      known.set(citizenId, made);
-      return made;
+    consider,
+    of: async (citizenId) => {
+      const decision = await consider(citizenId);
+      if (decision !== null && !shown.has(decision.id)) shown.set(decision.id, recordOf(decision));
+      return decision;
     },
+    ceiling: async () => {
+      const proven = await reader();
+      if (proven === null) return null;
+      const { full, masked } = ceilingOf(proven.role, proven.purpose);
+      if ((await asker())?.agreement === null) return null;
+      return { classes: full, indicators: masked };
+    },
+    records: () => [...shown.values()],
+    forget: (citizenId) => void known.delete(citizenId),
   };
 }
 
@@ -62,16 +108,24 @@ function mayKnowOf(decision: Decision, { records }: CitizenFacts): boolean {
   return seesIdentity && records.some((record) => isTellable(record, decision));
 }
 
-async function factsOf(citizenId: string, loaders: PartnershipLoaders): Promise<CitizenFacts | null> {
-  const [citizen, links, consents] = await Promise.all([
+const YEARS_OF_A_CHILD = 13;
+
+async function factsOf(citizenId: string, loaders: PartnershipLoaders, now: Date): Promise<CitizenFacts | null> {
+  const [citizen, links, consents, liveContacts, breakGlass, allocations, staff] = await Promise.all([
     loaders.citizens.load(citizenId),
     loaders.links.load(citizenId),
     loaders.consents.load(citizenId),
+    loaders.liveContacts.load(citizenId),
+    loaders.breakGlass.load(citizenId),
+    loaders.allocations.load(citizenId),
+    loaders.staff.load(citizenId),
   ]);
   if (citizen === null) return null;
   return {
     citizenId,
     isSynthetic: citizen.isSynthetic,
+    isUnder13: citizen.birthDate !== null && citizen.birthDate > dayYearsAgo(YEARS_OF_A_CHILD, now),
+    isDeceased: citizen.deathDate !== null,
     isLocationRestricted: citizen.locationRestriction !== null,
     records: links,
     consents: consents.map(({ status, agencies, purposes, dataClasses, validFrom, validUntil, withdrawnAt }) => ({
@@ -83,5 +137,15 @@ async function factsOf(citizenId: string, loaders: PartnershipLoaders): Promise<
       until: validUntil,
       withdrawnAt,
     })),
+    liveContacts,
+    breakGlass,
+    allocations: [...openCasesOf(links), ...allocations],
+    staff,
   };
+}
+
+function dayYearsAgo(years: number, now: Date): string {
+  const day = new Date(now);
+  day.setUTCFullYear(day.getUTCFullYear() - years);
+  return day.toISOString().slice(0, 10);
 }

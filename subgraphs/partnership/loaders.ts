@@ -5,12 +5,13 @@ import DataLoader from 'dataloader';
 import { firstInOrder } from '../kit/group-in-order.ts';
 import { byKey, loaderFamily } from '../kit/loader-family.ts';
 import type { Page } from '../kit/paging.ts';
+import { noLedger } from './ledger/no-ledger.ts';
 import type { CitizenRow, LedgerSource, PartnershipSource } from './source.ts';
 
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
-export function createLoaders(source: PartnershipSource, ledger: LedgerSource) {
+export function createLoaders(source: PartnershipSource, now: Date, ledger: LedgerSource = noLedger) {
   const citizens = one('partnership.citizens', source.citizensById, ({ id }) => id);
   // The members of a household come whole, so that to name them is not to ask again.
   const keep = <Row extends CitizenRow>(rows: readonly Row[]): readonly Row[] => {
@@ -28,6 +29,7 @@ export function createLoaders(source: PartnershipSource, ledger: LedgerSource) {
     ),
     relationships: byKey('partnership.relationships', source.relationshipsByCitizen, ({ owner }) => owner),
     plans: byKey('partnership.plans', source.plansByCitizen, ({ citizenId }) => citizenId),
+    allocations: byKey('partnership.allocations', source.allocationsByCitizen, ({ citizenId }) => citizenId),
     planById: one('partnership.planById', source.plansById, ({ id }) => id),
     outcomes: byKey('partnership.outcomes', source.outcomesByPlan, ({ planId }) => planId),
     contributions: byKey('partnership.contributions', source.contributionsByOutcome, ({ outcomeId }) => outcomeId),
@@ -39,11 +41,29 @@ export function createLoaders(source: PartnershipSource, ledger: LedgerSource) {
       ),
     ),
     notifications: byKey('partnership.notifications', source.notificationsByEvent, ({ eventId }) => eventId),
+    // Facts of relationships: whether one holds at a moment is for the decisions to say.
+    liveContacts: byKey(
+      'partnership.liveContacts',
+      (ids) => source.liveContactsByCitizen(ids, now.toISOString()),
+      ({ citizenId }) => citizenId,
+    ),
+    breakGlass: byKey('partnership.breakGlass', source.breakGlassByCitizen, ({ citizenId }) => citizenId),
+    staff: byKey('partnership.staff', source.staffByCitizen, ({ citizenId }) => citizenId),
+
+    subjectRequests: loaderFamily((page: Page) =>
+      byKey(
+        'partnership.subjectRequests',
+        (ids) => source.subjectRequestsByCitizen(ids, page),
+        ({ citizenId }) => citizenId,
+      ),
+    ),
+    requestSteps: byKey('partnership.requestSteps', source.stepsByRequest, ({ requestId }) => requestId),
+    requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
     candidates: source.candidates,
-    looks: loaderFamily((page: Page) =>
+    looks: loaderFamily(({ page, released }: { readonly page: Page; readonly released: readonly string[] }) =>
       byKey(
         'partnership.looks',
-        (ids) => ledger.looksByCitizen(ids, page),
+        (ids) => ledger.looksByCitizen(ids, page, released),
         ({ owner }) => owner,
       ),
     ),
@@ -63,6 +83,7 @@ export function createLoaders(source: PartnershipSource, ledger: LedgerSource) {
 
     // A few dozen rows each, so they are read whole, at most once a request.
     agencies: once(source.agencies),
+    agreements: once(source.agreements),
     hubs: once(source.hubs),
     jointTeams: once(source.jointTeams),
     pooledBudgets: once(source.pooledBudgets),

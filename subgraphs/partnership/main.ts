@@ -14,11 +14,13 @@ import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
 import { createContext } from './context.ts';
 import type { PartnershipContext } from './context.ts';
+import { createDecide } from './decisions/decide.ts';
 import type { GrantSecrets } from './decisions/issue-grants.ts';
+import { createPolicyEngine } from './decisions/policy-engine.ts';
+import { readPolicies } from './decisions/read-policies.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
-import { noLedger } from './ledger/no-ledger.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export interface PartnershipOptions {
@@ -39,6 +41,11 @@ export interface PartnershipOptions {
   onStatement?(sql: string): void;
 }
 
+export interface PartnershipServer extends SubgraphServer {
+  /** Decides by the policies as they are on disk now. Throws PolicyError, and then goes on with those before. */
+  reloadPolicies(): void;
+}
+
 /** The schema that the partnership's tables stand in, whatever store holds it. */
 export const PARTNERSHIP_SCHEMA = 'partnership';
 
@@ -49,15 +56,18 @@ export async function createPartnership({
   logger,
   now,
   onStatement,
-}: PartnershipOptions): Promise<SubgraphServer> {
+}: PartnershipOptions): Promise<PartnershipServer> {
+  // First: with broken policies nothing is begun.
+  const policies = createPolicyEngine(readPolicies());
   const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
   const ledger =
     ledgerStore === undefined
-      ? noLedger
+      ? null
       : createLedgerSource(openDatabase<LedgerTables>({ schema: LEDGER_SCHEMA, store: ledgerStore, onStatement }));
+  const decide = createDecide(policies);
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
-  return createSubgraphServer<PartnershipContext>({
+  const server = await createSubgraphServer<PartnershipContext>({
     name: 'partnership',
     resolvers,
     gatewayKeys,
@@ -66,9 +76,14 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, ledger, proveReader, grantSecrets }),
+    createContext: (request) => createContext(request, { source, ledger, proveReader, grantSecrets, decide }),
+    extensionsOf: ({ decisions }) => {
+      const records = decisions.records();
+      return records.length === 0 ? null : { decisions: records };
+    },
     logger,
     now,
-    onClose: async () => void (await Promise.all([source.close(), ledger.close()])),
+    onClose: async () => void (await Promise.all([source.close(), ledger?.close()])),
   });
+  return { ...server, reloadPolicies: () => policies.replace(readPolicies()) };
 }

@@ -1,22 +1,32 @@
 /** Tells the guard what a reader may see: of one citizen from the decision about them, of a root field from the role's most. */
 
 import type { Permission, Subject } from '../kit/guard.ts';
-import { possible } from './decisions/decide.ts';
 import type { PartnershipContext } from './context.ts';
 
-/** Types whose fields are about one citizen. A plan may be reached without its citizen, and names them. */
-export const SUBJECT_TYPES = ['Citizen', 'OutcomePlan'] as const;
+/** Types whose fields are about one citizen. A plan, a consent and a request may be reached without their citizen, and name them. */
+export const SUBJECT_TYPES = ['Citizen', 'OutcomePlan', 'Consent', 'SubjectRequest'] as const;
 
-export async function permit(subject: Subject, { decisions }: PartnershipContext): Promise<Permission | null> {
+export async function permit(subject: Subject, context: PartnershipContext): Promise<Permission | null> {
   const citizenId = subject['citizenId'] ?? subject['id'];
   if (typeof citizenId !== 'string') return null;
-  const decision = await decisions.of(citizenId);
+  if (await isMadeToOfficer(subject, context)) return permitRoot(context);
+  const decision = await context.decisions.of(citizenId);
   if (decision === null) return null;
   return { citizenId, keys: [], classes: decision.classes, indicators: decision.indicators };
 }
 
 /** Before any citizen is known: what the role and purpose could see of somebody. Each citizen is decided about after. */
-export async function permitRoot({ reader }: PartnershipContext): Promise<Permission | null> {
-  const proven = await reader();
-  return proven === null ? null : { citizenId: '', keys: [], ...possible(proven) };
+export async function permitRoot({ decisions }: PartnershipContext): Promise<Permission | null> {
+  const ceiling = await decisions.ceiling();
+  return ceiling === null ? null : { citizenId: '', keys: [], ...ceiling };
+}
+
+/**
+ * A citizen has made their request to the officers: they read it whoever knows the citizen besides. Of the citizen they are
+ * told no more by it than the decision about them says.
+ */
+async function isMadeToOfficer(subject: Subject, { reader }: PartnershipContext): Promise<boolean> {
+  if (!('isIdentityProven' in subject)) return false;
+  const role = (await reader())?.role;
+  return role === 'dpo' || role === 'auditor';
 }

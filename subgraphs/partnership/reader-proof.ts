@@ -1,18 +1,19 @@
 /** Proves who asks from the reader's own access token: the partnership does not take the gateway's word for it. */
 
 import { jwtVerify } from 'jose';
-import type { JWTVerifyGetKey } from 'jose';
 
 import { readerFromClaims } from '../../schema/reader.ts';
 import type { Reader } from '../../schema/reader.ts';
+import type { ReaderKeys } from '../../schema/reader-keys.ts';
+import { createVerifiedTokens } from '../../schema/verified-tokens.ts';
 import { READER_AUDIENCE } from '../../schema/wire.ts';
 import { SubgraphError } from '../kit/errors.ts';
 import type { SubgraphContext } from '../kit/guard.ts';
 
-/** The issuer whose tokens are believed, and its public keys: a local set or a remote one (jose). */
+/** The issuer whose tokens are believed, and its public keys. */
 export interface ReaderIssuer {
   readonly issuer: string;
-  readonly jwks: JWTVerifyGetKey;
+  readonly jwks: ReaderKeys;
 }
 
 export type ProveReader = (request: SubgraphContext) => Promise<Reader | null>;
@@ -28,6 +29,7 @@ const MAX_TOKEN_LENGTH = 8_192;
  * somebody else than the gateway names: a gateway that has been taken over cannot ask in another reader's name.
  */
 export function createProveReader({ issuer, jwks }: ReaderIssuer): ProveReader {
+  const verified = createVerifiedTokens<Reader>();
   return async ({ caller, readerToken, now }) => {
     if (caller.role === 'public' && readerToken === null) return null;
     if (readerToken === null || readerToken.length > MAX_TOKEN_LENGTH) throw unproven();
@@ -43,6 +45,9 @@ export function createProveReader({ issuer, jwks }: ReaderIssuer): ProveReader {
 
   async function readerOf(token: string, now: Date): Promise<Reader> {
     try {
+      const moment = { seconds: now.getTime() / 1000, keys: await jwks.version() };
+      const known = verified.find(token, moment);
+      if (known !== undefined) return known;
       const { payload, protectedHeader } = await jwtVerify(token, jwks, {
         issuer,
         audience: READER_AUDIENCE,
@@ -52,7 +57,9 @@ export function createProveReader({ issuer, jwks }: ReaderIssuer): ProveReader {
         currentDate: now,
       });
       if (!TYPES.has(protectedHeader.typ)) throw unproven();
-      return readerFromClaims(payload);
+      const reader = readerFromClaims(payload);
+      verified.keep(token, reader, { ...moment, expiresAt: payload.exp ?? 0 });
+      return reader;
     } catch {
       // Why a token was refused helps nobody but the one who forged it.
       throw unproven();

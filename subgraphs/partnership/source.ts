@@ -3,6 +3,8 @@
 import type { LedgerBody, LedgerRecord } from '../../schema/ledger/record.ts';
 import type { AgencyName, DataClass, Purpose } from '../../schema/wire.ts';
 import type { Page } from '../kit/paging.ts';
+import type { AgreementFact, AllocationFact } from './decisions/relationship-facts.ts';
+import type { RecordSource } from './record-source.ts';
 
 export type AgencyKind = 'COUNCIL' | 'POLICE' | 'NHS' | 'THIRD_SECTOR' | 'PARTNERSHIP';
 export type AreaKind = 'WARD' | 'LSOA' | 'LOCAL_AUTHORITY' | 'POLICE_FORCE';
@@ -184,9 +186,17 @@ export interface ConsentRow {
   readonly dataClasses: readonly DataClass[];
   readonly givenBy: string;
   readonly capturedHow: string;
+  /** The words that were said yes to; null for a consent from before they were kept. */
+  readonly statement: string | null;
   readonly validFrom: string;
   readonly validUntil: string | null;
   readonly withdrawnAt: string | null;
+}
+
+export type AgreementRow = AgreementFact;
+
+export interface AllocationRow extends AllocationFact {
+  readonly citizenId: string;
 }
 
 export interface OutcomePlanRow {
@@ -278,7 +288,7 @@ export interface CandidateRow {
 }
 
 /** Each method is one statement, however many keys it is given; rows come back in any order of the keys. */
-export interface PartnershipSource {
+export interface PartnershipSource extends RecordSource {
   agencies(): Promise<readonly AgencyRow[]>;
   areasByCode(codes: readonly string[]): Promise<readonly AreaRow[]>;
   /** Without those whose whereabouts must stay secret, such as a refuge. */
@@ -294,6 +304,9 @@ export interface PartnershipSource {
   contributionsByBudget(budgetIds: readonly string[]): Promise<readonly BudgetContributionRow[]>;
   schemesByBudget(budgetIds: readonly string[]): Promise<readonly BudgetSchemeRow[]>;
 
+  /** The handful that the partnership has signed, those that have run out too. */
+  agreements(): Promise<readonly AgreementRow[]>;
+  allocationsByCitizen(ids: readonly string[]): Promise<readonly AllocationRow[]>;
   citizensById(ids: readonly string[]): Promise<readonly CitizenRow[]>;
   linksByCitizen(ids: readonly string[]): Promise<readonly AgencyLinkRow[]>;
   consentsByCitizen(ids: readonly string[]): Promise<readonly ConsentRow[]>;
@@ -337,7 +350,10 @@ export interface LedgerFilter {
 export interface LedgerSource {
   /** Up to one more than the page holds, the newest first. */
   events(filter: LedgerFilter, page: Page): Promise<readonly LedgerEventRow[]>;
-  /** Of each citizen up to one more than the page holds, the newest first; without those that they may not be told of. */
-  looksByCitizen(citizenIds: readonly string[], page: Page): Promise<readonly LookRow[]>;
+  /**
+   * Of each citizen up to one more than the page holds, the newest first; without those that they may not be told of, unless
+   * the broken glass that they rest on has been released.
+   */
+  looksByCitizen(citizenIds: readonly string[], page: Page, released: readonly string[]): Promise<readonly LookRow[]>;
   close(): Promise<void>;
 }

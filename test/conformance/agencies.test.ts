@@ -12,7 +12,7 @@ import type { RunningSubgraphs } from '../../demo/start/start-subgraphs.ts';
 import { signGatewayToken } from '../../gateway/agencies/gateway-token.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { issueDevelopmentToken, prepareDevelopmentIssuer } from '../../gateway/authentication/development-issuer.ts';
-import { createReaderKeys } from '../../gateway/authentication/reader-keys.ts';
+import { createReaderKeys } from '../../schema/reader-keys.ts';
 import { DEVELOPMENT_ISSUER } from '../../schema/wire.ts';
 import { createLogger } from '../../gateway/telemetry/logger.ts';
 import { classTable } from '../../schema/class-table.ts';
@@ -21,7 +21,7 @@ import { readerFromClaims } from '../../schema/reader.ts';
 import { AGENCIES, DATA_CLASSES, GRANT_FIELDS, HEADERS, SUBGRAPHS } from '../../schema/wire.ts';
 import type { AgencyName, DataClass, GrantStatement, SubgraphName } from '../../schema/wire.ts';
 import { signGrant } from '../../subgraphs/kit/grant.ts';
-import { CLASSES_OF_AGENCY } from '../../subgraphs/partnership/decisions/matrix.ts';
+import { CLASSES_OF_AGENCY } from '../../subgraphs/partnership/decisions/agency-classes.ts';
 import type { Person } from '../../demo/place/model.ts';
 import { openTestStore } from '../support/store.ts';
 import type { TestStore } from '../support/store.ts';
@@ -323,6 +323,7 @@ function grantOf(
     v: 1,
     kid: keys.grantSecrets[agency].kid,
     agency,
+    decision: 'd-1',
     citizen: ada.citizenId,
     keys: keysOf(agency, ada),
     classes: [...DATA_CLASSES],

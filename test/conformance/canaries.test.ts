@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Address, Person } from '../../demo/place/model.ts';
 import type { DevelopmentToken } from '../../gateway/authentication/development-issuer.ts';
+import { PURPOSES_OF_ROLE } from '../../schema/access-matrix.ts';
 import { classTable } from '../../schema/class-table.ts';
 import { readSupergraphSdl } from '../../schema/read-contract.ts';
 import { AGENCIES, PURPOSES, ROLES } from '../../schema/wire.ts';
 import type { AgencyName, Purpose, Role } from '../../schema/wire.ts';
-import { PURPOSES_OF_ROLE } from '../../subgraphs/partnership/decisions/matrix.ts';
 import { operation, READERS } from '../support/whole-place.ts';
 import type { Answer } from '../support/whole-place.ts';
 import { everythingBelow } from './everything.ts';

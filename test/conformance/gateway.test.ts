@@ -182,7 +182,7 @@ describe('G-04', () => {
         variables: { id: ada },
       });
       expect(errors.length).toBeGreaterThan(0);
-      const told = JSON.stringify(errors);
+      const told = JSON.stringify(errors).replaceAll(/"[0-9a-f]{32}"/g, '');
       expect(told).not.toMatch(/ECONN|10\.0\.0\.7|5432|\.ts|\bat \w+\.|9990000018|Ada|Marlow|nginx|internal\b(?! )/);
       expect(told).not.toMatch(/127\.0\.0\.1|localhost|_entities|representations|Grant\b|stack/);
       for (const { headers } of whole.heard) expect(text).not.toContain(String(headers.host));

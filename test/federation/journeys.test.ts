@@ -263,14 +263,17 @@ describe('J11, before a street problem is reported', () => {
   });
 });
 
-it('has a story for every operation of the front desk', () => {
-  expect(readOperations().map(({ name }) => name.slice(0, 3))).toEqual([
+it('has a story for every operation of the front desk, here or in rights.test.ts', () => {
+  expect([...new Set(readOperations().map(({ name }) => name.slice(0, 3)))]).toEqual([
     'j01',
+    'j02',
     'j03',
     'j04',
     'j05',
     'j06',
     'j07',
+    'j08',
+    'j10',
     'j11',
     'j14',
   ]);

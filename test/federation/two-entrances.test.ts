@@ -14,7 +14,10 @@ import type { WholePlace } from '../support/whole-place.ts';
 
 // Our own file, whose shape test/schema/safelist.test.ts holds.
 const { operations } = JSON.parse(readFileSync(SAFELIST_PATH, 'utf8')) as SafelistManifest;
-const named = operations.map((operation) => ({ ...operation, file: fileOf(operation) }));
+// Mutations change what the next reader is told, so they are sent both ways where they are undone: rights.test.ts.
+const named = operations
+  .filter(({ type }) => type === 'query')
+  .map((operation) => ({ ...operation, file: fileOf(operation) }));
 
 const READERS: readonly (Partial<DevelopmentToken> | null)[] = [
   { role: 'adviser' },

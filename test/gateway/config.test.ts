@@ -26,6 +26,29 @@ describe('loadConfig', () => {
     expect(loadConfig({ ACCESS: 'off' }).limits.typeNesting).toBe(Number.MAX_SAFE_INTEGER);
   });
 
+  it('reads limits by role and stages by client, and leaves another graph unlimited unless it is told otherwise', () => {
+    const env = { CITIZENS_PER_HOUR_BY_ROLE: 'mash=600, citizen=20', SAFELIST_CLIENTS: 'crm:enforce,portal:warn' };
+    const { rates, safelistStages } = loadConfig(env);
+    expect(rates).toMatchObject({ citizens: 300, citizensByRole: { mash: 600, citizen: 20 } });
+    expect(safelistStages).toEqual({ otherwise: 'off', byClient: { crm: 'enforce', portal: 'warn' } });
+    expect(loadConfig({}).limits.operationCost).toBe(2_000);
+    expect(loadConfig({ ACCESS: 'off' }).limits.operationCost).toBe(999_999_999);
+    expect(loadConfig({ ACCESS: 'off', OPERATION_COST: '7' }).limits.operationCost).toBe(7);
+  });
+
+  it.each([
+    ['CITIZENS_PER_HOUR_BY_ROLE', 'king=7'],
+    ['CITIZENS_PER_HOUR_BY_ROLE', 'mash=0'],
+    ['CITIZENS_PER_HOUR_BY_ROLE', 'mash'],
+    ['SAFELIST_CLIENTS', 'crm:perhaps'],
+    ['SAFELIST_CLIENTS', ':enforce'],
+    ['SAFELIST_STAGE', 'perhaps'],
+    ['OPERATIONS_IN_FLIGHT', '0'],
+    ['RATE_READER', '-1'],
+  ])('refuses a slip in a limit, which would otherwise leave it open: %s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}:`))]);
+  });
+
   it('freezes what it returns, all the way down', () => {
     const config = loadConfig({});
     expect([config, config.access, config.limits, config.agencies, config.corsOrigins].every(Object.isFrozen)).toBe(

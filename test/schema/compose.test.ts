@@ -106,6 +106,12 @@ describe('the compose step', () => {
       'crimes: Int @access(class: "CRIMINAL")',
       "Query.crimes must be OPEN: an agency's root field has no grant",
     ],
+    [
+      'a mutation of an agency, open or not',
+      'type Citizen',
+      '"What can be done." type Mutation { "Forgets." forget("Whom." id: ID!): Int @access(class: "OPEN") }\ntype Citizen',
+      'Mutation.forget has no grant to prove who may do it',
+    ],
     ['a field without a description', '"Warnings." markers', 'markers', 'PolicePerson.markers has no description'],
     [
       'a subgraph that forgets to compose its classes',

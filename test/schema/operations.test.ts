@@ -11,11 +11,21 @@ import { readOperations } from '../../schema/read-operations.ts';
 
 const FETCHES: Readonly<Record<string, { readonly fetches: number; readonly inTurn: number }>> = {
   'j01-single-view': { fetches: 5, inTurn: 2 },
+  'j02-start-contact': { fetches: 1, inTurn: 1 },
+  'j02b-end-contact': { fetches: 1, inTurn: 1 },
   'j03a-find-service': { fetches: 1, inTurn: 1 },
+  'j03b-record-consent': { fetches: 1, inTurn: 1 },
+  'j03c-withdraw-consent': { fetches: 1, inTurn: 1 },
   'j04-duplicate-contacts': { fetches: 6, inTurn: 3 },
   'j05-find-hub': { fetches: 1, inTurn: 1 },
   'j06-outcome-plan': { fetches: 1, inTurn: 1 },
   'j07-spend-map': { fetches: 6, inTurn: 3 },
+  'j08b-break-glass': { fetches: 2, inTurn: 2 },
+  'j08c-break-glass-reviews': { fetches: 1, inTurn: 1 },
+  'j08d-review-break-glass': { fetches: 1, inTurn: 1 },
+  'j10-open-subject-request': { fetches: 1, inTurn: 1 },
+  'j10b-subject-requests': { fetches: 1, inTurn: 1 },
+  'j10c-subject-access-bundle': { fetches: 1, inTurn: 1 },
   'j11-street-report': { fetches: 2, inTurn: 1 },
   'j14-find-citizen': { fetches: 1, inTurn: 1 },
 };
@@ -33,7 +43,8 @@ describe('the operations of the front desk', () => {
       expect(validate(graphqlSchema, parsed).map(({ message }) => message)).toEqual([]);
       const operation = operationFromDocument(apiSchema, parsed);
       const { node } = planner.buildQueryPlan(operation);
-      if (node === undefined || node.kind === 'Subscription') throw new Error('A reading operation has a plan.');
+      if (node === undefined || node.kind === 'Subscription')
+        throw new Error('An operation of the front desk has a plan.');
       expect({ fetches: fetchesOf(node), inTurn: turnsOf(node) }).toEqual(FETCHES[name]);
     },
   );
@@ -55,7 +66,7 @@ function fetchesOf(node: PlanNode): number {
     case 'Condition':
       return (node.ifClause ? fetchesOf(node.ifClause) : 0) + (node.elseClause ? fetchesOf(node.elseClause) : 0);
     default:
-      throw new Error(`No reading operation is planned with ${node.kind}.`);
+      throw new Error(`No operation of the front desk is planned with ${node.kind}.`);
   }
 }
 
@@ -73,6 +84,6 @@ function turnsOf(node: PlanNode): number {
     case 'Condition':
       return Math.max(node.ifClause ? turnsOf(node.ifClause) : 0, node.elseClause ? turnsOf(node.elseClause) : 0);
     default:
-      throw new Error(`No reading operation is planned with ${node.kind}.`);
+      throw new Error(`No operation of the front desk is planned with ${node.kind}.`);
   }
 }

@@ -140,5 +140,14 @@ export async function serveAgency({ name, create }: AgencyUnderTest, store: Stor
 
 function validGrant(agency: AgencyName) {
   const iat = NOW.getTime() / 1000;
-  return { v: 1, kid: 'k1', agency, reader: READER, purpose: PURPOSE, iat, exp: iat + GRANT_SECONDS } as const;
+  return {
+    v: 1,
+    kid: 'k1',
+    agency,
+    decision: 'd-1',
+    reader: READER,
+    purpose: PURPOSE,
+    iat,
+    exp: iat + GRANT_SECONDS,
+  } as const;
 }

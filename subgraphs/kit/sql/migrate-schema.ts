@@ -1,4 +1,4 @@
-/** Brings one agency's schema up to date, and makes the role that may read it and nothing else. */
+/** Brings one agency's schema up to date, and makes the role that may read it, add to the tables that are named, and nothing else. */
 
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
@@ -7,7 +7,12 @@ import { Migrator } from 'kysely/migration';
 import { openDatabase, roleOf } from './open-database.ts';
 import type { Store } from './open-database.ts';
 
-export type Migrations = Readonly<Record<string, Migration>>;
+export interface SchemaMigration extends Migration {
+  /** Tables that the schema's role may add rows to. It can change and delete none: what was recorded stays. */
+  readonly appends?: readonly string[];
+}
+
+export type Migrations = Readonly<Record<string, SchemaMigration>>;
 
 export interface MigrateOptions {
   readonly schema: string;
@@ -29,12 +34,15 @@ export async function migrateSchema({ schema, store, migrations }: MigrateOption
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
     await grantReading(schema, db);
+    await grantAdding(schema, migrations, db);
   } finally {
     await db.destroy();
   }
 }
 
-async function grantReading(schema: string, db: Parameters<ReturnType<typeof sql>['execute']>[0]): Promise<void> {
+type Database = Parameters<ReturnType<typeof sql>['execute']>[0];
+
+async function grantReading(schema: string, db: Database): Promise<void> {
   const role = roleOf(schema);
   const roleId = sql.id(role);
   const schemaId = sql.id(schema);
@@ -45,4 +53,10 @@ async function grantReading(schema: string, db: Parameters<ReturnType<typeof sql
   await sql`grant usage on schema ${schemaId} to ${roleId}`.execute(db);
   await sql`grant select on all tables in schema ${schemaId} to ${roleId}`.execute(db);
   await sql`alter default privileges in schema ${schemaId} grant select on tables to ${roleId}`.execute(db);
+}
+
+async function grantAdding(schema: string, migrations: Migrations, db: Database): Promise<void> {
+  for (const table of Object.values(migrations).flatMap(({ appends = [] }) => appends)) {
+    await sql`grant insert on ${sql.id(schema, table)} to ${sql.id(roleOf(schema))}`.execute(db);
+  }
 }

@@ -1,44 +1,15 @@
 /** Decides, for one reader and one citizen, which classes may be shown in full, which masked, and which agencies may be asked. */
 
-import type { Reader } from '../../../schema/reader.ts';
+import type { DecisionRecord } from '../../../schema/decision-record.ts';
 import { AGENCIES, DATA_CLASSES } from '../../../schema/wire.ts';
 import type { AgencyName, DataClass, Purpose } from '../../../schema/wire.ts';
-import { BRINGS_NOTHING, CLASSES_OF_AGENCY, MATRIX, PURPOSES_OF_ROLE } from './matrix.ts';
-import type { Cell, Condition } from './matrix.ts';
-
-/** What the index knows of a citizen that a decision turns on. */
-export interface CitizenFacts {
-  readonly citizenId: string;
-  readonly isSynthetic: boolean;
-  /** An NHS restricted patient, a refuge, a protected witness: the address is shown to nobody. */
-  readonly isLocationRestricted: boolean;
-  readonly records: readonly LinkedRecord[];
-  readonly consents: readonly ConsentFact[];
-}
-
-export interface LinkedRecord {
-  readonly agency: AgencyName;
-  /** The agency's own key. */
-  readonly key: string;
-  /** The charity or the force that keeps the record, where the agency is more than one body. */
-  readonly organization: string | null;
-  /** That the body has a record at all would give the citizen away: an adviser for victims of domestic abuse. */
-  readonly isConfidential: boolean;
-  /** Whether its help goes on; null for an agency that does not tell the index. */
-  readonly hasOpenCase: boolean | null;
-}
-
-export interface ConsentFact {
-  readonly status: 'ACTIVE' | 'WITHDRAWN' | 'EXPIRED';
-  /** The agencies that may see, by name. */
-  readonly agencies: readonly string[];
-  readonly purposes: readonly Purpose[];
-  readonly dataClasses: readonly DataClass[];
-  /** ISO 8601 with offset. */
-  readonly from: string;
-  readonly until: string | null;
-  readonly withdrawnAt: string | null;
-}
+import { BRINGS_NOTHING, CLASSES_OF_AGENCY } from './agency-classes.ts';
+import type { CitizenFacts, LinkedRecord } from './citizen-facts.ts';
+import { dealingsOf } from './dealings.ts';
+import type { Asker, Dealings } from './dealings.ts';
+import type { PolicyEngine, Verdict } from './policy-engine.ts';
+import { withTruth } from './question.ts';
+import type { Truths } from './question.ts';
 
 export interface ClassDecision {
   readonly classes: ReadonlySet<DataClass>;
@@ -50,59 +21,96 @@ export interface AgencyDecision extends ClassDecision {
   readonly keys: readonly string[];
 }
 
+/** Its own classes are what the partnership itself may show; what each agency may is with the agency. */
 export interface Decision extends ClassDecision {
   /** Null: the agency may not be asked about this citizen by this reader, whether or not it holds a record. */
   readonly agencies: Readonly<Record<AgencyName, AgencyDecision | null>>;
   /** Whether this citizen's confidential records are told of at all. False: they are as if not there. */
   readonly tellsConfidential: boolean;
+  readonly rules: DecisionRecord['rules'];
+  readonly agreement: DecisionRecord['agreement'];
+  readonly breakGlass: DecisionRecord['breakGlass'];
+  readonly flags: DecisionRecord['flags'];
+  readonly isConfidential: boolean;
 }
 
-/** Pure: the same reader, facts and moment give the same decision. Deny by default. */
-export function decide(reader: Reader, facts: CitizenFacts, now: Date): Decision {
-  const holds = (condition: Condition, dataClass: DataClass) => isMet(condition, dataClass, reader, facts, now);
-  const granted: Granted = isOutOfBounds(reader, facts) ? new Map() : cellsThatOpen(reader, holds);
-  if (facts.isLocationRestricted) granted.delete('LOCATION');
-  const told = facts.records.filter((record) => isTold(record, granted, reader));
-  const agencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, granted, told)] as const);
-  return {
-    ...levels(granted),
-    // One entry for each of AGENCIES, which is what the record's type asks for.
-    agencies: Object.fromEntries(agencies) as Record<AgencyName, AgencyDecision | null>,
-    tellsConfidential: facts.records.every((record) => !record.isConfidential || told.includes(record)),
+/** The same asker, facts and policies give the same decision. What no policy permits is denied. */
+export type Decide = (asker: Asker, facts: CitizenFacts) => Decision;
+
+type Granted = ReadonlyMap<DataClass, NonNullable<Verdict>>;
+
+/** To be told that the police or a safeguarding hub has looked would be to be warned. */
+const TOLD_WHEN_RELEASED: ReadonlySet<Purpose> = new Set([
+  'SAFEGUARDING_ADULT',
+  'SAFEGUARDING_CHILD',
+  'CRIME_PREVENTION',
+]);
+
+export function createDecide(engine: PolicyEngine): Decide {
+  return (asker, facts) => {
+    const { reader, agreement } = asker;
+    const dealings = dealingsOf(asker, facts);
+    const { role, purpose } = reader;
+    const broken = new Set<string>();
+
+    const verdictOn = (dataClass: DataClass, truths: Truths): Verdict => {
+      const consented = dealings.isConsented(dataClass) ? withTruth(truths, 'isConsented') : truths;
+      const glass = dealings.brokenGlass(dataClass);
+      const verdict = engine.verdictOn({ role, purpose, dataClass, truths: consented });
+      if (glass === null) return verdict;
+      const emergency = engine.verdictOn({ role, purpose, dataClass, truths: withTruth(consented, 'isGlassBroken') });
+      if (emergency?.level === verdict?.level) return verdict;
+      broken.add(glass.id);
+      return emergency;
+    };
+    const granted = (dataClasses: readonly DataClass[], truths: Truths): Granted =>
+      new Map(
+        dataClasses.flatMap((dataClass) => {
+          const verdict = verdictOn(dataClass, truths);
+          return verdict === null ? [] : [[dataClass, verdict]];
+        }),
+      );
+
+    const everywhere = granted(DATA_CLASSES, dealings.truths);
+    const atOwnAgency = grantedAtOwnAgency(dealings, granted);
+    const at = (agency: AgencyName) => (agency === dealings.ownAgency ? atOwnAgency : everywhere);
+    const told = facts.records.filter((record) => isTold(record, at('third-sector'), asker));
+    const ofAgencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, at(agency), told)] as const);
+    const shown = shownByPartnership(everywhere, atOwnAgency, dealings.ownAgency);
+    return {
+      ...levels(shown),
+      // One entry for each of AGENCIES, which is what the record's type asks for.
+      agencies: Object.fromEntries(ofAgencies) as Record<AgencyName, AgencyDecision | null>,
+      tellsConfidential: facts.records.every((record) => !record.isConfidential || told.includes(record)),
+      rules: rulesOf([everywhere, atOwnAgency]),
+      agreement,
+      breakGlass: [...broken][0] ?? null,
+      flags: dealings.flags,
+      isConfidential: role === 'police-officer' || TOLD_WHEN_RELEASED.has(purpose),
+    };
   };
 }
 
-/** What this role and purpose could see of somebody: the most that any citizen's decision can give. */
-export function possible(reader: Reader): ClassDecision {
-  return levels(isPurposeAgreed(reader) ? cellsThatOpen(reader, () => true) : new Map());
+/** An agency's own case with somebody relates its people to them as far as its own records go, and no further. */
+function grantedAtOwnAgency(
+  { ownAgency, truths }: Dealings,
+  granted: (dataClasses: readonly DataClass[], truths: Truths) => Granted,
+): Granted {
+  if (ownAgency === null) return new Map();
+  const { casework, supporting } = CLASSES_OF_AGENCY[ownAgency];
+  return granted([...casework, ...supporting], withTruth(truths, 'isRelated'));
 }
 
-type Granted = Map<DataClass, Cell>;
-
-function cellsThatOpen(reader: Reader, holds: (condition: Condition, dataClass: DataClass) => boolean): Granted {
-  const open = DATA_CLASSES.flatMap((dataClass): [DataClass, Cell][] => {
-    const cell = MATRIX[dataClass][reader.role];
-    return cell !== undefined && (cell.when === undefined || holds(cell.when, dataClass)) ? [[dataClass, cell]] : [];
-  });
-  return new Map(open);
-}
-
-/** A purpose outside the agreement, or a token narrowed to somebody else, opens nothing at all. */
-function isOutOfBounds(reader: Reader, facts: CitizenFacts): boolean {
-  return !isPurposeAgreed(reader) || (reader.citizenId !== null && reader.citizenId !== facts.citizenId);
-}
-
-function isPurposeAgreed({ role, purpose }: Reader): boolean {
-  return PURPOSES_OF_ROLE[role].includes(purpose);
+/** What the partnership holds is everybody's, but for casework: that is the agency's, and its people are shown it here too. */
+function shownByPartnership(everywhere: Granted, atOwnAgency: Granted, ownAgency: AgencyName | null): Granted {
+  if (ownAgency === null) return everywhere;
+  const { casework } = CLASSES_OF_AGENCY[ownAgency];
+  return new Map([...everywhere, ...[...atOwnAgency].filter(([dataClass]) => casework.includes(dataClass))]);
 }
 
 function agencyDecision(agency: AgencyName, granted: Granted, told: readonly LinkedRecord[]): AgencyDecision | null {
   const { casework, supporting } = CLASSES_OF_AGENCY[agency];
-  const held = (dataClasses: readonly DataClass[]) =>
-    dataClasses.flatMap((dataClass): [DataClass, Cell][] => {
-      const cell = granted.get(dataClass);
-      return cell !== undefined && (cell.only === undefined || cell.only === agency) ? [[dataClass, cell]] : [];
-    });
+  const held = (dataClasses: readonly DataClass[]) => [...granted].filter(([one]) => dataClasses.includes(one));
   const opened = held(casework);
   if (opened.length === 0) return null;
   const hasMoreThanWarnings = opened.some(([dataClass]) => !BRINGS_NOTHING.has(dataClass));
@@ -113,65 +121,22 @@ function agencyDecision(agency: AgencyName, granted: Granted, told: readonly Lin
 }
 
 /** A charity's worker is told of that charity's own records, another charity's are another body's; a confidential one's are for full casework only. */
-function isTold({ agency, organization, isConfidential }: LinkedRecord, granted: Granted, reader: Reader): boolean {
+function isTold(
+  { agency, organization, isConfidential }: LinkedRecord,
+  atCharities: Granted,
+  { reader }: Asker,
+): boolean {
   if (agency === 'third-sector' && reader.role === 'charity-worker' && organization !== reader.organization)
     return false;
-  return !isConfidential || granted.get('SUPPORT')?.level === 'FULL';
+  return !isConfidential || atCharities.get('SUPPORT')?.level === 'FULL';
 }
 
 function levels(granted: Granted): ClassDecision {
-  const at = (level: Cell['level']) =>
-    new Set([...granted].filter(([, cell]) => cell.level === level).map(([dataClass]) => dataClass));
+  const at = (level: 'FULL' | 'MASKED') =>
+    new Set([...granted].filter(([, verdict]) => verdict.level === level).map(([dataClass]) => dataClass));
   return { classes: at('FULL'), indicators: at('MASKED') };
 }
 
-function isMet(condition: Condition, dataClass: DataClass, reader: Reader, facts: CitizenFacts, now: Date): boolean {
-  switch (condition) {
-    case 'CONSENT':
-      return facts.consents.some((consent) => covers(consent, dataClass, reader, now));
-    case 'OWN_CASE':
-      return (
-        reader.organization !== null &&
-        facts.records.some(
-          ({ agency, organization, hasOpenCase }) =>
-            agency === 'third-sector' && organization === reader.organization && hasOpenCase === true,
-        )
-      );
-    case 'OWN_RECORD':
-    case 'CALLER_IS_CITIZEN':
-      return reader.citizenId === facts.citizenId;
-    case 'OWN_FORCE':
-      return (
-        reader.organization !== null &&
-        facts.records.every(({ agency, organization }) => agency !== 'police' || organization === reader.organization)
-      );
-    case 'DIRECT_CARE':
-    case 'SAFEGUARDING_ADULT':
-    case 'SAFEGUARDING_CHILD':
-      return reader.purpose === condition;
-    case 'SAFEGUARDING':
-      return reader.purpose === 'SAFEGUARDING_ADULT' || reader.purpose === 'SAFEGUARDING_CHILD';
-    case 'SYNTHETIC':
-      return facts.isSynthetic;
-    default:
-      return unknownCondition(condition);
-  }
-}
-
-function covers(consent: ConsentFact, dataClass: DataClass, reader: Reader, now: Date): boolean {
-  const moment = now.getTime();
-  return (
-    // An agency may have marked it over without saying when.
-    consent.status === 'ACTIVE' &&
-    consent.withdrawnAt === null &&
-    Date.parse(consent.from) <= moment &&
-    (consent.until === null || Date.parse(consent.until) > moment) &&
-    consent.agencies.includes(reader.agency) &&
-    consent.purposes.includes(reader.purpose) &&
-    consent.dataClasses.includes(dataClass)
-  );
-}
-
-function unknownCondition(condition: never): never {
-  throw new Error(`A cell of the matrix waits for an unknown condition: ${String(condition)}.`);
+function rulesOf(all: readonly Granted[]): readonly string[] {
+  return [...new Set(all.flatMap((granted) => [...granted.values()].flatMap(({ rules }) => rules)))].toSorted();
 }

@@ -5,24 +5,20 @@ import type { GrantKey } from '../../kit/grant.ts';
 import type { Reader } from '../../../schema/reader.ts';
 import { GRANT_SECONDS } from '../../../schema/wire.ts';
 import type { AgencyName } from '../../../schema/wire.ts';
-import type { Decision } from './decide.ts';
+import type { MadeDecision } from './record-of-decision.ts';
 
 /** The secret shared with each agency; the newest where two overlap. */
 export type GrantSecrets = Readonly<Record<AgencyName, GrantKey>>;
 
 export interface GrantQuestion {
   readonly agency: AgencyName;
-  readonly citizenId: string;
   readonly reader: Reader;
-  readonly decision: Decision;
+  readonly decision: MadeDecision;
   readonly now: Date;
 }
 
 /** The grant as text, or null where the agency may not be asked. A citizen that it does not know gives a grant without keys. */
-export function issueGrant(
-  { agency, citizenId, reader, decision, now }: GrantQuestion,
-  secrets: GrantSecrets,
-): string | null {
+export function issueGrant({ agency, reader, decision, now }: GrantQuestion, secrets: GrantSecrets): string | null {
   const permitted = decision.agencies[agency];
   if (permitted === null) return null;
   const { kid, secret } = secrets[agency];
@@ -32,7 +28,8 @@ export function issueGrant(
       v: 1,
       kid,
       agency,
-      citizen: citizenId,
+      decision: decision.id,
+      citizen: decision.citizenId,
       keys: permitted.keys,
       classes: [...permitted.classes],
       indicators: [...permitted.indicators],

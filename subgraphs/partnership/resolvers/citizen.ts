@@ -4,11 +4,14 @@ import type { AgencyName } from '../../../schema/wire.ts';
 import { datedPage } from '../../kit/dated-page.ts';
 import { badInput } from '../../kit/errors.ts';
 import { connection } from '../../kit/paging.ts';
+import { breakGlassesTold } from '../break-glass/told.ts';
 import { adjustment, interpreterNeeded, languageSpoken } from '../code-lists.ts';
 import type { PartnershipContext } from '../context.ts';
 import { issueGrant } from '../decisions/issue-grants.ts';
 import { duplicateContactsOf } from '../joint-work/duplicate-contacts.ts';
 import type { CitizenRow } from '../source.ts';
+import { subjectRequestsOf } from '../subject-requests/request-lists.ts';
+import { sentCitizen } from './references.ts';
 import type { CitizenReference } from './references.ts';
 import { sourcesOf } from './sources.ts';
 import { householdTold, linksTold, plansTold, relationshipsTold } from './told.ts';
@@ -17,7 +20,8 @@ import type { CitizenResolvers } from './types.generated.ts';
 const LONGEST_WINDOW_DAYS = 90;
 
 export const Citizen: CitizenResolvers = {
-  __resolveReference: (reference) => reference,
+  // The generated type of a list in a reference is of an object; what came is what the contract's selection says.
+  __resolveReference: (reference) => sentCitizen(reference as CitizenReference),
 
   displayName: async (citizen, _args, context) => (await rowOf(citizen, context))?.displayName ?? null,
   birthDate: async (citizen, _args, context) => (await rowOf(citizen, context))?.birthDate ?? null,
@@ -58,6 +62,8 @@ export const Citizen: CitizenResolvers = {
   },
   consents: ({ id }, _args, { loaders }) => loaders.consents.load(id),
   links: ({ id }, _args, context) => linksTold(id, context),
+  breakGlasses: ({ id }, args, context) => breakGlassesTold(id, args, context),
+  subjectRequests: ({ id }, args, context) => subjectRequestsOf(id, args, context),
 
   councilGrant: (citizen, _args, context) => grantFor('council', citizen, context),
   policeGrant: (citizen, _args, context) => grantFor('police', citizen, context),
@@ -72,7 +78,7 @@ async function grantFor(
 ): Promise<string | null> {
   const [proven, decision] = await Promise.all([reader(), decisions.of(id)]);
   if (proven === null || decision === null) return null;
-  return issueGrant({ agency, citizenId: id, reader: proven, decision, now }, grantSecrets);
+  return issueGrant({ agency, reader: proven, decision, now }, grantSecrets);
 }
 
 function rowOf({ id }: CitizenReference, { loaders }: PartnershipContext): Promise<CitizenRow | null> {

@@ -4,7 +4,19 @@ import { Citizen } from './citizen.ts';
 import { Agency, BudgetContribution, BudgetScheme, JointTeam, PooledBudget } from './joint-work.ts';
 import { Area, Hub, HubSession, Place } from './places.ts';
 import { AuditDecision, AuditEvent, ledgerQueries, Look, OwnAction, whoHasLooked } from './ledger.ts';
+import { Mutation } from './mutation.ts';
 import { CitizenMatchConnection, Query } from './query.ts';
+import {
+  BreakGlass,
+  BreakGlassPayload,
+  BreakGlassReview,
+  BreakGlassReviewPayload,
+  ConsentPayload,
+  LiveContactPayload,
+  SubjectAccessBundle,
+  SubjectRequest,
+  SubjectRequestPayload,
+} from './records.ts';
 import {
   AgencyLink,
   CitizenRelationship,
@@ -21,6 +33,7 @@ import type { Resolvers } from './types.generated.ts';
 
 export const resolvers: Resolvers = {
   Query: { ...Query, ...ledgerQueries },
+  Mutation,
   Citizen: { ...Citizen, whoHasLooked },
   SourceStatus,
   Household,
@@ -32,6 +45,15 @@ export const resolvers: Resolvers = {
   Contribution,
   LifeEvent,
   LifeEventNotification,
+  LiveContactPayload,
+  ConsentPayload,
+  BreakGlass,
+  BreakGlassPayload,
+  BreakGlassReview,
+  BreakGlassReviewPayload,
+  SubjectRequest,
+  SubjectRequestPayload,
+  SubjectAccessBundle,
   CitizenMatchConnection,
   Place,
   Area,

@@ -3,6 +3,7 @@
 import type { LedgerBody } from '../../../schema/ledger/record.ts';
 import { AGENCIES } from '../../../schema/wire.ts';
 import { withheld } from '../../kit/errors.ts';
+import { looksTold } from '../ledger/looks-told.ts';
 import { ledgerConnection, ledgerPage } from '../ledger/pages.ts';
 import { refuseOthersTrail } from '../ledger/who-may-read.ts';
 import { classWords, decisionOf, purposeWords, roleWords, ruleWords, summaryOf } from '../ledger/words.ts';
@@ -33,7 +34,7 @@ export const ledgerQueries: Pick<QueryResolvers, 'auditTrail' | 'myActions'> = {
 
 export const whoHasLooked: CitizenResolvers['whoHasLooked'] = async ({ id }, args, { loaders }) => {
   const page = ledgerPage(args);
-  return ledgerConnection(await loaders.looks(page).load(id), page);
+  return ledgerConnection(await looksTold(id, page, loaders), page);
 };
 
 export const Look: LookResolvers = {

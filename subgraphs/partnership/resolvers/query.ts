@@ -1,10 +1,13 @@
 /** Resolves the partnership's way in: a citizen, a search, a place, a hub, a team, a budget, a plan. */
 
 import { notFound } from '../../kit/errors.ts';
+import { breakGlassReviews } from '../break-glass/review.ts';
 import type { PartnershipContext } from '../context.ts';
 import { hubsNear } from '../places/hubs-near.ts';
 import { findCitizens } from '../search/find-citizens.ts';
 import type { AreaRow } from '../source.ts';
+import { accessBundle } from '../subject-requests/access-bundle.ts';
+import { subjectRequests } from '../subject-requests/request-lists.ts';
 import { planTold } from './told.ts';
 import type { CitizenMatchConnectionResolvers, QueryResolvers } from './types.generated.ts';
 
@@ -47,6 +50,9 @@ export const Query: QueryResolvers = {
     if (plan === null) throw notFound('There is no plan by that identifier.');
     return plan;
   },
+  breakGlassReviews: (_root, args, context) => breakGlassReviews(args, context),
+  subjectRequests: (_root, args, context) => subjectRequests(args, context),
+  subjectAccessBundle: (_root, { id }, context) => accessBundle(id, context),
 };
 
 export const CitizenMatchConnection: CitizenMatchConnectionResolvers = {

@@ -13,6 +13,12 @@ export interface CitizenReference {
   readonly charityContacts?: readonly AgencyContact[] | null;
 }
 
+/** Only what the contract sends: whatever else a reference holds could be taken for a record of ours, and decide. */
+export function sentCitizen(reference: CitizenReference): CitizenReference {
+  const { id, councilContacts, policeContacts, healthContacts, charityContacts } = reference;
+  return { id, councilContacts, policeContacts, healthContacts, charityContacts };
+}
+
 /** What the gateway sends of an area: its code, and the agencies' figures for `spendMap`. */
 export interface AreaReference {
   readonly gssCode: string;

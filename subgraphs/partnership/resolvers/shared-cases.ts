@@ -1,6 +1,7 @@
 /** Resolves what agencies share about one citizen: sources, relationships, links, consents, plans and life events. */
 
 import { measuringTool, relationshipRole } from '../code-lists.ts';
+import { standingOf } from '../consents/consent.ts';
 import { agenciesOf, agencyOf } from './agency-of.ts';
 import { REASONS } from './sources.ts';
 import { notificationsTold } from './told.ts';
@@ -41,6 +42,7 @@ export const AgencyLink: AgencyLinkResolvers = {
 };
 
 export const Consent: ConsentResolvers = {
+  status: (consent, _args, { now }) => standingOf(consent, now),
   agencies: async ({ agencies }, _args, { loaders }) =>
     (await loaders.agencies()).filter(({ subgraph }) => subgraph !== null && agencies.includes(subgraph)),
   from: ({ validFrom }) => validFrom,

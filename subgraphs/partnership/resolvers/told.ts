@@ -82,9 +82,11 @@ export const plansTold: Told<readonly OutcomePlanRow[]> = async (citizenId, cont
 export async function planTold(id: string, context: PartnershipContext): Promise<OutcomePlanRow | null> {
   const plan = await context.loaders.planById.load(id);
   if (plan === null) return null;
-  const [decision, isTold] = await Promise.all([context.decisions.of(plan.citizenId), planRule(context)]);
+  const [decision, isTold] = await Promise.all([context.decisions.consider(plan.citizenId), planRule(context)]);
   const seesPlans = decision !== null && (decision.classes.has('SUPPORT') || decision.indicators.has('SUPPORT'));
-  return seesPlans && isTold(plan) ? plan : null;
+  if (!seesPlans || !isTold(plan)) return null;
+  await context.decisions.of(plan.citizenId);
+  return plan;
 }
 
 async function planRule({ reader, loaders }: PartnershipContext): Promise<(plan: OutcomePlanRow) => boolean> {

@@ -2,6 +2,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CitizenReference, AreaView, HouseholdView } from './references.ts';
 import type { SourceStatusView } from './sources.ts';
 import type { RelationshipRow, AgencyLinkRow, ConsentRow, OutcomePlanRow, OutcomeRow, ContributionRow, LifeEventRow, NotificationRow, PlaceRow, HubRow, HubSessionRow, AgencyRow, JointTeamRow, AreaForumRow, PooledBudgetRow, BudgetContributionRow, BudgetSchemeRow, LookRow, LedgerEventRow } from '../source.ts';
+import type { LiveContactRow, BreakGlassRow, SubjectRequestRow, SubjectRequestStepRow } from '../record-source.ts';
+import type { PartView } from '../subject-requests/parts.ts';
+import type { AccessBundle } from '../subject-requests/access-bundle.ts';
 import type { CitizenMatches } from '../search/find-citizens.ts';
 import type { HubNearView } from '../places/hubs-near.ts';
 import type { DecisionRecord } from '../../../schema/decision-record.ts';
@@ -34,6 +37,18 @@ export type Scalars = {
   /** A unique property reference number: 1 to 12 digits. */
   Uprn: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** One step of a request. */
+export type AdvanceSubjectRequestInput = {
+  /** Which request. */
+  readonly id: Scalars['ID']['input'];
+  /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why: 20 characters at least to extend, as the citizen is told. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What to do. */
+  readonly step: SubjectRequestStepKind;
 };
 
 /** An agency or a charity of the partnership. */
@@ -79,6 +94,20 @@ export type AgencyLink = {
   readonly localIdEnding: Maybe<Scalars['String']['output']>;
   /** Whether the link stands. */
   readonly status: Maybe<LinkStatus>;
+};
+
+/** One agency's answer to a request. It is given once. */
+export type AnswerSubjectRequestPartInput = {
+  /** Whose answer: partnership, council, police, nhs or third-sector. */
+  readonly agency: Scalars['String']['input'];
+  /** What the citizen is told, 20,000 characters at most. */
+  readonly answer: Scalars['String']['input'];
+  /** The provision relied on, such as DPA 2018 schedule 2 paragraph 2. Needed to refuse. */
+  readonly exemption?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is answered or refused. */
+  readonly outcome: SubjectRequestOutcome;
+  /** Which request. */
+  readonly requestId: Scalars['ID']['input'];
 };
 
 /** An area with a code of its own: a ward, a small statistical area, the whole authority. */
@@ -264,6 +293,132 @@ export type Branding = {
   readonly partnershipName: Scalars['String']['output'];
 };
 
+/** One breaking of the glass, as the citizen may know of it. */
+export type BreakGlass = {
+  readonly __typename?: 'BreakGlass';
+  /** The agency that they work for: council, police, nhs, third-sector or partnership. */
+  readonly agency: Scalars['String']['output'];
+  /** The classes of data that it opened. */
+  readonly dataClasses: ReadonlyArray<Scalars['String']['output']>;
+  /** From when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Its identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What for. */
+  readonly purpose: Purpose;
+  /** The last day to review it on: the second working day after it. */
+  readonly reviewDueOn: Scalars['Date']['output'];
+  /** The officer who was told and reviews it. */
+  readonly reviewer: Scalars['String']['output'];
+  /** The role of whoever did it. */
+  readonly role: Scalars['String']['output'];
+  /** How far its review has come. */
+  readonly state: BreakGlassState;
+  /** Until when: half an hour later. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** One page of breakings of the glass. */
+export type BreakGlassConnection = {
+  readonly __typename?: 'BreakGlassConnection';
+  /** Those of this page. */
+  readonly edges: ReadonlyArray<BreakGlassEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One breaking of the glass in a page. */
+export type BreakGlassEdge = {
+  readonly __typename?: 'BreakGlassEdge';
+  /** Its cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The breaking of the glass. */
+  readonly node: BreakGlass;
+};
+
+/** An emergency in which what is masked must be seen. */
+export type BreakGlassInput = {
+  /** The citizen. */
+  readonly citizenId: Scalars['ID']['input'];
+  /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why it cannot wait, in your own words: 20 characters at least. A reviewer reads it. */
+  readonly justification: Scalars['String']['input'];
+  /** What for: the purpose that you have signed in with, and no other. */
+  readonly purpose: Purpose;
+};
+
+/** What became of breaking the glass. */
+export type BreakGlassPayload = {
+  readonly __typename?: 'BreakGlassPayload';
+  /** The breaking of the glass: show it to whoever did it for as long as it lasts. */
+  readonly breakGlass: BreakGlass;
+  /** The citizen, as you may see them now. */
+  readonly citizen: Citizen;
+};
+
+/** One breaking of the glass, as its reviewer sees it. */
+export type BreakGlassReview = {
+  readonly __typename?: 'BreakGlassReview';
+  /** What was done. */
+  readonly breakGlass: BreakGlass;
+  /** Whose record it was. */
+  readonly citizen: Citizen;
+  /** Whether the citizen can see it. */
+  readonly isShownToCitizen: Scalars['Boolean']['output'];
+  /** Why, in their own words. */
+  readonly justification: Scalars['String']['output'];
+  /** What the reviewer found. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Whoever did it, by the subject of their token. */
+  readonly reader: Scalars['String']['output'];
+  /** When it was reviewed. */
+  readonly reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The verdict; null until it is given. */
+  readonly verdict: Maybe<BreakGlassVerdict>;
+};
+
+/** One page of breakings of the glass to review. */
+export type BreakGlassReviewConnection = {
+  readonly __typename?: 'BreakGlassReviewConnection';
+  /** Those of this page. */
+  readonly edges: ReadonlyArray<BreakGlassReviewEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One breaking of the glass to review, in a page. */
+export type BreakGlassReviewEdge = {
+  readonly __typename?: 'BreakGlassReviewEdge';
+  /** Its cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The breaking of the glass. */
+  readonly node: BreakGlassReview;
+};
+
+/** What became of a review. */
+export type BreakGlassReviewPayload = {
+  readonly __typename?: 'BreakGlassReviewPayload';
+  /** The review. */
+  readonly review: BreakGlassReview;
+};
+
+/** How far the review of a breaking of the glass has come. */
+export type BreakGlassState =
+  /** Not reviewed in time. */
+  | 'ESCALATED'
+  /** Reviewed. */
+  | 'REVIEWED'
+  /** Not reviewed yet. */
+  | 'REVIEW_DUE';
+
+/** What a reviewer finds. */
+export type BreakGlassVerdict =
+  /** It was right. */
+  | 'JUSTIFIED'
+  /** It was not right; the reader's employer is told. */
+  | 'NOT_JUSTIFIED';
+
 /** What one agency puts into a pooled budget. */
 export type BudgetContribution = {
   readonly __typename?: 'BudgetContribution';
@@ -294,6 +449,13 @@ export type BudgetScheme = {
   readonly schemeType: Scalars['String']['output'];
 };
 
+/** Who is with you. */
+export type CallerKind =
+  /** The citizen. */
+  | 'CITIZEN'
+  /** Somebody who speaks for them: a parent, an attorney, an advocate. */
+  | 'REPRESENTATIVE';
+
 /**
  * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
  * what; each agency adds what it knows itself.
@@ -302,6 +464,11 @@ export type Citizen = {
   readonly __typename?: 'Citizen';
   /** The day they were born. */
   readonly birthDate: Maybe<Scalars['Date']['output']>;
+  /**
+   * When somebody broke the glass to see this citizen's record, newest first. The citizen is shown what police did, or others did
+   * for safeguarding or against crime, once an officer has released it.
+   */
+  readonly breakGlasses: Maybe<BreakGlassConnection>;
   readonly charityContacts: Maybe<ReadonlyArray<Contact>>;
   /** How to talk with them: language, interpreter, hearing and other adjustments. An empty list means none recorded. */
   readonly communicationNeeds: Maybe<ReadonlyArray<CodedValue>>;
@@ -344,6 +511,8 @@ export type Citizen = {
    * today is named with the errors of the answer, not here.
    */
   readonly sources: Maybe<ReadonlyArray<SourceStatus>>;
+  /** What the citizen has asked about their rights in their data, newest first, and how far it has come. */
+  readonly subjectRequests: Maybe<SubjectRequestConnection>;
   /** The permission for the third sector. */
   readonly thirdSectorGrant: Maybe<Scalars['AgencyGrant']['output']>;
   /**
@@ -351,6 +520,16 @@ export type Citizen = {
    * A look that police or safeguarding must keep to themselves is left out until they release it.
    */
   readonly whoHasLooked: Maybe<LookConnection>;
+};
+
+
+/**
+ * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
+ * what; each agency adds what it knows itself.
+ */
+export type CitizenBreakGlassesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -379,6 +558,16 @@ export type CitizenLifeEventsArgs = {
  */
 export type CitizenOutcomePlansArgs = {
   status?: InputMaybe<PlanStatus>;
+};
+
+
+/**
+ * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
+ * what; each agency adds what it knows itself.
+ */
+export type CitizenSubjectRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -476,12 +665,70 @@ export type Consent = {
   readonly id: Scalars['ID']['output'];
   /** What for. */
   readonly purposes: Maybe<ReadonlyArray<Purpose>>;
+  /** The words that were said yes to; null for a consent from before they were kept. */
+  readonly statement: Maybe<Scalars['String']['output']>;
   /** Whether it stands. */
   readonly status: Maybe<ConsentStatus>;
   /** Until when; null without an end. */
   readonly until: Maybe<Scalars['DateTime']['output']>;
   /** When it was withdrawn; null while it stands. */
   readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a consent was given. */
+export type ConsentChannel =
+  /** In person. */
+  | 'IN_PERSON'
+  /** Online, by the citizen. */
+  | 'ONLINE'
+  /** On the phone, read aloud. */
+  | 'PHONE'
+  /** On a signed form. */
+  | 'SIGNED_FORM';
+
+/** A class of data that can be shared by consent. The others are never a matter of consent. */
+export type ConsentClass =
+  /** Ethnic category. */
+  | 'EQUALITY'
+  /** Council tax, benefits, rent balance. */
+  | 'FINANCE'
+  /** Appointments, reasonable adjustments, GP practice. */
+  | 'HEALTH_ADMIN'
+  /** Care plans and referrals. */
+  | 'HEALTH_CARE_PLAN'
+  /** Tenancies and homelessness. */
+  | 'HOUSING'
+  /** Where the citizen lives. */
+  | 'LOCATION'
+  /** Adult social care. */
+  | 'SOCIAL_CARE'
+  /** A charity's casework, shared outcome plans. */
+  | 'SUPPORT';
+
+/** Who agrees to the sharing. */
+export type ConsentGiver =
+  /** An attorney under a registered lasting power of attorney, for somebody who lacks capacity to decide this. */
+  | 'ATTORNEY'
+  /** The citizen. Nobody under 13 can. */
+  | 'CITIZEN'
+  /** A deputy whom the Court of Protection has appointed. */
+  | 'DEPUTY'
+  /** Somebody with parental responsibility, for a child under 16. */
+  | 'PARENTAL_RESPONSIBILITY';
+
+/** What became of a consent. */
+export type ConsentPayload = {
+  readonly __typename?: 'ConsentPayload';
+  /** The citizen, as you may see them now. */
+  readonly citizen: Citizen;
+  /** The consent, as far as you may see it. */
+  readonly consent: Consent;
+  /** The consent's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it stands now. */
+  readonly status: ConsentStatus;
+  /** Until when it stands; null without an end. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Whether a consent stands. */
@@ -506,6 +753,17 @@ export type Contact = {
   readonly subject: Scalars['String']['output'];
 };
 
+/** How a citizen is with you. */
+export type ContactChannel =
+  /** At a desk. */
+  | 'COUNTER'
+  /** On the phone. */
+  | 'PHONE'
+  /** By video. */
+  | 'VIDEO'
+  /** At their home or elsewhere. */
+  | 'VISIT';
+
 /** What one agency does for an outcome. */
 export type Contribution = {
   readonly __typename?: 'Contribution';
@@ -524,6 +782,13 @@ export type Contribution = {
   /** Who in it. */
   readonly worker: Maybe<Scalars['String']['output']>;
 };
+
+/** The law that an agency answers a data subject under. */
+export type DataProtectionRegime =
+  /** DPA 2018 Part 3, law-enforcement processing. */
+  | 'DPA_2018_PART_3'
+  /** UK GDPR and DPA 2018 Part 2. */
+  | 'UK_GDPR';
 
 /** A stretch of days. An open end is null. */
 export type DateRange = {
@@ -624,6 +889,27 @@ export type HubSession = {
   readonly serviceName: Scalars['String']['output'];
 };
 
+/** One question about who somebody is, and whether the answer was right. The answer itself is never recorded. */
+export type IdentityCheckInput = {
+  /** Whether the answer was right. */
+  readonly isPassed: Scalars['Boolean']['input'];
+  /** What was asked. */
+  readonly question: IdentityQuestion;
+};
+
+/** A question about who somebody is. */
+export type IdentityQuestion =
+  /** What lets somebody speak for the citizen, such as a lasting power of attorney or a letter. */
+  | 'AUTHORITY'
+  /** Their birth date. With the name it counts as one. */
+  | 'BIRTH_DATE'
+  /** Their full name. */
+  | 'NAME'
+  /** The postcode that an agency has for them. */
+  | 'POSTCODE'
+  /** A reference that an agency has given them, such as their NHS number or council-tax account. */
+  | 'REFERENCE';
+
 /** A team whose members come from several agencies. */
 export type JointTeam = {
   readonly __typename?: 'JointTeam';
@@ -720,6 +1006,36 @@ export type LinkStatus =
   /** It stands, and somebody will look at it again. */
   | 'NEEDS_REVIEW';
 
+/** Your contact with a citizen. */
+export type LiveContact = {
+  readonly __typename?: 'LiveContact';
+  /** The questions that were asked. */
+  readonly asked: ReadonlyArray<IdentityQuestion>;
+  /** Who is with you. */
+  readonly callerIs: CallerKind;
+  /** How they are with you. */
+  readonly channel: ContactChannel;
+  /** Since when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The contact's identifier: `endContact` takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether that is enough to be sure who it is. Otherwise the contact opens nothing. */
+  readonly isIdentityChecked: Scalars['Boolean']['output'];
+  /** Those of them that were answered right. */
+  readonly passed: ReadonlyArray<IdentityQuestion>;
+  /** When it ends, or has ended. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** What became of a contact. */
+export type LiveContactPayload = {
+  readonly __typename?: 'LiveContactPayload';
+  /** The citizen, as you may see them now. */
+  readonly citizen: Citizen;
+  /** The contact. */
+  readonly contact: LiveContact;
+};
+
 /** One look at one citizen's data, in plain words. Every search that found them counts, opened or not. */
 export type Look = {
   readonly __typename?: 'Look';
@@ -797,6 +1113,106 @@ export type Measure = {
   readonly value: Scalars['Decimal']['output'];
 };
 
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Stops, resumes, extends or closes a request. For data protection officers of the partnership. */
+  readonly advanceSubjectRequest: Maybe<SubjectRequestPayload>;
+  /**
+   * Records what one agency answers to a request. For the data protection officers of that agency, and those of the partnership
+   * when the answer came to them in another way.
+   */
+  readonly answerSubjectRequestPart: Maybe<SubjectRequestPayload>;
+  /**
+   * Opens, in an emergency, what policy lists for your role about one citizen, for your one purpose and for 30 minutes. A named
+   * officer is told at once and reviews it; the citizen can see it. An address that must stay secret is never opened.
+   */
+  readonly breakGlass: Maybe<BreakGlassPayload>;
+  /** Ends your contact with a citizen. What it opened is shut with the next read. */
+  readonly endContact: Maybe<LiveContactPayload>;
+  /** Opens a citizen's request about their rights in their data, and starts its statutory clock. */
+  readonly openSubjectRequest: Maybe<SubjectRequestPayload>;
+  /**
+   * Records what a citizen agrees to, in the words that were put to them. Staff need a contact in which the citizen's identity
+   * was checked. It counts from the next read on.
+   */
+  readonly recordConsent: Maybe<ConsentPayload>;
+  /**
+   * Lets the citizen see a breaking of the glass that was kept from them: those of the police, and those for safeguarding or
+   * against crime. For data protection officers.
+   */
+  readonly releaseBreakGlass: Maybe<BreakGlassReviewPayload>;
+  /** Gives the officer's verdict on one breaking of the glass. It is given once. For data protection officers. */
+  readonly reviewBreakGlass: Maybe<BreakGlassReviewPayload>;
+  /**
+   * Records that you have a citizen before you or on the line, and which questions about who they are you have asked: never
+   * their answers. It opens what your role may see of them while it lasts, and ends by itself after two hours.
+   */
+  readonly startContact: Maybe<LiveContactPayload>;
+  /** Takes a consent back. No reason is needed. It stops to count with the next read. */
+  readonly withdrawConsent: Maybe<ConsentPayload>;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationAdvanceSubjectRequestArgs = {
+  input: AdvanceSubjectRequestInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationAnswerSubjectRequestPartArgs = {
+  input: AnswerSubjectRequestPartInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationBreakGlassArgs = {
+  input: BreakGlassInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationEndContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationOpenSubjectRequestArgs = {
+  input: OpenSubjectRequestInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationReleaseBreakGlassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationReviewBreakGlassArgs = {
+  input: ReviewBreakGlassInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationStartContactArgs = {
+  input: StartContactInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
 /** How far a notification has come. */
 export type NotificationStatus =
   /** The agency has taken it in. */
@@ -809,6 +1225,20 @@ export type NotificationStatus =
   | 'REJECTED'
   /** Sent, not answered yet. */
   | 'SENT';
+
+/** What a citizen asks about their rights in their data. */
+export type OpenSubjectRequestInput = {
+  /** The citizen. */
+  readonly citizenId: Scalars['ID']['input'];
+  /** What they ask for, in their own words. Needed for all but access. */
+  readonly detail?: InputMaybe<Scalars['String']['input']>;
+  /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Which right. */
+  readonly kind: SubjectRequestKind;
+  /** The day that it came, not more than 92 days ago. Left out: today. */
+  readonly receivedOn?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** One thing that is to become true for the citizen. */
 export type Outcome = {
@@ -1012,6 +1442,11 @@ export type Query = {
    */
   readonly auditTrail: Maybe<AuditEventConnection>;
   /**
+   * Breakings of the glass, the longest waiting first. A data protection officer or auditor of an agency sees those of its own
+   * staff, one of the partnership all.
+   */
+  readonly breakGlassReviews: Maybe<BreakGlassReviewConnection>;
+  /**
    * One citizen by the partnership's own identifier.
    * Nobody by that identifier, and somebody whom you may not know of, give the same answer: null and a NOT_FOUND error.
    */
@@ -1037,6 +1472,13 @@ export type Query = {
   readonly place: Maybe<Place>;
   /** Money that agencies have put together for one purpose. */
   readonly pooledBudgets: Maybe<ReadonlyArray<PooledBudget>>;
+  /**
+   * What the partnership itself holds about a citizen who asked for it, with what each agency has answered: one bundle to hand
+   * over. For the citizen, and for data protection officers of the partnership.
+   */
+  readonly subjectAccessBundle: Maybe<SubjectAccessBundle>;
+  /** Requests of citizens about their rights in their data, the newest first. For data protection officers and auditors. */
+  readonly subjectRequests: Maybe<SubjectRequestConnection>;
 };
 
 
@@ -1057,6 +1499,13 @@ export type QueryAuditTrailArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryBreakGlassReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<BreakGlassState>;
 };
 
 
@@ -1102,6 +1551,57 @@ export type QueryPlaceArgs = {
 
 export type QueryPooledBudgetsArgs = {
   year?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySubjectAccessBundleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySubjectRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a citizen agrees to. */
+export type RecordConsentInput = {
+  /** The agencies that may share with each other, by their `orgId`. */
+  readonly agencies: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Why you are satisfied that they understand what they agree to, or that somebody else must agree for them. Needed for anybody
+   * under 16, and whenever somebody else agrees.
+   */
+  readonly capacityNote?: InputMaybe<Scalars['String']['input']>;
+  /** How it was given. */
+  readonly capturedHow: ConsentChannel;
+  /** The citizen. */
+  readonly citizenId: Scalars['ID']['input'];
+  /** Which classes of data. */
+  readonly dataClasses: ReadonlyArray<ConsentClass>;
+  /** Who agrees. Left out: the citizen. */
+  readonly givenBy?: InputMaybe<ConsentGiver>;
+  /** The name of whoever agrees for the citizen. Needed when that is somebody else. */
+  readonly giverName?: InputMaybe<Scalars['String']['input']>;
+  /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What for. */
+  readonly purposes: ReadonlyArray<Purpose>;
+  /** The words that the citizen said yes to. */
+  readonly statement: Scalars['String']['input'];
+  /** Until when, two years from now at most. Left out: twelve months. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The verdict on one breaking of the glass. */
+export type ReviewBreakGlassInput = {
+  /** Which one. */
+  readonly id: Scalars['ID']['input'];
+  /** How you came to it: 10 characters at least. */
+  readonly note: Scalars['String']['input'];
+  /** What you find. */
+  readonly verdict: BreakGlassVerdict;
 };
 
 /** Whether an agency knows a citizen. */
@@ -1189,6 +1689,179 @@ export type SpendOverlap = {
   readonly amount: Scalars['Decimal']['output'];
   /** The theme. */
   readonly theme: Scalars['String']['output'];
+};
+
+/** What to do to have a contact with a citizen. */
+export type StartContactInput = {
+  /** Who is with you. Left out: the citizen. */
+  readonly callerIs?: InputMaybe<CallerKind>;
+  /** How they are with you. */
+  readonly channel: ContactChannel;
+  /**
+   * The questions that you have asked. Enough are: two out of name with birth date, postcode, and a reference of an agency; when
+   * somebody speaks for the citizen, what lets them do so as well. One wrong answer, and their identity is not checked.
+   */
+  readonly checks: ReadonlyArray<IdentityCheckInput>;
+  /** The citizen, as `findCitizens` gives them. */
+  readonly citizenId: Scalars['ID']['input'];
+  /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What is handed to a citizen who asked for what is held about them. */
+export type SubjectAccessBundle = {
+  readonly __typename?: 'SubjectAccessBundle';
+  /** For people: one HTML page that needs nothing else. */
+  readonly html: Scalars['String']['output'];
+  /** For programs: one JSON document. */
+  readonly json: Scalars['String']['output'];
+  /** When it was put together. */
+  readonly madeAt: Scalars['DateTime']['output'];
+};
+
+/** A citizen's request about their rights in their data. Every agency answers for itself. */
+export type SubjectRequest = {
+  readonly __typename?: 'SubjectRequest';
+  /** Whose request it is. */
+  readonly citizen: Maybe<Citizen>;
+  /** What the citizen asks for. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  /** The last day to answer on; null while the clock stands. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** The request's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether two months were added. */
+  readonly isExtended: Maybe<Scalars['Boolean']['output']>;
+  /** Whether that day has passed without an answer. */
+  readonly isOverdue: Maybe<Scalars['Boolean']['output']>;
+  /** Which right. */
+  readonly kind: Maybe<SubjectRequestKind>;
+  /** What each agency does about it. All of them have a part, whether or not they hold a record. */
+  readonly parts: Maybe<ReadonlyArray<SubjectRequestPart>>;
+  /** The day that it came. */
+  readonly receivedOn: Maybe<Scalars['Date']['output']>;
+  /** Whether its clock runs. */
+  readonly state: Maybe<SubjectRequestState>;
+  /** What was done about the clock, in order. */
+  readonly steps: Maybe<ReadonlyArray<SubjectRequestStep>>;
+};
+
+/** One page of requests. */
+export type SubjectRequestConnection = {
+  readonly __typename?: 'SubjectRequestConnection';
+  /** The requests of this page. */
+  readonly edges: ReadonlyArray<SubjectRequestEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One request in a page. */
+export type SubjectRequestEdge = {
+  readonly __typename?: 'SubjectRequestEdge';
+  /** Its cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The request. */
+  readonly node: SubjectRequest;
+};
+
+/** A right of a data subject. */
+export type SubjectRequestKind =
+  /** To have what is held about them (UK GDPR Article 15; DPA 2018 section 45). */
+  | 'ACCESS'
+  /** To have it erased (Article 17; section 47). */
+  | 'ERASURE'
+  /** To object to its use (Article 21). */
+  | 'OBJECTION'
+  /** To have what is wrong put right (Article 16; section 46). */
+  | 'RECTIFICATION'
+  /** To have it kept but not used (Article 18; section 47). */
+  | 'RESTRICTION';
+
+/** What an agency does with its part of a request. */
+export type SubjectRequestOutcome =
+  /** It answers. */
+  | 'ANSWERED'
+  /** It refuses, in whole or in part. */
+  | 'REFUSED';
+
+/** One agency's part of a request. */
+export type SubjectRequestPart = {
+  readonly __typename?: 'SubjectRequestPart';
+  /** The agency that answers: partnership, council, police, nhs or third-sector. */
+  readonly agency: Scalars['String']['output'];
+  /** What the agency answers. Null before. */
+  readonly answer: Maybe<Scalars['String']['output']>;
+  /** When it answered. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** The provision that it relies on to refuse. Shown to officers only: to name it can give away what is kept back. */
+  readonly exemption: Maybe<Scalars['String']['output']>;
+  /** The law that it answers under. */
+  readonly regime: DataProtectionRegime;
+  /** How far it has come. */
+  readonly state: SubjectRequestPartState;
+};
+
+/** How far one agency's part of a request has come. */
+export type SubjectRequestPartState =
+  /** Answered. That the agency holds nothing is an answer too. */
+  | 'ANSWERED'
+  /** Refused, in whole or in part. */
+  | 'REFUSED'
+  /** Not answered yet. */
+  | 'WAITING';
+
+/** What became of a request: enough to tell the citizen when they will have an answer. */
+export type SubjectRequestPayload = {
+  readonly __typename?: 'SubjectRequestPayload';
+  /** The last day to answer on; null while the clock stands. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** The request's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The request, as far as you may see it. */
+  readonly subjectRequest: SubjectRequest;
+};
+
+/** Whether the clock of a request runs. */
+export type SubjectRequestState =
+  /** The request is answered and closed. */
+  | 'CLOSED'
+  /** It runs. */
+  | 'RUNNING'
+  /** It stands until the citizen has said what they mean. */
+  | 'WAITING_FOR_CLARIFICATION'
+  /** It stands until it is known who asks; then it starts anew. */
+  | 'WAITING_FOR_IDENTITY';
+
+/** One thing that was done about a request's clock. */
+export type SubjectRequestStep = {
+  readonly __typename?: 'SubjectRequestStep';
+  /** On which day. */
+  readonly on: Scalars['Date']['output'];
+  /** Why. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  readonly step: SubjectRequestStepKind;
+};
+
+/** What can be done about a request's clock. */
+export type SubjectRequestStepKind =
+  /** Close it. Every part must be answered or refused. */
+  | 'CLOSE'
+  /** Add two months, because the request is complex or one of many. Only within the first month, and with reasons. */
+  | 'EXTEND'
+  /** Go on: what was asked has come. */
+  | 'RESUME'
+  /** Ask the citizen what they mean. The days until they answer do not count. */
+  | 'STOP_FOR_CLARIFICATION'
+  /** Wait until it is known who asks. The month then starts anew. */
+  | 'STOP_FOR_IDENTITY';
+
+/** Which consent is taken back. */
+export type WithdrawConsentInput = {
+  /** The consent. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, if the citizen says so. Nobody has to. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1313,12 +1986,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Agency: ResolverTypeWrapper<AgencyRow>;
+  AdvanceSubjectRequestInput: AdvanceSubjectRequestInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyGrant: ResolverTypeWrapper<Scalars['AgencyGrant']['output']>;
   AgencyKind: AgencyKind;
   AgencyLink: ResolverTypeWrapper<AgencyLinkRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AnswerSubjectRequestPartInput: AnswerSubjectRequestPartInput;
   Area: ResolverTypeWrapper<AreaView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AreaForum: ResolverTypeWrapper<AreaForumRow>;
@@ -1332,8 +2007,20 @@ export type ResolversTypes = {
   AuditResult: AuditResult;
   AuditWithheld: ResolverTypeWrapper<AuditWithheld>;
   Branding: ResolverTypeWrapper<Branding>;
+  BreakGlass: ResolverTypeWrapper<BreakGlassRow>;
+  BreakGlassConnection: ResolverTypeWrapper<Omit<BreakGlassConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BreakGlassEdge']> }>;
+  BreakGlassEdge: ResolverTypeWrapper<Omit<BreakGlassEdge, 'node'> & { node: ResolversTypes['BreakGlass'] }>;
+  BreakGlassInput: BreakGlassInput;
+  BreakGlassPayload: ResolverTypeWrapper<BreakGlassRow>;
+  BreakGlassReview: ResolverTypeWrapper<BreakGlassRow>;
+  BreakGlassReviewConnection: ResolverTypeWrapper<Omit<BreakGlassReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BreakGlassReviewEdge']> }>;
+  BreakGlassReviewEdge: ResolverTypeWrapper<Omit<BreakGlassReviewEdge, 'node'> & { node: ResolversTypes['BreakGlassReview'] }>;
+  BreakGlassReviewPayload: ResolverTypeWrapper<BreakGlassRow>;
+  BreakGlassState: BreakGlassState;
+  BreakGlassVerdict: BreakGlassVerdict;
   BudgetContribution: ResolverTypeWrapper<BudgetContributionRow>;
   BudgetScheme: ResolverTypeWrapper<BudgetSchemeRow>;
+  CallerKind: CallerKind;
   Citizen: ResolverTypeWrapper<CitizenReference>;
   CitizenMatchConnection: ResolverTypeWrapper<CitizenMatches>;
   CitizenMatchEdge: ResolverTypeWrapper<Omit<CitizenMatchEdge, 'node'> & { node: ResolversTypes['Citizen'] }>;
@@ -1341,9 +2028,15 @@ export type ResolversTypes = {
   CitizenSearch: CitizenSearch;
   CodedValue: ResolverTypeWrapper<CodedValue>;
   Consent: ResolverTypeWrapper<ConsentRow>;
+  ConsentChannel: ConsentChannel;
+  ConsentClass: ConsentClass;
+  ConsentGiver: ConsentGiver;
+  ConsentPayload: ResolverTypeWrapper<ConsentRow>;
   ConsentStatus: ConsentStatus;
   Contact: ResolverTypeWrapper<Contact>;
+  ContactChannel: ContactChannel;
   Contribution: ResolverTypeWrapper<ContributionRow>;
+  DataProtectionRegime: DataProtectionRegime;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: ResolverTypeWrapper<DateRange>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1355,6 +2048,8 @@ export type ResolversTypes = {
   Hub: ResolverTypeWrapper<HubRow>;
   HubNear: ResolverTypeWrapper<HubNearView>;
   HubSession: ResolverTypeWrapper<HubSessionRow>;
+  IdentityCheckInput: IdentityCheckInput;
+  IdentityQuestion: IdentityQuestion;
   JointTeam: ResolverTypeWrapper<JointTeamRow>;
   LifeEvent: ResolverTypeWrapper<LifeEventRow>;
   LifeEventConnection: ResolverTypeWrapper<Omit<LifeEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LifeEventEdge']> }>;
@@ -1363,13 +2058,17 @@ export type ResolversTypes = {
   LifeEventNotification: ResolverTypeWrapper<NotificationRow>;
   LinkBasis: LinkBasis;
   LinkStatus: LinkStatus;
+  LiveContact: ResolverTypeWrapper<LiveContactRow>;
+  LiveContactPayload: ResolverTypeWrapper<LiveContactRow>;
   Look: ResolverTypeWrapper<LookRow>;
   LookConnection: ResolverTypeWrapper<Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LookEdge']> }>;
   LookEdge: ResolverTypeWrapper<Omit<LookEdge, 'node'> & { node: ResolversTypes['Look'] }>;
   MatchCriterion: MatchCriterion;
   Measure: ResolverTypeWrapper<Measure>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NhsNumber: ResolverTypeWrapper<Scalars['NhsNumber']['output']>;
   NotificationStatus: NotificationStatus;
+  OpenSubjectRequestInput: OpenSubjectRequestInput;
   Outcome: ResolverTypeWrapper<OutcomeRow>;
   OutcomePlan: ResolverTypeWrapper<OutcomePlanRow>;
   OwnAction: ResolverTypeWrapper<LedgerEventRow>;
@@ -1382,23 +2081,41 @@ export type ResolversTypes = {
   Postcode: ResolverTypeWrapper<Scalars['Postcode']['output']>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordConsentInput: RecordConsentInput;
+  ReviewBreakGlassInput: ReviewBreakGlassInput;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatusView>;
   SpendCell: ResolverTypeWrapper<SpendCell>;
   SpendLine: ResolverTypeWrapper<SpendLine>;
   SpendMap: ResolverTypeWrapper<SpendMap>;
   SpendOverlap: ResolverTypeWrapper<SpendOverlap>;
+  StartContactInput: StartContactInput;
+  SubjectAccessBundle: ResolverTypeWrapper<AccessBundle>;
+  SubjectRequest: ResolverTypeWrapper<SubjectRequestRow>;
+  SubjectRequestConnection: ResolverTypeWrapper<Omit<SubjectRequestConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SubjectRequestEdge']> }>;
+  SubjectRequestEdge: ResolverTypeWrapper<Omit<SubjectRequestEdge, 'node'> & { node: ResolversTypes['SubjectRequest'] }>;
+  SubjectRequestKind: SubjectRequestKind;
+  SubjectRequestOutcome: SubjectRequestOutcome;
+  SubjectRequestPart: ResolverTypeWrapper<PartView>;
+  SubjectRequestPartState: SubjectRequestPartState;
+  SubjectRequestPayload: ResolverTypeWrapper<SubjectRequestRow>;
+  SubjectRequestState: SubjectRequestState;
+  SubjectRequestStep: ResolverTypeWrapper<SubjectRequestStepRow>;
+  SubjectRequestStepKind: SubjectRequestStepKind;
   Uprn: ResolverTypeWrapper<Scalars['Uprn']['output']>;
+  WithdrawConsentInput: WithdrawConsentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Agency: AgencyRow;
+  AdvanceSubjectRequestInput: AdvanceSubjectRequestInput;
   ID: Scalars['ID']['output'];
+  Agency: AgencyRow;
   AgencyGrant: Scalars['AgencyGrant']['output'];
   AgencyLink: AgencyLinkRow;
   Float: Scalars['Float']['output'];
+  AnswerSubjectRequestPartInput: AnswerSubjectRequestPartInput;
   Area: AreaView;
   Int: Scalars['Int']['output'];
   AreaForum: AreaForumRow;
@@ -1409,6 +2126,15 @@ export type ResolversParentTypes = {
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditWithheld: AuditWithheld;
   Branding: Branding;
+  BreakGlass: BreakGlassRow;
+  BreakGlassConnection: Omit<BreakGlassConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BreakGlassEdge']> };
+  BreakGlassEdge: Omit<BreakGlassEdge, 'node'> & { node: ResolversParentTypes['BreakGlass'] };
+  BreakGlassInput: BreakGlassInput;
+  BreakGlassPayload: BreakGlassRow;
+  BreakGlassReview: BreakGlassRow;
+  BreakGlassReviewConnection: Omit<BreakGlassReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BreakGlassReviewEdge']> };
+  BreakGlassReviewEdge: Omit<BreakGlassReviewEdge, 'node'> & { node: ResolversParentTypes['BreakGlassReview'] };
+  BreakGlassReviewPayload: BreakGlassRow;
   BudgetContribution: BudgetContributionRow;
   BudgetScheme: BudgetSchemeRow;
   Citizen: CitizenReference;
@@ -1418,6 +2144,7 @@ export type ResolversParentTypes = {
   CitizenSearch: CitizenSearch;
   CodedValue: CodedValue;
   Consent: ConsentRow;
+  ConsentPayload: ConsentRow;
   Contact: Contact;
   Contribution: ContributionRow;
   Date: Scalars['Date']['output'];
@@ -1430,16 +2157,21 @@ export type ResolversParentTypes = {
   Hub: HubRow;
   HubNear: HubNearView;
   HubSession: HubSessionRow;
+  IdentityCheckInput: IdentityCheckInput;
   JointTeam: JointTeamRow;
   LifeEvent: LifeEventRow;
   LifeEventConnection: Omit<LifeEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LifeEventEdge']> };
   LifeEventEdge: Omit<LifeEventEdge, 'node'> & { node: ResolversParentTypes['LifeEvent'] };
   LifeEventNotification: NotificationRow;
+  LiveContact: LiveContactRow;
+  LiveContactPayload: LiveContactRow;
   Look: LookRow;
   LookConnection: Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LookEdge']> };
   LookEdge: Omit<LookEdge, 'node'> & { node: ResolversParentTypes['Look'] };
   Measure: Measure;
+  Mutation: Record<PropertyKey, never>;
   NhsNumber: Scalars['NhsNumber']['output'];
+  OpenSubjectRequestInput: OpenSubjectRequestInput;
   Outcome: OutcomeRow;
   OutcomePlan: OutcomePlanRow;
   OwnAction: LedgerEventRow;
@@ -1450,12 +2182,23 @@ export type ResolversParentTypes = {
   PooledBudget: PooledBudgetRow;
   Postcode: Scalars['Postcode']['output'];
   Query: Record<PropertyKey, never>;
+  RecordConsentInput: RecordConsentInput;
+  ReviewBreakGlassInput: ReviewBreakGlassInput;
   SourceStatus: SourceStatusView;
   SpendCell: SpendCell;
   SpendLine: SpendLine;
   SpendMap: SpendMap;
   SpendOverlap: SpendOverlap;
+  StartContactInput: StartContactInput;
+  SubjectAccessBundle: AccessBundle;
+  SubjectRequest: SubjectRequestRow;
+  SubjectRequestConnection: Omit<SubjectRequestConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SubjectRequestEdge']> };
+  SubjectRequestEdge: Omit<SubjectRequestEdge, 'node'> & { node: ResolversParentTypes['SubjectRequest'] };
+  SubjectRequestPart: PartView;
+  SubjectRequestPayload: SubjectRequestRow;
+  SubjectRequestStep: SubjectRequestStepRow;
   Uprn: Scalars['Uprn']['output'];
+  WithdrawConsentInput: WithdrawConsentInput;
   String: Scalars['String']['output'];
 };
 
@@ -1572,6 +2315,59 @@ export type BrandingResolvers<ContextType = PartnershipContext, ParentType exten
   partnershipName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BreakGlassResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BreakGlass'] = ResolversParentTypes['BreakGlass']> = {
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataClasses?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  reviewDueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reviewer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BreakGlassState'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BreakGlassConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BreakGlassConnection'] = ResolversParentTypes['BreakGlassConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BreakGlassEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BreakGlassEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BreakGlassEdge'] = ResolversParentTypes['BreakGlassEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BreakGlass'], ParentType, ContextType>;
+};
+
+export type BreakGlassPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BreakGlassPayload'] = ResolversParentTypes['BreakGlassPayload']> = {
+  breakGlass?: Resolver<ResolversTypes['BreakGlass'], ParentType, ContextType>;
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+};
+
+export type BreakGlassReviewResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BreakGlassReview'] = ResolversParentTypes['BreakGlassReview']> = {
+  breakGlass?: Resolver<ResolversTypes['BreakGlass'], ParentType, ContextType>;
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  isShownToCitizen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['BreakGlassVerdict']>, ParentType, ContextType>;
+};
+
+export type BreakGlassReviewConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BreakGlassReviewConnection'] = ResolversParentTypes['BreakGlassReviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BreakGlassReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BreakGlassReviewEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BreakGlassReviewEdge'] = ResolversParentTypes['BreakGlassReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BreakGlassReview'], ParentType, ContextType>;
+};
+
+export type BreakGlassReviewPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BreakGlassReviewPayload'] = ResolversParentTypes['BreakGlassReviewPayload']> = {
+  review?: Resolver<ResolversTypes['BreakGlassReview'], ParentType, ContextType>;
+};
+
 export type BudgetContributionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['BudgetContribution'] = ResolversParentTypes['BudgetContribution']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -1591,6 +2387,7 @@ export type BudgetSchemeResolvers<ContextType = PartnershipContext, ParentType e
 export type CitizenResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  breakGlasses?: Resolver<Maybe<ResolversTypes['BreakGlassConnection']>, ParentType, ContextType, RequireFields<CitizenBreakGlassesArgs, 'first'>>;
   communicationNeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CodedValue']>>, ParentType, ContextType>;
   consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
   councilGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
@@ -1607,6 +2404,7 @@ export type CitizenResolvers<ContextType = PartnershipContext, ParentType extend
   policeGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
   relationships?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CitizenRelationship']>>, ParentType, ContextType>;
   sources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceStatus']>>, ParentType, ContextType>;
+  subjectRequests?: Resolver<Maybe<ResolversTypes['SubjectRequestConnection']>, ParentType, ContextType, RequireFields<CitizenSubjectRequestsArgs, 'first'>>;
   thirdSectorGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
   whoHasLooked?: Resolver<Maybe<ResolversTypes['LookConnection']>, ParentType, ContextType, RequireFields<CitizenWhoHasLookedArgs, 'first'>>;
 };
@@ -1644,9 +2442,18 @@ export type ConsentResolvers<ContextType = PartnershipContext, ParentType extend
   givenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   purposes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Purpose']>>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ConsentStatus']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConsentPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['ConsentPayload'] = ResolversParentTypes['ConsentPayload']> = {
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -1762,6 +2569,22 @@ export type LifeEventNotificationResolvers<ContextType = PartnershipContext, Par
   status?: Resolver<ResolversTypes['NotificationStatus'], ParentType, ContextType>;
 };
 
+export type LiveContactResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LiveContact'] = ResolversParentTypes['LiveContact']> = {
+  asked?: Resolver<ReadonlyArray<ResolversTypes['IdentityQuestion']>, ParentType, ContextType>;
+  callerIs?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ContactChannel'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isIdentityChecked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passed?: Resolver<ReadonlyArray<ResolversTypes['IdentityQuestion']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LiveContactPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LiveContactPayload'] = ResolversParentTypes['LiveContactPayload']> = {
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['LiveContact'], ParentType, ContextType>;
+};
+
 export type LookResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Look'] = ResolversParentTypes['Look']> = {
   agencies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1791,6 +2614,19 @@ export type MeasureResolvers<ContextType = PartnershipContext, ParentType extend
   at?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   tool?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  advanceSubjectRequest?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationAdvanceSubjectRequestArgs, 'input'>>;
+  answerSubjectRequestPart?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationAnswerSubjectRequestPartArgs, 'input'>>;
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
+  endContact?: Resolver<Maybe<ResolversTypes['LiveContactPayload']>, ParentType, ContextType, RequireFields<MutationEndContactArgs, 'id'>>;
+  openSubjectRequest?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationOpenSubjectRequestArgs, 'input'>>;
+  recordConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  releaseBreakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassReviewPayload']>, ParentType, ContextType, RequireFields<MutationReleaseBreakGlassArgs, 'id'>>;
+  reviewBreakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassReviewPayload']>, ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
+  startContact?: Resolver<Maybe<ResolversTypes['LiveContactPayload']>, ParentType, ContextType, RequireFields<MutationStartContactArgs, 'input'>>;
+  withdrawConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
 };
 
 export interface NhsNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NhsNumber'], any> {
@@ -1885,6 +2721,7 @@ export type QueryResolvers<ContextType = PartnershipContext, ParentType extends 
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaArgs, 'gssCode'>>;
   areaOf?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaOfArgs, 'postcode'>>;
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
+  breakGlassReviews?: Resolver<Maybe<ResolversTypes['BreakGlassReviewConnection']>, ParentType, ContextType, RequireFields<QueryBreakGlassReviewsArgs, 'first'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
   findCitizens?: Resolver<Maybe<ResolversTypes['CitizenMatchConnection']>, ParentType, ContextType, RequireFields<QueryFindCitizensArgs, 'by' | 'first'>>;
   hubsNear?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HubNear']>>, ParentType, ContextType, RequireFields<QueryHubsNearArgs, 'postcode' | 'withinMetres'>>;
@@ -1893,6 +2730,8 @@ export type QueryResolvers<ContextType = PartnershipContext, ParentType extends 
   outcomePlan?: Resolver<Maybe<ResolversTypes['OutcomePlan']>, ParentType, ContextType, RequireFields<QueryOutcomePlanArgs, 'id'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'uprn'>>;
   pooledBudgets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PooledBudget']>>, ParentType, ContextType, Partial<QueryPooledBudgetsArgs>>;
+  subjectAccessBundle?: Resolver<Maybe<ResolversTypes['SubjectAccessBundle']>, ParentType, ContextType, RequireFields<QuerySubjectAccessBundleArgs, 'id'>>;
+  subjectRequests?: Resolver<Maybe<ResolversTypes['SubjectRequestConnection']>, ParentType, ContextType, RequireFields<QuerySubjectRequestsArgs, 'first'>>;
 };
 
 export type SourceStatusResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus']> = {
@@ -1934,6 +2773,57 @@ export type SpendOverlapResolvers<ContextType = PartnershipContext, ParentType e
   theme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubjectAccessBundleResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SubjectAccessBundle'] = ResolversParentTypes['SubjectAccessBundle']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SubjectRequestResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SubjectRequest'] = ResolversParentTypes['SubjectRequest']> = {
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isExtended?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOverdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['SubjectRequestKind']>, ParentType, ContextType>;
+  parts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubjectRequestPart']>>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['SubjectRequestState']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubjectRequestStep']>>, ParentType, ContextType>;
+};
+
+export type SubjectRequestConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SubjectRequestConnection'] = ResolversParentTypes['SubjectRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SubjectRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SubjectRequestEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SubjectRequestEdge'] = ResolversParentTypes['SubjectRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SubjectRequest'], ParentType, ContextType>;
+};
+
+export type SubjectRequestPartResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SubjectRequestPart'] = ResolversParentTypes['SubjectRequestPart']> = {
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['DataProtectionRegime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SubjectRequestPartState'], ParentType, ContextType>;
+};
+
+export type SubjectRequestPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SubjectRequestPayload'] = ResolversParentTypes['SubjectRequestPayload']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectRequest?: Resolver<ResolversTypes['SubjectRequest'], ParentType, ContextType>;
+};
+
+export type SubjectRequestStepResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SubjectRequestStep'] = ResolversParentTypes['SubjectRequestStep']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['SubjectRequestStepKind'], ParentType, ContextType>;
+};
+
 export interface UprnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Uprn'], any> {
   name: 'Uprn';
 }
@@ -1950,6 +2840,14 @@ export type Resolvers<ContextType = PartnershipContext> = {
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
   AuditWithheld?: AuditWithheldResolvers<ContextType>;
   Branding?: BrandingResolvers<ContextType>;
+  BreakGlass?: BreakGlassResolvers<ContextType>;
+  BreakGlassConnection?: BreakGlassConnectionResolvers<ContextType>;
+  BreakGlassEdge?: BreakGlassEdgeResolvers<ContextType>;
+  BreakGlassPayload?: BreakGlassPayloadResolvers<ContextType>;
+  BreakGlassReview?: BreakGlassReviewResolvers<ContextType>;
+  BreakGlassReviewConnection?: BreakGlassReviewConnectionResolvers<ContextType>;
+  BreakGlassReviewEdge?: BreakGlassReviewEdgeResolvers<ContextType>;
+  BreakGlassReviewPayload?: BreakGlassReviewPayloadResolvers<ContextType>;
   BudgetContribution?: BudgetContributionResolvers<ContextType>;
   BudgetScheme?: BudgetSchemeResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
@@ -1958,6 +2856,7 @@ export type Resolvers<ContextType = PartnershipContext> = {
   CitizenRelationship?: CitizenRelationshipResolvers<ContextType>;
   CodedValue?: CodedValueResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  ConsentPayload?: ConsentPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1975,10 +2874,13 @@ export type Resolvers<ContextType = PartnershipContext> = {
   LifeEventConnection?: LifeEventConnectionResolvers<ContextType>;
   LifeEventEdge?: LifeEventEdgeResolvers<ContextType>;
   LifeEventNotification?: LifeEventNotificationResolvers<ContextType>;
+  LiveContact?: LiveContactResolvers<ContextType>;
+  LiveContactPayload?: LiveContactPayloadResolvers<ContextType>;
   Look?: LookResolvers<ContextType>;
   LookConnection?: LookConnectionResolvers<ContextType>;
   LookEdge?: LookEdgeResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NhsNumber?: GraphQLScalarType;
   Outcome?: OutcomeResolvers<ContextType>;
   OutcomePlan?: OutcomePlanResolvers<ContextType>;
@@ -1995,6 +2897,13 @@ export type Resolvers<ContextType = PartnershipContext> = {
   SpendLine?: SpendLineResolvers<ContextType>;
   SpendMap?: SpendMapResolvers<ContextType>;
   SpendOverlap?: SpendOverlapResolvers<ContextType>;
+  SubjectAccessBundle?: SubjectAccessBundleResolvers<ContextType>;
+  SubjectRequest?: SubjectRequestResolvers<ContextType>;
+  SubjectRequestConnection?: SubjectRequestConnectionResolvers<ContextType>;
+  SubjectRequestEdge?: SubjectRequestEdgeResolvers<ContextType>;
+  SubjectRequestPart?: SubjectRequestPartResolvers<ContextType>;
+  SubjectRequestPayload?: SubjectRequestPayloadResolvers<ContextType>;
+  SubjectRequestStep?: SubjectRequestStepResolvers<ContextType>;
   Uprn?: GraphQLScalarType;
 };
 

@@ -39,7 +39,10 @@ export async function findCitizens(
   if (matches.length > MOST_MATCHES) return none(page);
   const after = page.after;
   const rest = after === null ? matches : matches.filter((match) => comparePlaces(placeOf(match), after) > 0);
-  return { page: connection(rest, page, placeOf), tooMany: false };
+  const shown = connection(rest, page, placeOf);
+  // From here on they are looked at: whoever was only compared with what was typed was not.
+  await Promise.all(shown.edges.map(({ node }) => context.decisions.of(node.citizenId)));
+  return { page: shown, tooMany: false };
 }
 
 function candidatesFor(criteria: SearchCriteria, { loaders }: PartnershipContext): Promise<readonly CandidateRow[]> {
@@ -65,7 +68,7 @@ async function matchOf(
   criteria: SearchCriteria,
   { decisions }: PartnershipContext,
 ): Promise<CitizenMatchView | null> {
-  const decision = await decisions.of(citizenId);
+  const decision = await decisions.consider(citizenId);
   if (decision === null) return null;
   const told = rowsTold(rows, decision);
   const fit = told === null ? null : fitOf(criteriaTold(criteria, decision), told);

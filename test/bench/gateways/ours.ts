@@ -1,12 +1,13 @@
 /** Starts our gateway as an operator does, from its environment, behind either of its entrances. */
 
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { asId, asText } from './gateway.ts';
 import type { GatewayKind, RunningGateway, Setting } from './gateway.ts';
 import { freePort, startProgram } from '../processes/start-program.ts';
 
-const MAIN = path.resolve(import.meta.dirname, '../../../gateway/main.ts');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 /** Only where they are needed: answers of thousands of citizens, which no front desk asks for. */
 const WIDE_LIMITS = {
@@ -43,7 +44,7 @@ export async function startOurs(setting: Setting, { requestsFor, env = {} }: Our
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   const program = await startProgram({
-    args: [MAIN],
+    args: argumentsOfScript(),
     env: {
       ACCESS: 'off',
       LOG_LEVEL: 'warn',
@@ -58,6 +59,16 @@ export async function startOurs(setting: Setting, { requestsFor, env = {} }: Our
     url,
   });
   return { url, program, requestsFor };
+}
+
+/** What `npm run gateway` gives to Node. */
+function argumentsOfScript(): string[] {
+  // Our own file, which has this script.
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { gateway: string };
+  };
+  const [, ...args] = scripts.gateway.split(' ');
+  return args.map((arg) => (arg.endsWith('.ts') ? path.join(ROOT, arg) : arg));
 }
 
 /** Asks for an id that nobody has: a gateway without that entrance asks for the operation's text, or says that it has none. */

@@ -30,7 +30,11 @@ const NOTHING = 'nothing';
 const LAYERS: readonly Layer[] = [
   { name: NOTHING, env: {}, isSignedIn: false },
   { name: 'a line of log', env: { LOG_LEVEL: 'info' }, isSignedIn: false },
-  { name: 'authentication', env: { ACCESS: 'on' }, isSignedIn: true },
+  {
+    name: 'authentication',
+    env: { ACCESS: 'on', RATE_READER: '999999999', OPERATION_COST: '999999999' },
+    isSignedIn: true,
+  },
 ];
 const ENTRANCES = [
   { name: 'ours-apollo', requestsFor: asText },

@@ -70,3 +70,16 @@ describe('the hook before a wave', () => {
     expect(graph.asked.slice(before).map(({ service }) => service)).toEqual(['partnership']);
   });
 });
+
+describe('the hook before the answer', () => {
+  it('runs when everything has been fetched, and an operation that it refuses tells nothing', async () => {
+    const before = graph.asked.length;
+    const answer = graph.ask(TEXT, {
+      beforeAnswer: (context) => {
+        expect(graph.asked.slice(before).map(({ service }) => service)).toHaveLength(3);
+        throw new Error(`Too much for ${String(context)}.`);
+      },
+    });
+    await expect(answer).rejects.toThrow('Too much for context.');
+  });
+});

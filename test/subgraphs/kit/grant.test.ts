@@ -19,6 +19,7 @@ const statement: GrantStatement = {
   v: 1,
   kid: 'police-1',
   agency: 'police',
+  decision: 'd-1',
   citizen: 'c-ada',
   keys: ['x-fictonshire:N0000001'],
   classes: ['VICTIM'],

@@ -7,7 +7,7 @@ import { verifyGrant } from '../../../subgraphs/kit/grant.ts';
 import { encodeCursor } from '../../../subgraphs/kit/paging.ts';
 import { ORG_IDS, startIndex } from './index-fixture.ts';
 import type { IndexFixture } from './index-fixture.ts';
-import { ADVISER, DPO, LINK_WORKER, MASH, NOW, POLICE_OFFICER } from './partnership-fixture.ts';
+import { ADVISER, atTheDesk, DPO, LINK_WORKER, MASH, NOW, POLICE_OFFICER } from './partnership-fixture.ts';
 import type { TestReader } from './partnership-fixture.ts';
 
 const CITIZEN = 'query ($id: ID!) { citizen(id: $id) { id displayName birthDate } }';
@@ -161,12 +161,20 @@ describe('the sources', () => {
       ['FOUND', asAt],
       ['NOT_FOUND', null],
     ]);
-    expect(await states(POLICE_OFFICER)).toEqual([
+    expect(await states(atTheDesk(POLICE_OFFICER, 'ada'))).toEqual([
       ['FOUND', asAt],
       ['NOT_FOUND', null],
       ['WITHHELD', null],
       ['WITHHELD', null],
     ]);
+  });
+
+  it('say WITHHELD of every other agency to a reader who has nothing to do with the citizen', async () => {
+    const { data } = await index.ask(SOURCES, { id: 'with-charity' });
+    const states = data.citizen.sources.map(({ state }: { state: string }) => state);
+    expect(states).toEqual(['FOUND', 'WITHHELD', 'WITHHELD', 'WITHHELD']);
+    const reader = atTheDesk(ADVISER, 'with-charity');
+    expect((await index.ask(SOURCES, { id: 'with-charity' }, { reader })).data.citizen.sources[3].state).toBe('FOUND');
   });
 
   it('say NOT_CONNECTED of an agency that has not joined', async () => {
@@ -232,7 +240,7 @@ describe('somebody who must not be located', () => {
 
 describe('somebody whom a confidential charity helps', () => {
   const charityOf = async (id: string, reader: TestReader) =>
-    (await index.ask(SOURCES, { id }, { reader })).data.citizen.sources[3];
+    (await index.ask(SOURCES, { id }, { reader: atTheDesk(reader, id) })).data.citizen.sources[3];
 
   it('is to a reader who may not see casework in full as if that charity had no record', async () => {
     expect(await charityOf('idva', ADVISER)).toEqual(await charityOf('ada', ADVISER));
@@ -249,7 +257,9 @@ describe('somebody whom a confidential charity helps', () => {
   });
 
   it('has no key of that charity in such a reader’s grant', async () => {
-    const { data } = await index.entities('Citizen', 'thirdSectorGrant', [{ id: 'idva' }]);
+    const { data } = await index.entities('Citizen', 'thirdSectorGrant', [{ id: 'idva' }], {
+      reader: atTheDesk(ADVISER, 'idva'),
+    });
     const expected = { citizenId: 'idva', reader: 'test-adviser', purpose: ADVISER.purpose, now: NOW };
     const grant = data._entities[0].thirdSectorGrant;
     const statement = verifyGrant(grant, [index.secrets['third-sector']], { agency: 'third-sector', ...expected });
@@ -292,7 +302,7 @@ describe('receipts of what was told once', () => {
   });
 
   const kindsFor = async (id: string, reader: TestReader): Promise<readonly string[]> => {
-    const { data } = await index.ask(RECEIPTS, { id }, { reader });
+    const { data } = await index.ask(RECEIPTS, { id }, { reader: atTheDesk(reader, id) });
     const [{ node }] = data.citizen.lifeEvents.edges;
     return node.notifications.map(({ agency }: { agency: { kind: string } }) => agency.kind).toSorted();
   };
@@ -330,7 +340,8 @@ describe('links', () => {
   });
 
   it('tell a masked reader of no agency of which the sources say that it may not be said', async () => {
-    const reader: TestReader = { role: 'social-worker', agency: 'council', purpose: 'EARLY_HELP' };
+    const worker: TestReader = { role: 'social-worker', agency: 'council', purpose: 'EARLY_HELP' };
+    const reader = atTheDesk(worker, 'with-charity');
     const states = (await index.ask(SOURCES, { id: 'with-charity' }, { reader })).data.citizen.sources;
     expect(states[3]).toMatchObject({ state: 'WITHHELD' });
     const { data } = await index.ask(LINKS, { id: 'with-charity' }, { reader });

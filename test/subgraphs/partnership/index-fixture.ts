@@ -2,6 +2,8 @@
 
 import type { Insertable, Kysely } from 'kysely';
 
+import { AGREEMENTS } from '../../../demo/agencies/partnership/agreements.ts';
+import { PURPOSES } from '../../../schema/wire.ts';
 import type { AgencyName } from '../../../schema/wire.ts';
 import { migrateSchema } from '../../../subgraphs/kit/sql/migrate-schema.ts';
 import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
@@ -56,6 +58,7 @@ export async function startIndex(): Promise<IndexFixture> {
   const db = openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, asAgency: false });
   await db.insertInto('agency').values(AGENCY_ROWS).execute();
   await db.insertInto('area').values(AREA_ROWS).execute();
+  await db.insertInto('sharing_agreement').values(AGREEMENT_ROWS).execute();
   await db
     .insertInto('property')
     .values([property('999900000001'), property('999900000002', 'FX1 1AB')])
@@ -122,6 +125,15 @@ const AREA_ROWS = [
   },
   { gss_code: 'E05999001', name: 'Harbour', kind: 'WARD', parents: ['E06999001'], population: 100, imd_decile: 1 },
 ] as const;
+
+/** The demonstration's agreements, in force for as long as any test's clock goes. */
+const AGREEMENT_ROWS = AGREEMENTS.map(({ lawfulBasis, purposes, ...agreement }) => ({
+  ...agreement,
+  purposes: PURPOSES.filter((purpose) => purposes.includes(purpose)),
+  lawful_basis: lawfulBasis,
+  in_force_from: '2020-01-01',
+  review_due: '2040-01-01',
+}));
 
 async function addCitizens(db: Kysely<PartnershipTables>, citizens: readonly TestCitizen[]): Promise<void> {
   for (const citizen of citizens) {

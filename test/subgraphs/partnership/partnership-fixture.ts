@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 
+import type { DecisionRecord } from '../../../schema/decision-record.ts';
 import { HEADERS, READER_AUDIENCE } from '../../../schema/wire.ts';
 import type { AgencyName, GatewayTokenClaims, Purpose, Role } from '../../../schema/wire.ts';
 import type { GrantSecrets } from '../../../subgraphs/partnership/decisions/issue-grants.ts';
@@ -25,6 +26,8 @@ export interface Answer {
     readonly path?: readonly (string | number)[];
     readonly extensions: Readonly<Record<string, unknown>>;
   }[];
+  /** What the gateway is told beside the answer. */
+  readonly extensions?: { readonly decisions?: readonly DecisionRecord[] };
 }
 
 export interface TestReader {
@@ -45,6 +48,11 @@ export const POLICE_OFFICER: TestReader = {
 };
 export const DPO: TestReader = { role: 'dpo', agency: 'partnership', purpose: 'RIGHTS_REQUEST' };
 export const LINK_WORKER: TestReader = { role: 'link-worker', agency: 'nhs', purpose: 'EARLY_HELP' };
+
+/** With this citizen before them, whose identity was checked: a token for them alone. */
+export function atTheDesk(reader: TestReader, citizen: string): TestReader {
+  return { ...reader, citizen };
+}
 
 export interface AskOptions {
   /** Null: nobody signed in. */
@@ -69,7 +77,8 @@ export interface PartnershipFixture {
 export async function startPartnership(store: Store, ledgerStore?: Store): Promise<PartnershipFixture> {
   const gateway = createTestGateway();
   const issuer = await generateKeyPair('ES256');
-  const jwks = createLocalJWKSet({ keys: [{ ...(await exportJWK(issuer.publicKey)), kid: 'r1', alg: 'ES256' }] });
+  const published = { keys: [{ ...(await exportJWK(issuer.publicKey)), kid: 'r1', alg: 'ES256' }] };
+  const jwks = Object.assign(createLocalJWKSet(published), { version: async () => 'the only one' });
   const secretFor = (agency: AgencyName) => ({ kid: `${agency}-1`, secret: randomBytes(32) });
   const secrets: GrantSecrets = {
     council: secretFor('council'),

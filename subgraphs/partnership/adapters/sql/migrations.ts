@@ -3,12 +3,22 @@
 import type { Migrations } from '../../../kit/sql/migrate-schema.ts';
 import { createCaseTables } from './migrations/0003-shared-cases.ts';
 import { markConfidential } from './migrations/0004-confidential.ts';
+import { createAgreementTables } from './migrations/0009-agreements.ts';
 import { createCitizenTables } from './migrations/0002-citizens.ts';
 import { createPlaceTables } from './migrations/0001-place.ts';
+import { CONTACT_TABLES, createContactTables } from './migrations/0005-contacts.ts';
+import { CONSENT_TABLES, keepConsentHistory } from './migrations/0006-consents.ts';
+import { BREAK_GLASS_TABLES, createBreakGlassTables } from './migrations/0007-break-glass.ts';
+import { SUBJECT_REQUEST_TABLES, createSubjectRequestTables } from './migrations/0008-subject-requests.ts';
 
 export const migrations: Migrations = {
   '0001-place': { up: createPlaceTables },
   '0002-citizens': { up: createCitizenTables },
   '0003-shared-cases': { up: createCaseTables },
   '0004-confidential': { up: markConfidential },
+  '0005-contacts': { up: createContactTables, appends: CONTACT_TABLES },
+  '0006-consents': { up: keepConsentHistory, appends: CONSENT_TABLES },
+  '0007-break-glass': { up: createBreakGlassTables, appends: BREAK_GLASS_TABLES },
+  '0008-subject-requests': { up: createSubjectRequestTables, appends: SUBJECT_REQUEST_TABLES },
+  '0009-agreements': { up: createAgreementTables },
 };

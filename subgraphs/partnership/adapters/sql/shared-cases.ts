@@ -1,11 +1,10 @@
-/** Reads what agencies share about one citizen: consents, outcome plans and life events. */
+/** Reads what agencies share about one citizen: outcome plans and life events. */
 
 import type { Kysely, Selectable } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import { isAfter, rank } from '../../../kit/sql/list-page.ts';
 import type {
-  ConsentRow,
   ContributionRow,
   LifeEventRow,
   NotificationRow,
@@ -17,7 +16,6 @@ import type { OutcomePlanTable, PartnershipTables } from './tables.ts';
 
 type SharedCaseMethods = Pick<
   PartnershipSource,
-  | 'consentsByCitizen'
   | 'plansByCitizen'
   | 'plansById'
   | 'outcomesByPlan'
@@ -28,29 +26,6 @@ type SharedCaseMethods = Pick<
 
 export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCaseMethods {
   return {
-    consentsByCitizen: async (ids) => {
-      const rows = await db
-        .selectFrom('consent')
-        .selectAll()
-        .where('citizen_id', '=', isOneOf(ids))
-        .orderBy('valid_from', 'desc')
-        .orderBy('id')
-        .execute();
-      return rows.map((row): ConsentRow => ({
-        id: row.id,
-        citizenId: row.citizen_id,
-        status: row.status,
-        agencies: row.agencies,
-        purposes: row.purposes,
-        dataClasses: row.data_classes,
-        givenBy: row.given_by,
-        capturedHow: row.captured_how,
-        validFrom: row.valid_from,
-        validUntil: row.valid_until,
-        withdrawnAt: row.withdrawn_at,
-      }));
-    },
-
     plansByCitizen: async (ids) => {
       const rows = await db
         .selectFrom('outcome_plan')

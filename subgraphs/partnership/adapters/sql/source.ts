@@ -3,11 +3,16 @@
 import type { Kysely } from 'kysely';
 
 import type { PartnershipSource } from '../../source.ts';
+import { createAgreementMethods } from './agreements.ts';
+import { createBreakGlassMethods } from './break-glass.ts';
 import { createCitizenMethods } from './citizens.ts';
+import { createConsentMethods } from './consents.ts';
+import { createContactMethods } from './contacts.ts';
 import { createJointWorkMethods } from './joint-work.ts';
 import { createPlaceMethods } from './places.ts';
 import { createSearchMethods } from './search.ts';
 import { createSharedCaseMethods } from './shared-cases.ts';
+import { createSubjectRequestMethods } from './subject-requests.ts';
 import type { PartnershipTables } from './tables.ts';
 
 export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSource {
@@ -17,6 +22,11 @@ export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSourc
     ...createCitizenMethods(db),
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db),
+    ...createAgreementMethods(db),
+    ...createContactMethods(db),
+    ...createConsentMethods(db),
+    ...createBreakGlassMethods(db),
+    ...createSubjectRequestMethods(db),
     close: () => db.destroy(),
   };
 }

@@ -13,8 +13,9 @@ import type {
   PlanStatus,
   Weekday,
 } from '../../source.ts';
+import type { RecordTables } from './record-tables.ts';
 
-export interface PartnershipTables {
+export interface PartnershipTables extends RecordTables {
   readonly agency: AgencyTable;
   readonly area: AreaTable;
   readonly property: PropertyTable;
@@ -30,6 +31,8 @@ export interface PartnershipTables {
   readonly contact_key: ContactKeyTable;
   readonly agency_link: AgencyLinkTable;
   readonly relationship: RelationshipTable;
+  readonly sharing_agreement: SharingAgreementTable;
+  readonly allocation: AllocationTable;
   readonly consent: ConsentTable;
   readonly outcome_plan: OutcomePlanTable;
   readonly outcome: OutcomeTable;
@@ -211,6 +214,34 @@ export interface RelationshipTable {
   readonly synthetic: boolean;
 }
 
+/** What agencies have agreed in writing. */
+export interface SharingAgreementTable {
+  readonly id: string;
+  readonly title: string;
+  /** By their names on the wire; `citizen` for those who look at their own record. */
+  readonly parties: readonly string[];
+  readonly purposes: readonly Purpose[];
+  readonly lawful_basis: readonly string[];
+  readonly in_force_from: string;
+  /** The last day that it is good for without a review. */
+  readonly review_due: string;
+}
+
+/** A citizen's case that was given to a worker, or accepted from another agency. */
+export interface AllocationTable {
+  readonly id: string;
+  readonly citizen_id: string;
+  readonly kind: 'ALLOCATED_WORKER' | 'ACCEPTED_REFERRAL';
+  readonly agency: AgencyName;
+  /** The body within the agency; null for all of it. */
+  readonly organization: string | null;
+  /** The subject of the reader who has the case; null for every reader of the agency or body. */
+  readonly reader: string | null;
+  readonly valid_from: string;
+  readonly valid_until: string | null;
+  readonly synthetic: boolean;
+}
+
 export interface ConsentTable {
   readonly id: string;
   readonly citizen_id: string;
@@ -223,7 +254,16 @@ export interface ConsentTable {
   readonly captured_how: string;
   readonly valid_from: string;
   readonly valid_until: string | null;
+  /** For a consent that came withdrawn; one that is withdrawn here has a row of its own in `consent_withdrawal`. */
   readonly withdrawn_at: string | null;
+  /** The words that were said yes to. Null, like all that follow, for a consent from before they were kept. */
+  readonly statement: string | null;
+  readonly capacity_note: string | null;
+  readonly recorded_by: string | null;
+  readonly recorded_role: string | null;
+  readonly recorded_agency: string | null;
+  readonly idempotency_key: string | null;
+  readonly input_hash: string | null;
   readonly synthetic: boolean;
 }
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { SignJWT, exportJWK, generateKeyPair, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 
-import { createReaderKeys } from '../../../subgraphs/kit/reader-keys.ts';
+import { createReaderKeys } from '../../schema/reader-keys.ts';
 
 const [OLD, NEW] = [await generateKeyPair('ES256'), await generateKeyPair('ES256')];
 const START = Date.parse('2026-11-22T09:00:00Z');
@@ -31,7 +31,7 @@ afterAll(async () => {
 beforeEach(async () => {
   time = START;
   await write({ old: OLD });
-  keys = await createReaderKeys(file, () => new Date(time));
+  keys = await createReaderKeys(file, { now: () => new Date(time) });
 });
 
 describe("the readers' keys in a file", () => {

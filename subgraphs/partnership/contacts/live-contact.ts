@@ -1,0 +1,85 @@
+/** Begins and ends a reader's contact with a citizen, on which rests what the reader may see of them. */
+
+import { randomUUID } from 'node:crypto';
+
+import type { Reader } from '../../../schema/reader.ts';
+import { badInput, notFound } from '../../kit/errors.ts';
+import type { PartnershipContext } from '../context.ts';
+import { knownCitizen, refuseSelf } from '../deeds/known-citizen.ts';
+import { onceOf, refuseOther } from '../deeds/once.ts';
+import { doerOf, doneBy } from '../deeds/who-may.ts';
+import type { CallerKind, ContactChannel, LiveContactRow } from '../record-source.ts';
+import { isIdentityChecked } from './identity-checked.ts';
+import type { IdentityCheck } from './identity-checked.ts';
+
+export interface StartContact {
+  readonly citizenId: string;
+  readonly channel: ContactChannel;
+  readonly checks: readonly IdentityCheck[];
+  readonly callerIs?: CallerKind | null;
+  readonly idempotencyKey: string;
+}
+
+/** Long enough for any visit, and over before the next shift sits down at the same screen. */
+const LONGEST_MILLISECONDS = 2 * 60 * 60 * 1000;
+const MOST_CHECKS = 10;
+
+export async function startContact(input: StartContact, context: PartnershipContext): Promise<LiveContactRow> {
+  const { citizenId, channel, checks, callerIs: given } = input;
+  const doer = await doerOf('startContact', context);
+  const once = onceOf(input);
+  const questions = checks.map(({ question }) => question);
+  if (questions.length > MOST_CHECKS || new Set(questions).size < questions.length) {
+    throw badInput('"checks" must name each question once.', 'checks');
+  }
+  const { isSynthetic } = await knownCitizen(citizenId, context);
+  await refuseSelf(doer, citizenId, context);
+  const callerIs = given ?? 'CITIZEN';
+  const { now, records } = context;
+  const kept = await records.addLiveContact({
+    ...doneBy(doer),
+    ...once,
+    id: randomUUID(),
+    citizenId,
+    isSynthetic,
+    purpose: doer.purpose,
+    channel,
+    callerIs,
+    asked: questions,
+    passed: checks.filter(({ isPassed }) => isPassed).map(({ question }) => question),
+    isIdentityChecked: isIdentityChecked(checks, callerIs),
+    from: now.toISOString(),
+    until: new Date(now.getTime() + LONGEST_MILLISECONDS).toISOString(),
+  });
+  refuseOther(kept, once);
+  context.forget(citizenId);
+  return ownContact(kept.id, doer, context);
+}
+
+export async function endContact(id: string, context: PartnershipContext): Promise<LiveContactRow> {
+  const doer = await doerOf('endContact', context);
+  const { citizenId } = await ownContact(id, doer, context);
+  await context.records.endLiveContact(id, context.now.toISOString());
+  context.forget(citizenId);
+  return ownContact(id, doer, context);
+}
+
+/** Whether this reader has the citizen before them now, and knows that it is they. */
+export async function hasCheckedContact(
+  { subject }: Reader,
+  citizenId: string,
+  { loaders, now }: PartnershipContext,
+): Promise<boolean> {
+  const moment = now.toISOString();
+  return (await loaders.liveContacts.load(citizenId)).some(
+    ({ reader, isIdentityChecked: isChecked, from, until }) =>
+      reader === subject && isChecked && from <= moment && until > moment,
+  );
+}
+
+/** Somebody else's contact is not there. */
+async function ownContact(id: string, { subject }: Reader, { records }: PartnershipContext): Promise<LiveContactRow> {
+  const [contact] = await records.liveContactsById([id]);
+  if (contact === undefined || contact.reader !== subject) throw notFound('You have no contact by that identifier.');
+  return contact;
+}

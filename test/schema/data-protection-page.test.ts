@@ -1,0 +1,73 @@
+/** An officer answers from docs/data-protection.md alone, so what it says is held to what the system runs by. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, it } from '@jest/globals';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const page = read('docs/data-protection.md');
+const cellsOf = (line: string) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+const rows = page
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map(cellsOf);
+
+/** The page's short words for the table's. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^no$/, '–'],
+  [/^aggregate$/, 'A'],
+  [/^neither confirm nor deny$/, 'N'],
+  [/^own actions$/, 'acts'],
+  [/^full/, 'F'],
+  [/^masked/, 'M'],
+  [/ (to|on|with|if) (own |live |break-)?/, ' '],
+  [/DIRECT_CARE/, 'care'],
+  [/SAFEGUARDING_ADULT/, 'adult'],
+  [/SAFEGUARDING_CHILD/, 'child'],
+];
+
+function short(words: string): string {
+  const parts = words.split('; ').map((part) => {
+    const said = SHORT.reduce((text, [long, word]) => text.replace(long, word), part);
+    return /own record/.test(part) ? said.replace('record', 'own') : said;
+  });
+  return parts.join('; ');
+}
+
+describe('the page for governance officers', () => {
+  const [, , ...classes] = read('schema/access-matrix.csv').trimEnd().split('\n');
+
+  it.each(classes.map((line) => line.split(',')))('has the row of %s as the matrix has it', (...row) => {
+    const [name = '', ...cells] = row;
+    expect(rows.filter((one) => one[0] === name && one.length === row.length)).toEqual([[name, ...cells.map(short)]]);
+  });
+
+  it('has the purposes of each role', () => {
+    const [, ...roles] = read('schema/access-purposes.csv').trimEnd().split('\n');
+    for (const line of roles) {
+      const [role = '', purposes = ''] = line.split(',');
+      expect(rows).toContainEqual([role, purposes.replaceAll(';', ',')]);
+    }
+  });
+
+  it('names every rule with its lawful basis and agreement, and no rule that is not', () => {
+    const folder = 'subgraphs/partnership/policies/';
+    const files = readdirSync(new URL(`../../${folder}`, import.meta.url)).filter((file) => file.endsWith('.cedar'));
+    const rules = files.flatMap((file) =>
+      [...read(folder + file).matchAll(/@id\("([^"]+)"\)\n@basis\("([^"]+)"\)\n@agreement\("([^"]+)"\)/g)].map(
+        ([, id, basis, agreement]) => [`\`${id}\``, basis, agreement],
+      ),
+    );
+    const told = page.slice(page.indexOf('## The rules, by name'), page.indexOf('**Laws by their short names.**'));
+    const named = told
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map(cellsOf);
+    expect(named.toSorted()).toEqual(rules.toSorted());
+    expect(rules.length).toBeGreaterThan(40);
+  });
+});
