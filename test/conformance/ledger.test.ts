@@ -39,7 +39,26 @@ describe('L-01', () => {
       citizens: [ADA],
       purpose: 'PUBLIC_SERVICE_DELIVERY',
       reader: { role: 'adviser' },
+      decisions: [{ citizen: ADA, rules: expect.arrayContaining([expect.any(String)]), agreement: expect.any(String) }],
     });
+  });
+
+  it('L-01 and the citizen can read it, with the rules and the agreement', async () => {
+    await singleView();
+    const looks = `query ($id: ID!) { citizen(id: $id) { whoHasLooked(first: 1) {
+      edges { node { summary agreement classes { code } rules { code } } } } } }`;
+    const { data, errors } = await whole.ask(looks, { id: ADA }, { role: 'citizen', citizen: ADA });
+    expect(errors).toEqual([]);
+    expect(data.citizen.whoHasLooked.edges).toMatchObject([
+      {
+        node: {
+          summary: 'A front-desk adviser (council) opened your record, for delivering a public service.',
+          agreement: expect.any(String),
+          classes: expect.arrayContaining([{ code: 'IDENTITY' }]),
+          rules: expect.arrayContaining([{ code: expect.any(String) }]),
+        },
+      },
+    ]);
   });
 });
 

@@ -8,7 +8,16 @@ import { createLedger } from '../../../gateway/ledger/create-ledger.ts';
 import type { Ledger } from '../../../gateway/ledger/create-ledger.ts';
 import { createLogger } from '../../../gateway/telemetry/logger.ts';
 import type { DecisionRecord } from '../../../schema/decision-record.ts';
+import type { LedgerTables } from '../../../schema/ledger/tables.ts';
 import { readerFromClaims } from '../../../schema/reader.ts';
+import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
+import { createLedgerSource } from '../../../subgraphs/partnership/adapters/sql/ledger.ts';
+import { createSqlSource } from '../../../subgraphs/partnership/adapters/sql/source.ts';
+import type { PartnershipTables } from '../../../subgraphs/partnership/adapters/sql/tables.ts';
+import { allLooks } from '../../../subgraphs/partnership/ledger/looks-told.ts';
+import { createLoaders } from '../../../subgraphs/partnership/loaders.ts';
+import type { PartnershipLoaders } from '../../../subgraphs/partnership/loaders.ts';
+import type { LedgerSource, PartnershipSource } from '../../../subgraphs/partnership/source.ts';
 import { aDecision } from '../../gateway/ledger/decisions.ts';
 import { openTestStore } from '../../support/store.ts';
 import type { TestStore } from '../../support/store.ts';
@@ -119,6 +128,52 @@ describe('a citizen', () => {
 
   it('does not get the whole trail by having the class for their own record', async () => {
     await expectWithheld(TRAIL, { citizen: ADA }, ADA_HERSELF);
+  });
+});
+
+describe('somebody who asks for all that is held about them', () => {
+  const SOMEBODY = 'somebody-else';
+  let source: LedgerSource;
+  let index: PartnershipSource;
+  let loaders: PartnershipLoaders;
+  beforeAll(async () => {
+    source = createLedgerSource(openDatabase<LedgerTables>({ schema: 'ledger', store: kept.store }));
+    index = createSqlSource(openDatabase<PartnershipTables>({ schema: 'partnership', store: place.store }));
+    loaders = createLoaders(index, new Date(), source);
+    const glass = aDecision(SOMEBODY, { id: 'd-glass', breakGlass: 'bg-99', isConfidential: true });
+    await look({ trace: 'glass', reader: POLICE_OFFICER, decisions: [glass] });
+    for (let count = 0; count < 105; count += 1) {
+      await look({ trace: `t${count}`, isSearch: true, decisions: [aDecision(SOMEBODY, { id: `d-${count}` })] });
+    }
+  });
+  afterAll(() => Promise.all([source.close(), index.close()]));
+
+  it('is given every look, over all pages', async () => {
+    const looks = await allLooks(SOMEBODY, loaders);
+    expect(looks).toHaveLength(105);
+    expect(looks[0]).toEqual({
+      at: expect.any(String),
+      role: 'adviser',
+      agency: 'council',
+      purpose: 'PUBLIC_SERVICE_DELIVERY',
+      dataClasses: ['IDENTITY', 'HOUSING'],
+    });
+    expect(looks.map(({ at }) => at)).toEqual(
+      looks
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
+  });
+
+  it('is told of a confidential look once the broken glass that it rests on has been released', async () => {
+    const roles = async (released: readonly string[]) => {
+      const rows = await source.looksByCitizen([SOMEBODY], { first: 200, after: null }, released);
+      return new Set(rows.map(({ body }) => body.reader.role));
+    };
+    expect(await roles([])).toEqual(new Set(['adviser']));
+    expect(await roles(['bg-1'])).toEqual(new Set(['adviser']));
+    expect(await roles(['bg-1', 'bg-99'])).toEqual(new Set(['adviser', 'police-officer']));
   });
 });
 
