@@ -42,6 +42,10 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     PooledBudget: '../source.ts#PooledBudgetRow',
     BudgetContribution: '../source.ts#BudgetContributionRow',
     BudgetScheme: '../source.ts#BudgetSchemeRow',
+    Look: '../source.ts#LookRow',
+    OwnAction: '../source.ts#LedgerEventRow',
+    AuditEvent: '../source.ts#LedgerEventRow',
+    AuditDecision: '../../../schema/decision-record.ts#DecisionRecord',
   },
   council: {
     Citizen: './references.ts#CitizenReference',

@@ -10,7 +10,9 @@ process.env.WHOLEPLACE_TEST_STORE = 'postgres';
 // Every suite that opens the test place: a list kept by hand would miss the next one.
 const readsTheStore = readdirSync('test', { recursive: true })
   .filter(
-    (file) => file.endsWith('.test.ts') && readFileSync(`test/${file}`, 'utf8').match(/\bopen(TestStore|WholePlace)\b/),
+    (file) =>
+      file.endsWith('.test.ts') &&
+      readFileSync(`test/${file}`, 'utf8').match(/\b(open(TestStore|WholePlace|TestLedger)|describeOnServer)\b/),
   )
   .map((file) => `<rootDir>/test/${file}`);
 

@@ -12,6 +12,9 @@ import type { Settings } from './settings.ts';
 /** Where gateway/authentication/development-issuer.ts keeps its key. */
 export const DEVELOPMENT_ISSUER_FOLDER = '.wholeplace/development-issuer';
 const DEVELOPMENT_SIGNING_KEY_FILE = '.wholeplace/gateway-key.pem';
+const DEVELOPMENT_LEDGER_KEY_FILE = '.wholeplace/ledger-key.pem';
+/** A key shorter than its hash is the weakest part of an HMAC (RFC 2104 section 3). */
+const SHORTEST_SEARCH_KEY = 32;
 
 const OWN_SUPERGRAPH = 'schema/supergraph.graphql';
 const OWN_SAFELIST = 'schema/safelist.json';
@@ -29,6 +32,8 @@ export interface GatewayConfig {
   readonly access: AccessConfig;
   /** Whether gate 1 only tells in the log what it would withhold. Refused in production. */
   readonly isPolicyDryRun: boolean;
+  /** Of no use when access is off. */
+  readonly ledger: LedgerConfig;
   /** Origins whose pages may call the graph. None unless named. */
   readonly corsOrigins: readonly string[];
   readonly introspection: boolean;
@@ -58,6 +63,21 @@ export type AccessConfig =
       /** Made when it is missing. Outside production only. */
       readonly isSigningKeyMade: boolean;
     };
+
+export interface LedgerConfig {
+  /** The PostgreSQL that holds it. Null: there is none, or the process that starts the gateway brings one. Never in production. */
+  readonly databaseUrl: string | null;
+  /** The file of the Ed25519 key (PKCS #8 PEM) that checkpoints are signed with. */
+  readonly signingKeyFile: string;
+  /** Made when it is missing. Outside production only. */
+  readonly isSigningKeyMade: boolean;
+  /** Where checkpoints are left for an operator to ship off the box. */
+  readonly checkpointFolder: string | null;
+  /** Keeps the hashes of searches comparable from one process to the next. */
+  readonly searchKey: string | null;
+  /** The longest that one record may take; then the request is not answered. */
+  readonly milliseconds: number;
+}
 
 export interface LimitsConfig {
   readonly bodyBytes: number;
@@ -133,6 +153,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
     subgraphUrls: settings.addresses('SUBGRAPH_URLS'),
     access,
     isPolicyDryRun: settings.oneOf('POLICY_DRY_RUN', ['on', 'off'], 'off') === 'on',
+    ledger: ledgerFrom(settings, { isProduction, access: access.mode }),
     corsOrigins: [...settings.origins('CORS_ORIGINS'), ...(isProduction ? [] : STUDIO)],
     introspection: !isProduction,
     explorer: !isProduction,
@@ -213,6 +234,37 @@ function accessFrom(settings: Settings, { isProduction }: { isProduction: boolea
     jwks: jwks ?? `${DEVELOPMENT_ISSUER_FOLDER}/jwks.json`,
     signingKeyFile: keyFile ?? DEVELOPMENT_SIGNING_KEY_FILE,
     isSigningKeyMade: keyFile === null && !isProduction,
+  };
+}
+
+function ledgerFrom(
+  settings: Settings,
+  { isProduction, access }: { isProduction: boolean; access: AccessConfig['mode'] },
+): LedgerConfig {
+  const databaseUrl = settings.optional('LEDGER_DATABASE_URL');
+  const keyFile = settings.optional('LEDGER_SIGNING_KEY_FILE');
+  const checkpointFolder = settings.optional('LEDGER_CHECKPOINT_DIR');
+  const searchKey = settings.optional('LEDGER_SEARCH_KEY');
+  if (isProduction && access === 'on') {
+    if (databaseUrl === null)
+      settings.problem('LEDGER_DATABASE_URL: name the PostgreSQL of the ledger. No record, no answer.');
+    if (keyFile === null) settings.problem('LEDGER_SIGNING_KEY_FILE: name the key that checkpoints are signed with.');
+    if (checkpointFolder === null)
+      settings.problem('LEDGER_CHECKPOINT_DIR: name the folder that you ship checkpoints from, off this machine.');
+  }
+  if (databaseUrl !== null && !/^postgres(ql)?:$/.test(URL.parse(databaseUrl)?.protocol ?? ''))
+    settings.problem(
+      'LEDGER_DATABASE_URL: an address such as postgresql://login:password@host:5432/database is needed.',
+    );
+  if (searchKey !== null && searchKey.length < SHORTEST_SEARCH_KEY)
+    settings.problem(`LEDGER_SEARCH_KEY: a secret of ${SHORTEST_SEARCH_KEY} characters or more is needed.`);
+  return {
+    databaseUrl,
+    signingKeyFile: keyFile ?? DEVELOPMENT_LEDGER_KEY_FILE,
+    isSigningKeyMade: keyFile === null && !isProduction,
+    checkpointFolder,
+    searchKey,
+    milliseconds: settings.integer('LEDGER_TIMEOUT_MS', 1_000, { min: 10, max: 60_000 }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Wires the gateway in the order of a request: server, authentication, operations, plan, agencies, and back through errors. */
+/** Wires the gateway in the order of a request: server, authentication, operations, plan, ledger, agencies, and back through errors. */
 
 // First, before anything of Apollo's is loaded.
 import './telemetry/no-phone-home.ts';
@@ -22,8 +22,12 @@ import { isDevelopmentIssuer } from './config.ts';
 import type { AccessConfig, GatewayConfig } from './config.ts';
 import { formatError } from './errors/format-error.ts';
 import { createFederatedGateway } from './execution/federated-gateway.ts';
+import type { BeforeWave } from './execution/fetch-agency.ts';
 import { serveExplorer } from './explorer/serve-explorer.ts';
 import type { ExplorerExamples } from './explorer/serve-explorer.ts';
+import { openLedger } from './ledger/open-ledger.ts';
+import type { GivenLedger } from './ledger/open-ledger.ts';
+import { recordExecution } from './ledger/record-execution.ts';
 import { createAdmitText } from './operations/admit-text.ts';
 import { createCitizensLimit } from './operations/citizens-limit.ts';
 import { createCompiler } from './operations/compile-operation.ts';
@@ -45,6 +49,7 @@ import { createSafelistedEntrance } from './server/safelisted-entrance.ts';
 import { readNamed } from './start-failure.ts';
 import { attachScalars } from './supergraph/attach-scalars.ts';
 import { createSupergraphFile } from './supergraph/supergraph-file.ts';
+import { createOperationNames } from './telemetry/known-operations.ts';
 import { createLogger, createPseudonyms } from './telemetry/logger.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createOperationReport } from './telemetry/operation-report.ts';
@@ -60,6 +65,8 @@ export interface GatewayDependencies {
   readonly now?: () => Date;
   /** The key that agencies know this gateway by, where one process runs both. Otherwise it is read from its file. */
   readonly signingKey?: SigningKey;
+  /** The ledger's own connection, where one process runs everything. Otherwise LEDGER_DATABASE_URL names its database. */
+  readonly ledger?: GivenLedger;
   /** Variables that find something in the place that is loaded. */
   readonly explorerExamples?: ExplorerExamples;
 }
@@ -88,7 +95,6 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   const app = createServer({ bodyBytes: limits.bodyBytes, logger });
   allowOrigins(app, { origins: config.corsOrigins, path: GRAPH_PATH });
   const supergraph = createSupergraphFile({ path: config.supergraph, access: access.mode, logger });
-  serveHealth(app, { isReady: supergraph.isLoaded, isDraining: () => isDraining, circuits: () => agencies.circuits() });
   if (config.explorer) serveExplorer(app, { examples: dependencies.explorerExamples ?? {} });
 
   // 2. Authentication: a token proves a reader, or the request ends.
@@ -103,7 +109,16 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     logger,
   });
 
-  // 4. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
+  // 4. The ledger: no record, no answer.
+  const ledger =
+    access.mode === 'on' ? await openLedger({ config: config.ledger, given: dependencies.ledger, logger, now }) : null;
+  serveHealth(app, {
+    isReady: () => supergraph.isLoaded() && (ledger?.isUp() ?? true),
+    isDraining: () => isDraining,
+    circuits: () => agencies.circuits(),
+  });
+
+  // 5. The plan: @apollo/gateway, on the file, swapped whole when the file changes.
   const planner = new ApolloGateway({
     supergraphSdl: supergraph.hook,
     buildService: (service) => agencies.reach(service),
@@ -112,7 +127,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: quiet(logger),
   });
-  // 5. Gate 1, which withholds before planning; what a reader may look at in an hour; what an operation, a reader and a client may cost.
+  // 6. Gate 1, which withholds before planning; what a reader may look at in an hour; what an operation, a reader and a client may cost.
   const policy = createAccessPolicy({ access: access.mode, isDryRun: config.isPolicyDryRun, ceilingOf, logger });
   const citizens = createCitizensLimit({ ...config.rates, now, onExceeded: tell.citizensExceeded });
   const spend = createSpendOperation({
@@ -120,7 +135,11 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     rates: createRateLimit({ ...config.rates, onEmpty: tell.purseEmpty }),
   });
 
-  // 6. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
+  const listed = await readSafelist(config.safelist);
+  const names = { pseudonym, listed: [...listed.values()].map(({ name }) => name) };
+  const recorded = ledger === null ? null : recordExecution(ledger, createOperationNames(names));
+
+  // 7. Execution: ours, on the library's plans. An agency of ours is held to its contract; another supergraph's to the library's.
   const gateway = createFederatedGateway<RequestContext>({
     gateway: planner,
     fetchAgency: agencies.fetchAgency,
@@ -129,7 +148,10 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     narrowFor: policy.narrowFor,
     tellWithheld: policy.tellWithheld,
     onPrepared: policy.explainTo,
-    ...(access.mode === 'on' ? { beforeWave: citizens.beforeWave, beforeAnswer: citizens.look } : {}),
+    ...(access.mode === 'on'
+      ? { beforeAnswer: citizens.look, beforeWave: inTurn(citizens.beforeWave, recorded?.beforeWave) }
+      : {}),
+    ...(recorded === null ? {} : { around: recorded.around }),
     exact: access.mode === 'on' ? scalars : undefined,
   });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
@@ -139,11 +161,11 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     policy.adopt(apiSchema, supergraph.current().policy);
   });
 
-  // 7. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
+  // 8. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
   const rules = { passGateOne: policy.passGateOne, anonymousDepth: limits.anonymousDepth };
   const { introspection } = config;
   const safelist = createSafelist({
-    listed: await readSafelist(config.safelist),
+    listed,
     compile: createCompiler({
       ...rules,
       limits,
@@ -184,6 +206,8 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   await apollo.start();
   refuseUnknownAddresses(config.subgraphUrls, supergraph.current().subgraphs);
+  // Last of what can fail: a chain that is begun is one that serves.
+  await ledger?.start();
   safelist.start(gateway.current());
   planner.onSchemaLoadOrUpdate(() => void safelist.follow(gateway.current()));
 
@@ -217,7 +241,20 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
       await app.close();
       await apollo.stop();
       await agencies.close();
+      // Last: whatever was still answered is in it, and the chain ends signed.
+      await ledger?.close();
     },
+  };
+}
+
+/** A wave that the first refuses is none that the second need hear of. */
+function inTurn<Context>(
+  first: BeforeWave<Context>,
+  second: BeforeWave<Context> = async () => undefined,
+): BeforeWave<Context> {
+  return async (wave) => {
+    await first(wave);
+    await second(wave);
   };
 }
 

@@ -36,7 +36,9 @@ async function create(settings: StandaloneSettings, logger: pino.Logger): Promis
       const { issuer, jwks } = settings.readerIssuer;
       const readerIssuer = { issuer, jwks: await createReaderKeys(jwks) };
       const security = { gatewayKeys, grantSecrets: newest(settings), readerIssuer };
-      const server = await createPartnership({ ...common, security });
+      const ledgerUrl = settings.ledgerDatabaseUrl;
+      const ledgerStore = ledgerUrl === null ? undefined : ({ kind: 'postgres', url: ledgerUrl } as const);
+      const server = await createPartnership({ ...common, ledgerStore, security });
       reloadOnSignal(server.reloadPolicies, logger);
       return server;
     }

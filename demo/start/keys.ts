@@ -12,6 +12,8 @@ import type { GrantKey } from '../../subgraphs/kit/grant.ts';
 
 export interface DemoKeys {
   readonly signingKey: SigningKey;
+  /** Signs the ledger's checkpoints. */
+  readonly ledgerKey: SigningKey;
   readonly gatewayKeys: GatewayKeys;
   /** One for each agency, which the partnership has too. */
   readonly grantSecrets: Readonly<Record<AgencyName, GrantKey>>;
@@ -28,6 +30,7 @@ export function createDemoKeys(): DemoKeys {
   }
   return {
     signingKey,
+    ledgerKey: createSigningKey(),
     gatewayKeys: gatewayKeysFrom(signingKey.jwks),
     grantSecrets: { council, police, nhs, 'third-sector': thirdSector },
   };

@@ -3,6 +3,7 @@
 // First, before anything of Apollo's is loaded.
 import '../../gateway/telemetry/no-phone-home.ts';
 
+import { loadSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { ConfigError, loadConfig } from '../../gateway/config.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { buildExplorer } from '../../gateway/explorer/build-explorer.ts';
@@ -16,6 +17,7 @@ import { LARGEST_EMBEDDED_PLACE } from '../load/open-store.ts';
 import { createProgressLine } from '../load/show-progress.ts';
 import { sourceVersion } from '../load/source-version.ts';
 import { LARGEST_PLACE, SMALLEST_PLACE } from '../place/create-place.ts';
+import { RolesMissingError } from './open-demo-ledger.ts';
 import { renewContacts } from './renew-contacts.ts';
 import { openDemoStore, SettingError } from './open-demo-store.ts';
 import { startWholeplace } from './start-wholeplace.ts';
@@ -39,7 +41,13 @@ async function start(env: Environment): Promise<void> {
   const isEmbedded = databaseUrl === undefined || databaseUrl === '';
   // Quiet, so that what a person should read stands alone; LOG_LEVEL=info shows each operation.
   // And few operations at once: agencies and stores share this process, and what it cannot finish in time it should not begin.
-  const config = loadConfig({ LOG_LEVEL: 'warn', OPERATIONS_IN_FLIGHT: '16', ...env });
+  const config = loadConfig({
+    LOG_LEVEL: 'warn',
+    OPERATIONS_IN_FLIGHT: '16',
+    // So that somebody can see what there would be to ship.
+    LEDGER_CHECKPOINT_DIR: '.wholeplace/ledger-checkpoints',
+    ...env,
+  });
   if (config.access.mode === 'off') {
     throw new SettingError(
       'ACCESS: off is refused here, since Fictonshire’s graph declares access rules. Leave it out.',
@@ -61,7 +69,9 @@ async function start(env: Environment): Promise<void> {
       onProgress: createProgressLine(process.stderr),
     });
     await renewContacts(store, new Date());
-    const system = await startWholeplace({ config, store, place });
+    const { signingKeyFile, isSigningKeyMade } = config.ledger;
+    const ledgerKey = await loadSigningKey(signingKeyFile, { make: isSigningKeyMade });
+    const system = await startWholeplace({ config, store, place, ledgerKey });
     stopOnSignal(async () => {
       await system.close();
       await close();
@@ -110,9 +120,15 @@ function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE')
     return 'The port is taken: choose another, such as PORT=4100 npm start.';
-  const isPlain = [ConfigError, SettingError, StartError, StartFailure, StoreInUseError, NotADemoStoreError].some(
-    (kind) => error instanceof kind,
-  );
+  const isPlain = [
+    ConfigError,
+    SettingError,
+    StartError,
+    StartFailure,
+    StoreInUseError,
+    NotADemoStoreError,
+    RolesMissingError,
+  ].some((kind) => error instanceof kind);
   if (isPlain) return error.message;
   return databaseFailure(error) ?? systemFailure(error) ?? error.stack ?? error.message;
 }

@@ -16,6 +16,8 @@ import type { DemoKeys } from './keys.ts';
 
 export interface SubgraphsOptions {
   readonly store: Store;
+  /** Where the gateway writes the ledger, which the partnership reads. Left out: nobody is told who has looked. */
+  readonly ledgerStore?: Store;
   readonly keys: DemoKeys;
   readonly readerIssuer: PartnershipOptions['security']['readerIssuer'];
   readonly logger: FastifyBaseLogger;
@@ -33,6 +35,7 @@ export interface RunningSubgraphs {
 
 export async function startSubgraphs({
   store,
+  ledgerStore,
   keys,
   readerIssuer,
   onStatement,
@@ -50,7 +53,11 @@ export async function startSubgraphs({
   });
   const make: Readonly<Record<SubgraphName, () => Promise<SubgraphServer>>> = {
     partnership: () =>
-      createPartnership({ ...common('partnership'), security: { gatewayKeys, grantSecrets, readerIssuer } }),
+      createPartnership({
+        ...common('partnership'),
+        ledgerStore,
+        security: { gatewayKeys, grantSecrets, readerIssuer },
+      }),
     council: () => createCouncil(ofAgency('council')),
     police: () => createPolice(ofAgency('police')),
     nhs: () => createNhs(ofAgency('nhs')),

@@ -7,6 +7,7 @@ import type { SubgraphName } from '../../schema/wire.ts';
 import { prepareDevelopmentIssuer } from '../../gateway/authentication/development-issuer.ts';
 import { createReaderKeys } from '../../schema/reader-keys.ts';
 import { isDevelopmentIssuer } from '../../gateway/config.ts';
+import type { SigningKey } from '../../gateway/agencies/signing-key.ts';
 import type { GatewayConfig } from '../../gateway/config.ts';
 import { createGateway } from '../../gateway/create-gateway.ts';
 import { createLogger } from '../../gateway/telemetry/logger.ts';
@@ -15,6 +16,7 @@ import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
 import { explorerExamples } from '../explorer-examples.ts';
 import type { Place } from '../place/model.ts';
 import { createDemoKeys } from './keys.ts';
+import { openDemoLedger } from './open-demo-ledger.ts';
 import { startSubgraphs } from './start-subgraphs.ts';
 import type { RunningSubgraphs } from './start-subgraphs.ts';
 
@@ -22,6 +24,10 @@ export interface WholeplaceOptions {
   readonly config: GatewayConfig;
   readonly store: Store;
   readonly place: Place;
+  /** Where the ledger stands. Left out: where LEDGER_DATABASE_URL says, or beside the places. */
+  readonly ledgerStore?: Store;
+  /** Signs the ledger's checkpoints. Left out: one that ends with this process. */
+  readonly ledgerKey?: SigningKey;
   readonly logger?: Logger;
   readonly now?: () => Date;
   /** Told of every statement that a subgraph sends, without its values. */
@@ -40,6 +46,8 @@ export async function startWholeplace({
   config,
   store,
   place,
+  ledgerStore = ledgerStoreOf(config, store),
+  ledgerKey,
   logger = createLogger({ level: config.logLevel }),
   now = () => new Date(),
   onStatement,
@@ -49,12 +57,14 @@ export async function startWholeplace({
   if (isDevelopmentIssuer(access)) await prepareDevelopmentIssuer();
   const keys = createDemoKeys();
   const readerIssuer = { issuer: access.issuer, jwks: await createReaderKeys(access.jwks, { now }) };
-  const subgraphs = await startSubgraphs({ store, keys, readerIssuer, logger, now, onStatement });
+  const connection = await openDemoLedger(ledgerStore, config.ledger.milliseconds);
+  const ledger = { connection, key: ledgerKey ?? keys.ledgerKey };
+  const subgraphs = await startSubgraphs({ store, ledgerStore, keys, readerIssuer, logger, now, onStatement });
   try {
     const gateway = await createGateway(
       // An address that the operator names wins: one agency of the demo can be a real system.
       { ...config, subgraphUrls: { ...subgraphs.urls, ...config.subgraphUrls } },
-      { logger, now, signingKey: keys.signingKey, explorerExamples: explorerExamples(place) },
+      { logger, now, signingKey: keys.signingKey, ledger, explorerExamples: explorerExamples(place) },
     );
     const url = await gateway.listen();
     return {
@@ -69,4 +79,8 @@ export async function startWholeplace({
     await subgraphs.close();
     throw error;
   }
+}
+
+function ledgerStoreOf({ ledger: { databaseUrl } }: GatewayConfig, store: Store): Store {
+  return databaseUrl === null ? store : { kind: 'postgres', url: databaseUrl };
 }

@@ -34,6 +34,8 @@ export interface FederatedGatewayOptions<Context> extends ExecutorOptions<Contex
   readonly narrowFor?: (context: Context) => NarrowedOperation | null;
   /** Told of each operation before it runs, for whoever asked to have it explained. */
   readonly onPrepared?: (context: Context, prepared: PreparedOperation, document: DocumentNode) => void;
+  /** Stands round every execution, whichever entrance it comes from: the ledger's place. */
+  readonly around?: (execute: Executor<Context>) => Executor<Context>;
   /** Most operations that are kept ready for one version of the supergraph. */
   readonly operations?: number;
   /** Given: agencies are held to exactly what was asked, with these checks of custom scalars. */
@@ -57,8 +59,8 @@ export interface FederatedGateway<Context> extends GatewayInterface {
 }
 
 export function createFederatedGateway<Context>(options: FederatedGatewayOptions<Context>): FederatedGateway<Context> {
-  const { gateway, signalOf, narrowFor, onPrepared, operations, exact } = options;
-  const execute = createExecutor(options);
+  const { gateway, signalOf, narrowFor, onPrepared, around = (inner) => inner, operations, exact } = options;
+  const execute = around(createExecutor(options));
   const graphs = new WeakMap<GraphQLSchema, ServedGraph>();
   let latest: ServedGraph | null = null;
 
@@ -111,6 +113,7 @@ function prepare(graph: ServedGraph, { key, document, operationName, narrowed }:
   // JSON keeps the parts apart: none of them can be mistaken for another's end.
   return graph.operations.get(JSON.stringify([key, name, narrowed?.key]), () =>
     prepareOperation(graph, {
+      id: key,
       document,
       operationName: name,
       planned: narrowed?.narrow(document),

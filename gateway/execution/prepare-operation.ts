@@ -22,6 +22,8 @@ import { findUnplannedFields } from './unplanned-fields.ts';
 import type { WithheldTree } from './withheld.ts';
 
 export interface PreparedOperation {
+  /** Tells the operation from every other: the hash of its text, as Apollo Server makes it or a safelist has it. */
+  readonly id: string;
   readonly graph: ServedGraph;
   readonly operation: Operation;
   readonly node: OperationDefinitionNode;
@@ -47,6 +49,7 @@ export interface OperationVariant {
 const MOST_VARIANTS = 32;
 
 export interface OperationToPrepare {
+  readonly id: string;
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   /** What is fetched, when that is less than what is asked. What is not fetched is null in the answer. */
@@ -57,7 +60,7 @@ export interface OperationToPrepare {
 
 export function prepareOperation(
   graph: ServedGraph,
-  { document, operationName, planned = document, withheld }: OperationToPrepare,
+  { id, document, operationName, planned = document, withheld }: OperationToPrepare,
 ): PreparedOperation {
   const node = findOperation(document, operationName);
   const operation = operationFromDocument(graph.apiSchema, document, { operationName, validate: false });
@@ -76,6 +79,7 @@ export function prepareOperation(
   const variants = createRecentlyUsed<OperationVariant>({ most: MOST_VARIANTS });
 
   return {
+    id,
     graph,
     operation,
     node,

@@ -21,6 +21,8 @@ export interface StandaloneSettings {
   readonly grantKeys: Partial<Readonly<Record<AgencyName, readonly GrantKey[]>>>;
   /** Whose word the partnership takes for who a reader is. */
   readonly readerIssuer: { readonly issuer: string; readonly jwks: string };
+  /** Where the gateway writes the ledger, which the partnership reads. Null: it is not read here. */
+  readonly ledgerDatabaseUrl: string | null;
   readonly logLevel: string;
 }
 
@@ -80,6 +82,9 @@ export function readStandaloneSettings(name: string | undefined, env: Environmen
     issuer: optional('READER_ISSUER', DEVELOPMENT.readerIssuer, 'name the issuer of the readers’ access tokens.'),
     jwks: optional('READER_JWKS', DEVELOPMENT.readerJwks, 'name the issuer’s key set, an https address or a file.'),
   };
+  const ledgerDatabaseUrl = (isPartnership && env['LEDGER_DATABASE_URL']?.trim()) || null;
+  if (isPartnership && isProduction && ledgerDatabaseUrl === null)
+    problems.push('LEDGER_DATABASE_URL: name the PostgreSQL of the ledger, or nobody can be told who has looked.');
   const port = Number(env['PORT'] ?? FIRST_PORT + SUBGRAPHS.indexOf(subgraph));
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     problems.push('PORT: a whole number from 0 to 65535 is needed.');
@@ -92,6 +97,7 @@ export function readStandaloneSettings(name: string | undefined, env: Environmen
     gatewayKeys,
     grantKeys,
     readerIssuer,
+    ledgerDatabaseUrl,
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };
 }

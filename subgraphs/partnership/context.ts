@@ -6,11 +6,12 @@ import { createDecisions } from './decisions-of-request.ts';
 import type { Decisions } from './decisions-of-request.ts';
 import type { Decide } from './decisions/decide.ts';
 import type { GrantSecrets } from './decisions/issue-grants.ts';
+import { allLooks } from './ledger/looks-told.ts';
 import { createLoaders } from './loaders.ts';
 import type { PartnershipLoaders } from './loaders.ts';
 import type { ProveReader } from './reader-proof.ts';
 import type { RecordSource } from './record-source.ts';
-import type { PartnershipSource } from './source.ts';
+import type { LedgerSource, PartnershipSource } from './source.ts';
 import type { WhoHasLooked } from './subject-requests/who-has-looked.ts';
 
 export interface PartnershipContext extends SubgraphContext {
@@ -29,17 +30,19 @@ export interface PartnershipContext extends SubgraphContext {
 
 export interface ContextOptions {
   readonly source: PartnershipSource;
+  /** Null where none is connected. */
+  readonly ledger: LedgerSource | null;
   readonly proveReader: ProveReader;
   readonly grantSecrets: GrantSecrets;
   readonly decide: Decide;
-  readonly whoHasLooked?: WhoHasLooked | null;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, proveReader, grantSecrets, decide, whoHasLooked = null }: ContextOptions,
+  { source, ledger, proveReader, grantSecrets, decide }: ContextOptions,
 ): PartnershipContext {
-  const loaders = createLoaders(source, request.now);
+  const loaders = createLoaders(source, request.now, ledger ?? undefined);
+  const whoHasLooked: WhoHasLooked | null = ledger === null ? null : (citizenId) => allLooks(citizenId, loaders);
   let proof: Promise<Reader | null> | undefined;
   const reader = () => (proof ??= proveReader(request));
   const decisions = createDecisions({ reader, decide, loaders, now: request.now });

@@ -5,12 +5,13 @@ import DataLoader from 'dataloader';
 import { firstInOrder } from '../kit/group-in-order.ts';
 import { byKey, loaderFamily } from '../kit/loader-family.ts';
 import type { Page } from '../kit/paging.ts';
-import type { CitizenRow, PartnershipSource } from './source.ts';
+import { noLedger } from './ledger/no-ledger.ts';
+import type { CitizenRow, LedgerSource, PartnershipSource } from './source.ts';
 
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
-export function createLoaders(source: PartnershipSource, now: Date) {
+export function createLoaders(source: PartnershipSource, now: Date, ledger: LedgerSource = noLedger) {
   const citizens = one('partnership.citizens', source.citizensById, ({ id }) => id);
   // The members of a household come whole, so that to name them is not to ask again.
   const keep = <Row extends CitizenRow>(rows: readonly Row[]): readonly Row[] => {
@@ -59,6 +60,14 @@ export function createLoaders(source: PartnershipSource, now: Date) {
     requestSteps: byKey('partnership.requestSteps', source.stepsByRequest, ({ requestId }) => requestId),
     requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
     candidates: source.candidates,
+    looks: loaderFamily(({ page, released }: { readonly page: Page; readonly released: readonly string[] }) =>
+      byKey(
+        'partnership.looks',
+        (ids) => ledger.looksByCitizen(ids, page, released),
+        ({ owner }) => owner,
+      ),
+    ),
+    ledgerEvents: ledger.events,
 
     places: one('partnership.places', source.placesByUprn, ({ uprn }) => uprn),
     areas: one('partnership.areas', source.areasByCode, ({ gssCode }) => gssCode),

@@ -6,7 +6,10 @@ import type { GatewayKeys } from '../kit/gateway-token.ts';
 import { createSubgraphServer } from '../kit/serve.ts';
 import type { SubgraphServer } from '../kit/serve.ts';
 import { openDatabase } from '../kit/sql/open-database.ts';
+import { LEDGER_SCHEMA } from '../../schema/ledger/record.ts';
+import type { LedgerTables } from '../../schema/ledger/tables.ts';
 import type { Store } from '../kit/sql/open-database.ts';
+import { createLedgerSource } from './adapters/sql/ledger.ts';
 import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
 import { createContext } from './context.ts';
@@ -19,10 +22,11 @@ import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
 import { resolvers } from './resolvers/index.ts';
-import type { WhoHasLooked } from './subject-requests/who-has-looked.ts';
 
 export interface PartnershipOptions {
   readonly store: Store;
+  /** Where the gateway writes the ledger. Left out: nobody can be told who has looked. */
+  readonly ledgerStore?: Store | undefined;
   readonly security: {
     /** Whose requests are answered: the gateway's public keys. */
     readonly gatewayKeys: GatewayKeys;
@@ -33,8 +37,6 @@ export interface PartnershipOptions {
   };
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
-  /** Reads the record of who looked, for subject access. Left out: there is none. */
-  readonly whoHasLooked?: WhoHasLooked;
   /** Told of every statement that is sent, without its values. */
   onStatement?(sql: string): void;
 }
@@ -49,15 +51,19 @@ export const PARTNERSHIP_SCHEMA = 'partnership';
 
 export async function createPartnership({
   store,
+  ledgerStore,
   security,
   logger,
   now,
-  whoHasLooked,
   onStatement,
 }: PartnershipOptions): Promise<PartnershipServer> {
   // First: with broken policies nothing is begun.
   const policies = createPolicyEngine(readPolicies());
   const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
+  const ledger =
+    ledgerStore === undefined
+      ? null
+      : createLedgerSource(openDatabase<LedgerTables>({ schema: LEDGER_SCHEMA, store: ledgerStore, onStatement }));
   const decide = createDecide(policies);
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
@@ -70,14 +76,14 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, proveReader, grantSecrets, decide, whoHasLooked }),
+    createContext: (request) => createContext(request, { source, ledger, proveReader, grantSecrets, decide }),
     extensionsOf: ({ decisions }) => {
       const records = decisions.records();
       return records.length === 0 ? null : { decisions: records };
     },
     logger,
     now,
-    onClose: source.close,
+    onClose: async () => void (await Promise.all([source.close(), ledger?.close()])),
   });
   return { ...server, reloadPolicies: () => policies.replace(readPolicies()) };
 }

@@ -1,5 +1,6 @@
 /** Says what the partnership needs of a store, in rows: any store that answers these questions can stand behind it. */
 
+import type { LedgerBody, LedgerRecord } from '../../schema/ledger/record.ts';
 import type { AgencyName, DataClass, Purpose } from '../../schema/wire.ts';
 import type { Page } from '../kit/paging.ts';
 import type { AgreementFact, AllocationFact } from './decisions/relationship-facts.ts';
@@ -324,5 +325,35 @@ export interface PartnershipSource extends RecordSource {
   candidates(blocks: CandidateBlocks): Promise<readonly CandidateRow[]>;
 
   /** Ends the store's connections. */
+  close(): Promise<void>;
+}
+
+/** One record of the ledger. */
+export interface LedgerEventRow extends Pick<LedgerRecord, 'chain' | 'seq' | 'at' | 'hash'> {
+  readonly body: LedgerBody;
+}
+
+/** A record that names `owner`, the first of its request to do so. */
+export interface LookRow extends LedgerEventRow {
+  readonly owner: string;
+}
+
+/** Every one that is given must hold. */
+export interface LedgerFilter {
+  readonly citizenId: string | null;
+  readonly actorId: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What the partnership reads of the ledger, which the gateway writes and nobody changes. */
+export interface LedgerSource {
+  /** Up to one more than the page holds, the newest first. */
+  events(filter: LedgerFilter, page: Page): Promise<readonly LedgerEventRow[]>;
+  /**
+   * Of each citizen up to one more than the page holds, the newest first; without those that they may not be told of, unless
+   * the broken glass that they rest on has been released.
+   */
+  looksByCitizen(citizenIds: readonly string[], page: Page, released: readonly string[]): Promise<readonly LookRow[]>;
   close(): Promise<void>;
 }

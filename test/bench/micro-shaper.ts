@@ -87,7 +87,7 @@ const document = parse(text);
 const variables = { first: CITIZENS };
 
 const startedAt = performance.now();
-const prepared = prepareOperation(graph, { document });
+const prepared = prepareOperation(graph, { id: 'text', document });
 prepared.variantFor(variables);
 const coldMilliseconds = performance.now() - startedAt;
 

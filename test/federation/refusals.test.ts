@@ -40,6 +40,9 @@ beforeAll(async () => {
       READER_ISSUER: ISSUER,
       READER_JWKS: jwks,
       GATEWAY_SIGNING_KEY_FILE: join(folder, 'unused.pem'), // gateway and subgraphs share a key in memory here
+      LEDGER_DATABASE_URL: 'postgresql://ledger.example/unused', // the ledger is in the place's own store here
+      LEDGER_SIGNING_KEY_FILE: join(folder, 'unused.pem'),
+      LEDGER_CHECKPOINT_DIR: join(folder, 'checkpoints'),
       DRAIN_MS: '0',
     },
   });

@@ -9,6 +9,9 @@ const PRODUCTION = {
   READER_ISSUER: 'https://id.example',
   READER_JWKS: 'https://id.example/jwks',
   GATEWAY_SIGNING_KEY_FILE: '/run/secrets/gateway.pem',
+  LEDGER_DATABASE_URL: 'postgresql://ledger.example/ledger',
+  LEDGER_SIGNING_KEY_FILE: '/run/secrets/ledger.pem',
+  LEDGER_CHECKPOINT_DIR: '/var/lib/wholeplace/checkpoints',
 };
 
 describe('loadConfig', () => {
@@ -88,6 +91,7 @@ describe('loadConfig', () => {
       explorer: false,
       corsOrigins: [],
       access: { isSigningKeyMade: false },
+      ledger: { isSigningKeyMade: false },
     });
   });
 
@@ -97,8 +101,20 @@ describe('loadConfig', () => {
     ['the development issuer’s keys', { READER_JWKS: '.wholeplace/development-issuer/jwks.json' }, /READER_JWKS/],
     ['keys over plain http', { READER_JWKS: 'http://id.example/jwks' }, /READER_JWKS/],
     ['no signing key', { GATEWAY_SIGNING_KEY_FILE: '' }, /GATEWAY_SIGNING_KEY_FILE/],
+    ['no ledger', { LEDGER_DATABASE_URL: '' }, /^LEDGER_DATABASE_URL/],
+    ['checkpoints that nobody signs', { LEDGER_SIGNING_KEY_FILE: '' }, /^LEDGER_SIGNING_KEY_FILE/],
+    ['checkpoints that stay on the box', { LEDGER_CHECKPOINT_DIR: '' }, /^LEDGER_CHECKPOINT_DIR/],
   ])('refuses %s in production', (_what, env, problem) => {
     expect(problemsOf({ ...PRODUCTION, ...env })).toContainEqual(expect.stringMatching(problem));
+  });
+
+  it.each([
+    ['an address of no PostgreSQL', { LEDGER_DATABASE_URL: 'http://marlow-secret' }, /^LEDGER_DATABASE_URL/],
+    ['a short key for searches', { LEDGER_SEARCH_KEY: 'marlow-secret' }, /^LEDGER_SEARCH_KEY/],
+    ['no time for a record', { LEDGER_TIMEOUT_MS: '0' }, /^LEDGER_TIMEOUT_MS/],
+  ])('refuses a ledger with %s', (_what, env, problem) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(problem)]);
+    expect(problemsOf(env).join()).not.toContain('marlow-secret');
   });
 
   it('takes the largest answer of an agency from AGENCY_RESPONSE_BYTES', () => {

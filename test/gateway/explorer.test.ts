@@ -71,6 +71,9 @@ describe('the explorer', () => {
       READER_ISSUER: 'https://id.example',
       READER_JWKS: 'https://id.example/jwks',
       GATEWAY_SIGNING_KEY_FILE: 'key.pem',
+      LEDGER_DATABASE_URL: 'postgresql://ledger.example/ledger',
+      LEDGER_SIGNING_KEY_FILE: 'ledger.pem',
+      LEDGER_CHECKPOINT_DIR: 'checkpoints',
     });
     expect(config.explorer).toBe(false);
   });

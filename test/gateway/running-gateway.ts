@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { GivenLedger } from '../../gateway/ledger/open-ledger.ts';
 import type { Logger } from '../../gateway/telemetry/logger.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { issueDevelopmentToken, prepareDevelopmentIssuer } from '../../gateway/authentication/development-issuer.ts';
@@ -62,6 +63,7 @@ export interface RunOptions {
   readonly listed?: readonly string[];
   /** Another supergraph than the four fakes' own; they answer for the subgraphs of their names in it. */
   readonly sdl?: string;
+  readonly ledger?: GivenLedger;
 }
 
 export async function runGateway({
@@ -70,6 +72,7 @@ export async function runGateway({
   logger = createLogger({ level: 'silent' }),
   now,
   sdl = composeFakes({}),
+  ledger,
 }: RunOptions = {}): Promise<RunningGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'wholeplace-'));
   const [partnership, council, police, nhs] = await Promise.all([
@@ -96,7 +99,7 @@ export async function runGateway({
     ...env,
   });
   const signingKey = createSigningKey();
-  const gateway = await createGateway(config, { signingKey, logger, ...(now === undefined ? {} : { now }) });
+  const gateway = await createGateway(config, { signingKey, logger, ledger, ...(now === undefined ? {} : { now }) });
   const url = await gateway.listen();
 
   const token = (narrowed: Partial<DevelopmentToken> = {}) =>

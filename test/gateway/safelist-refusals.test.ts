@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { createMemoryLedger } from './ledger/memory-ledger.ts';
 import { composeFakes } from './fake-agencies.ts';
 import { persisted, safelistOf, send } from './running-gateway.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
@@ -78,6 +79,9 @@ describe('the gateway does not start', () => {
     await expectRefusal(compiled, /"A" cannot be served: .*introspection/i, {
       NODE_ENV: 'production',
       GATEWAY_SIGNING_KEY_FILE: 'unused.pem',
+      LEDGER_DATABASE_URL: 'postgresql://ledger.example/unused',
+      LEDGER_SIGNING_KEY_FILE: 'unused.pem',
+      LEDGER_CHECKPOINT_DIR: 'unused',
     });
   });
 });
@@ -128,7 +132,9 @@ function start(SAFELIST: string, env: Record<string, string> = {}) {
     SAFELIST,
     ...env,
   });
-  return createGateway(config, { logger: createLogger({ level: 'silent' }), signingKey: createSigningKey() });
+  const key = createSigningKey();
+  const ledger = { connection: createMemoryLedger().connection, key };
+  return createGateway(config, { logger: createLogger({ level: 'silent' }), signingKey: key, ledger });
 }
 
 function aliases(count: number): string {

@@ -72,6 +72,18 @@ describe('a program that cannot start', () => {
       /GATEWAY_SIGNING_KEY_FILE: there is no such file\.$/,
     ],
     [
+      'the gateway, with a ledger that nobody answers',
+      ['gateway/main.ts'],
+      { LEDGER_DATABASE_URL: UNREACHABLE, PORT: '0', LOG_LEVEL: 'silent' },
+      /LEDGER_DATABASE_URL: no PostgreSQL answers at that address \(ECONNREFUSED\)\.$/,
+    ],
+    [
+      'the ledger’s verifier, with a ledger that nobody answers',
+      ['schema/ledger/verify-main.ts'],
+      { LEDGER_DATABASE_URL: UNREACHABLE },
+      /^The ledger, the checkpoints or the key cannot be read \(ECONNREFUSED\)\.$/,
+    ],
+    [
       'the gateway, without its readers’ keys',
       ['gateway/main.ts'],
       { READER_ISSUER: 'https://id.example', READER_JWKS: '/nowhere/marlow-secret', PORT: '0', LOG_LEVEL: 'silent' },
@@ -82,7 +94,7 @@ describe('a program that cannot start', () => {
     async (_what, program, env, text) => {
       const { code, stderr } = await run(program, env);
       expect(stderr.trim()).toMatch(text);
-      expect(code).toBe(1);
+      expect(code).toBe(program[0]?.startsWith('schema/ledger') ? 2 : 1);
       expect(stderr).not.toMatch(/marlow-secret|127\.0\.0\.1|\n\s+at |node:internal|\.ts:\d/);
     },
     30_000,

@@ -95,6 +95,8 @@ export async function openWholePlace({ urls = {}, env = {}, on }: WholePlaceOpti
   const system = await startWholeplace({
     config: loadConfig({
       PORT: '0',
+      // Several suites share the machine, and the embedded store's one connection is everybody's.
+      LEDGER_TIMEOUT_MS: '10000',
       LOG_LEVEL: 'silent',
       // One reader asks for all of a suite, and for everything there is, within what its clock says is one moment.
       OPERATION_COST: '999999999',
@@ -104,6 +106,7 @@ export async function openWholePlace({ urls = {}, env = {}, on }: WholePlaceOpti
       ...env,
     }),
     store,
+    ledgerStore: store,
     place,
     logger: createLogger({ level: 'silent' }),
     now,

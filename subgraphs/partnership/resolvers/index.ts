@@ -3,6 +3,7 @@
 import { Citizen } from './citizen.ts';
 import { Agency, BudgetContribution, BudgetScheme, JointTeam, PooledBudget } from './joint-work.ts';
 import { Area, Hub, HubSession, Place } from './places.ts';
+import { AuditDecision, AuditEvent, ledgerQueries, Look, OwnAction, whoHasLooked } from './ledger.ts';
 import { Mutation } from './mutation.ts';
 import { CitizenMatchConnection, Query } from './query.ts';
 import {
@@ -31,9 +32,9 @@ import {
 import type { Resolvers } from './types.generated.ts';
 
 export const resolvers: Resolvers = {
-  Query,
+  Query: { ...Query, ...ledgerQueries },
   Mutation,
-  Citizen,
+  Citizen: { ...Citizen, whoHasLooked },
   SourceStatus,
   Household,
   CitizenRelationship,
@@ -63,4 +64,8 @@ export const resolvers: Resolvers = {
   PooledBudget,
   BudgetContribution,
   BudgetScheme,
+  Look,
+  OwnAction,
+  AuditEvent,
+  AuditDecision,
 };

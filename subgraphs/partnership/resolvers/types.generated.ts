@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenReference, AreaView, HouseholdView } from './references.ts';
 import type { SourceStatusView } from './sources.ts';
-import type { RelationshipRow, AgencyLinkRow, ConsentRow, OutcomePlanRow, OutcomeRow, ContributionRow, LifeEventRow, NotificationRow, PlaceRow, HubRow, HubSessionRow, AgencyRow, JointTeamRow, AreaForumRow, PooledBudgetRow, BudgetContributionRow, BudgetSchemeRow } from '../source.ts';
+import type { RelationshipRow, AgencyLinkRow, ConsentRow, OutcomePlanRow, OutcomeRow, ContributionRow, LifeEventRow, NotificationRow, PlaceRow, HubRow, HubSessionRow, AgencyRow, JointTeamRow, AreaForumRow, PooledBudgetRow, BudgetContributionRow, BudgetSchemeRow, LookRow, LedgerEventRow } from '../source.ts';
 import type { LiveContactRow, BreakGlassRow, SubjectRequestRow, SubjectRequestStepRow } from '../record-source.ts';
 import type { PartView } from '../subject-requests/parts.ts';
 import type { AccessBundle } from '../subject-requests/access-bundle.ts';
 import type { CitizenMatches } from '../search/find-citizens.ts';
 import type { HubNearView } from '../places/hubs-near.ts';
+import type { DecisionRecord } from '../../../schema/decision-record.ts';
 import type { PartnershipContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -167,6 +168,119 @@ export type AreaKind =
   | 'POLICE_FORCE'
   /** A ward, which elects councillors. */
   | 'WARD';
+
+/** What was decided about one citizen, for the reader and purpose of the entry. */
+export type AuditDecision = {
+  readonly __typename?: 'AuditDecision';
+  /** The agencies that were permitted to answer. */
+  readonly agencies: ReadonlyArray<Scalars['String']['output']>;
+  /** The sharing agreement that it was decided under; null when there was none, and then nothing was permitted. */
+  readonly agreement: Maybe<Scalars['String']['output']>;
+  /** The break-glass that it rests on; null for a decision that stands by itself. */
+  readonly breakGlass: Maybe<Scalars['String']['output']>;
+  /** About whom. */
+  readonly citizenId: Scalars['ID']['output'];
+  /** The kinds of data that could be shown in full. */
+  readonly classes: ReadonlyArray<Scalars['String']['output']>;
+  /** What somebody should look into: SELF, FAMILY or COLLEAGUE. An empty list means nothing. */
+  readonly flags: ReadonlyArray<Scalars['String']['output']>;
+  /** The decision's identifier; the grants that came of it carry it too. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the citizen is told of it only when it has been released. */
+  readonly isConfidential: Scalars['Boolean']['output'];
+  /** The kinds of data of which only that there is something could be shown. */
+  readonly maskedClasses: ReadonlyArray<Scalars['String']['output']>;
+  /** The policies that permitted it, by their ids in the policy files. */
+  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One entry of the ledger. */
+export type AuditEvent = {
+  readonly __typename?: 'AuditEvent';
+  /** The reader, by the subject of their token. */
+  readonly actorId: Scalars['ID']['output'];
+  /** The subgraphs that were about to be asked, or that were asked. */
+  readonly agenciesAsked: ReadonlyArray<Scalars['String']['output']>;
+  /** The agency that the reader works for, or citizen. */
+  readonly agency: Scalars['String']['output'];
+  /** When it was written. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The citizens that the entry names. */
+  readonly citizenIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The application, as it calls itself. */
+  readonly client: Maybe<Scalars['String']['output']>;
+  /** What was decided about each of them. An empty list means that an earlier entry of the request has it. */
+  readonly decisions: ReadonlyArray<AuditDecision>;
+  /** The entry's hash, which the next one and a signed checkpoint hold. */
+  readonly hash: Scalars['String']['output'];
+  /** Whether any decision in it rests on break-glass. */
+  readonly isBreakGlass: Scalars['Boolean']['output'];
+  /** What it tells. */
+  readonly kind: AuditEventKind;
+  /** The operation's name, where it is one that ships; a pseudonym otherwise. Null where it has none. */
+  readonly operation: Maybe<Scalars['String']['output']>;
+  /** The organisation within the agency, where the token names one. */
+  readonly organization: Maybe<Scalars['String']['output']>;
+  /** What the reader looked for. */
+  readonly purpose: CodedValue;
+  /** The entry's place in the ledger, chain and number: where the proof is. */
+  readonly reference: Scalars['String']['output'];
+  /** How the request ended; null for an entry that was written before it did. */
+  readonly result: Maybe<AuditResult>;
+  /** The role at the desk. */
+  readonly role: CodedValue;
+  /** A keyed hash of what was searched for: equal for equal searches. On the first entry of a request only. */
+  readonly searchHash: Maybe<Scalars['String']['output']>;
+  /** The trace id, which the reader was told and the agencies logged: the same on every entry of a request. */
+  readonly traceId: Scalars['String']['output'];
+  /** How many fields were withheld, by class. An empty list means none, or that the request had not ended. */
+  readonly withheld: ReadonlyArray<AuditWithheld>;
+};
+
+/** One page of the audit trail. */
+export type AuditEventConnection = {
+  readonly __typename?: 'AuditEventConnection';
+  /** The entries, newest first. */
+  readonly edges: ReadonlyArray<AuditEventEdge>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One entry of the audit trail in its list. */
+export type AuditEventEdge = {
+  readonly __typename?: 'AuditEventEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEvent;
+};
+
+/** What an entry of the ledger tells. */
+export type AuditEventKind =
+  /** About whom agencies were asked, before they were. */
+  | 'DISCLOSURE'
+  /** How the request ended, before the answer left. */
+  | 'OUTCOME'
+  /** That a request came, before anybody was asked. */
+  | 'REQUEST';
+
+/** How a request ended. */
+export type AuditResult =
+  /** Some of it was not: withheld, not found, or an agency did not answer. */
+  | 'ERRORS'
+  /** Nothing was answered. */
+  | 'FAILED'
+  /** Everything that was asked for was answered. */
+  | 'OK';
+
+/** How many fields of one class were withheld from one answer. */
+export type AuditWithheld = {
+  readonly __typename?: 'AuditWithheld';
+  /** How many fields. */
+  readonly count: Scalars['Int']['output'];
+  /** The class, or OTHER where the field has none of its own. */
+  readonly dataClass: Scalars['String']['output'];
+};
 
 /** How several agencies show themselves as one. */
 export type Branding = {
@@ -401,6 +515,11 @@ export type Citizen = {
   readonly subjectRequests: Maybe<SubjectRequestConnection>;
   /** The permission for the third sector. */
   readonly thirdSectorGrant: Maybe<Scalars['AgencyGrant']['output']>;
+  /**
+   * Who has looked, newest first: in which role, for which agency and purpose, at which kinds of data, and by which rule.
+   * A look that police or safeguarding must keep to themselves is left out until they release it.
+   */
+  readonly whoHasLooked: Maybe<LookConnection>;
 };
 
 
@@ -447,6 +566,16 @@ export type CitizenOutcomePlansArgs = {
  * what; each agency adds what it knows itself.
  */
 export type CitizenSubjectRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
+ * what; each agency adds what it knows itself.
+ */
+export type CitizenWhoHasLookedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -907,6 +1036,53 @@ export type LiveContactPayload = {
   readonly contact: LiveContact;
 };
 
+/** One look at one citizen's data, in plain words. Every search that found them counts, opened or not. */
+export type Look = {
+  readonly __typename?: 'Look';
+  /** The agencies that were permitted to answer. An empty list means that only the partnership's own index was looked at. */
+  readonly agencies: ReadonlyArray<Scalars['String']['output']>;
+  /** The agency that the reader works for: council, police, nhs, third-sector or partnership; or citizen. */
+  readonly agency: Scalars['String']['output'];
+  /** The sharing agreement that it was decided under; null when there was none, and then nothing was shown. */
+  readonly agreement: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The kinds of data that could be shown in full. */
+  readonly classes: ReadonlyArray<CodedValue>;
+  /** Whether somebody opened the record in an emergency, beyond what their role allows: it is reviewed each time. */
+  readonly isBreakGlass: Scalars['Boolean']['output'];
+  /** The kinds of data of which only that there is something could be shown. */
+  readonly maskedClasses: ReadonlyArray<CodedValue>;
+  /** What the reader looked for. */
+  readonly purpose: CodedValue;
+  /** What to quote when you ask about this look. */
+  readonly reference: Scalars['String']['output'];
+  /** The role at the desk. */
+  readonly role: CodedValue;
+  /** The rules that allowed it. Each is written out in the partnership's policy. */
+  readonly rules: ReadonlyArray<CodedValue>;
+  /** The look in one sentence, to read aloud. */
+  readonly summary: Scalars['String']['output'];
+};
+
+/** One page of who has looked at one citizen. */
+export type LookConnection = {
+  readonly __typename?: 'LookConnection';
+  /** The looks, newest first. */
+  readonly edges: ReadonlyArray<LookEdge>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One look in its list. */
+export type LookEdge = {
+  readonly __typename?: 'LookEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The look. */
+  readonly node: Look;
+};
+
 /** Something that a search can fit on. */
 export type MatchCriterion =
   /** The birth date. */
@@ -1108,6 +1284,45 @@ export type OutcomePlan = {
   readonly whatMattersToMe: Maybe<Scalars['String']['output']>;
 };
 
+/** One entry about a reader's own look. */
+export type OwnAction = {
+  readonly __typename?: 'OwnAction';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The application, as it calls itself. */
+  readonly client: Maybe<Scalars['String']['output']>;
+  /** What the entry tells. */
+  readonly kind: AuditEventKind;
+  /** The operation's name, where it is one that ships; a pseudonym otherwise. Null where it has none. */
+  readonly operation: Maybe<Scalars['String']['output']>;
+  /** What they looked for. */
+  readonly purpose: CodedValue;
+  /** What to quote when you ask about this entry. */
+  readonly reference: Scalars['String']['output'];
+  /** How the request ended; null for an entry that was written before it did. */
+  readonly result: Maybe<AuditResult>;
+  /** How many fields were withheld; null for an entry that was written before it ended. */
+  readonly withheldCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One page of a reader's own looks. */
+export type OwnActionConnection = {
+  readonly __typename?: 'OwnActionConnection';
+  /** The looks, newest first. */
+  readonly edges: ReadonlyArray<OwnActionEdge>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One look of a reader's own in its list. */
+export type OwnActionEdge = {
+  readonly __typename?: 'OwnActionEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The look. */
+  readonly node: OwnAction;
+};
+
 /** One page of a longer list (Relay cursor connections). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1222,6 +1437,11 @@ export type Query = {
   /** The ward that a postcode lies in. */
   readonly areaOf: Maybe<Area>;
   /**
+   * What is recorded of looks at personal data, newest first, for an auditor or a data protection officer.
+   * Each request leaves two or three entries: that it came, about whom agencies were asked, how it ended.
+   */
+  readonly auditTrail: Maybe<AuditEventConnection>;
+  /**
    * Breakings of the glass, the longest waiting first. A data protection officer or auditor of an agency sees those of its own
    * staff, one of the partnership all.
    */
@@ -1241,6 +1461,8 @@ export type Query = {
   readonly hubsNear: Maybe<ReadonlyArray<HubNear>>;
   /** Teams whose members come from several agencies. */
   readonly jointTeams: Maybe<ReadonlyArray<JointTeam>>;
+  /** What is recorded of your own looks, newest first. It names nobody: what you saw is not in it. */
+  readonly myActions: Maybe<OwnActionConnection>;
   /**
    * One outcome plan by its identifier. What you may see of it is what you may see of its citizen's plans;
    * a plan that you may not know of gives the same answer as one that is not there: null and a NOT_FOUND error.
@@ -1267,6 +1489,16 @@ export type QueryAreaArgs = {
 
 export type QueryAreaOfArgs = {
   postcode: Scalars['Postcode']['input'];
+};
+
+
+export type QueryAuditTrailArgs = {
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  citizenId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1298,6 +1530,12 @@ export type QueryHubsNearArgs = {
 
 export type QueryJointTeamsArgs = {
   gssCode?: InputMaybe<Scalars['GssCode']['input']>;
+};
+
+
+export type QueryMyActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1760,8 +1998,15 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AreaForum: ResolverTypeWrapper<AreaForumRow>;
   AreaKind: AreaKind;
-  Branding: ResolverTypeWrapper<Branding>;
+  AuditDecision: ResolverTypeWrapper<DecisionRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AuditEvent: ResolverTypeWrapper<LedgerEventRow>;
+  AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']> }>;
+  AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
+  AuditEventKind: AuditEventKind;
+  AuditResult: AuditResult;
+  AuditWithheld: ResolverTypeWrapper<AuditWithheld>;
+  Branding: ResolverTypeWrapper<Branding>;
   BreakGlass: ResolverTypeWrapper<BreakGlassRow>;
   BreakGlassConnection: ResolverTypeWrapper<Omit<BreakGlassConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BreakGlassEdge']> }>;
   BreakGlassEdge: ResolverTypeWrapper<Omit<BreakGlassEdge, 'node'> & { node: ResolversTypes['BreakGlass'] }>;
@@ -1815,6 +2060,9 @@ export type ResolversTypes = {
   LinkStatus: LinkStatus;
   LiveContact: ResolverTypeWrapper<LiveContactRow>;
   LiveContactPayload: ResolverTypeWrapper<LiveContactRow>;
+  Look: ResolverTypeWrapper<LookRow>;
+  LookConnection: ResolverTypeWrapper<Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LookEdge']> }>;
+  LookEdge: ResolverTypeWrapper<Omit<LookEdge, 'node'> & { node: ResolversTypes['Look'] }>;
   MatchCriterion: MatchCriterion;
   Measure: ResolverTypeWrapper<Measure>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1823,6 +2071,9 @@ export type ResolversTypes = {
   OpenSubjectRequestInput: OpenSubjectRequestInput;
   Outcome: ResolverTypeWrapper<OutcomeRow>;
   OutcomePlan: ResolverTypeWrapper<OutcomePlanRow>;
+  OwnAction: ResolverTypeWrapper<LedgerEventRow>;
+  OwnActionConnection: ResolverTypeWrapper<Omit<OwnActionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OwnActionEdge']> }>;
+  OwnActionEdge: ResolverTypeWrapper<Omit<OwnActionEdge, 'node'> & { node: ResolversTypes['OwnAction'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Place: ResolverTypeWrapper<PlaceRow>;
   PlanStatus: PlanStatus;
@@ -1868,8 +2119,13 @@ export type ResolversParentTypes = {
   Area: AreaView;
   Int: Scalars['Int']['output'];
   AreaForum: AreaForumRow;
-  Branding: Branding;
+  AuditDecision: DecisionRecord;
   Boolean: Scalars['Boolean']['output'];
+  AuditEvent: LedgerEventRow;
+  AuditEventConnection: Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']> };
+  AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
+  AuditWithheld: AuditWithheld;
+  Branding: Branding;
   BreakGlass: BreakGlassRow;
   BreakGlassConnection: Omit<BreakGlassConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BreakGlassEdge']> };
   BreakGlassEdge: Omit<BreakGlassEdge, 'node'> & { node: ResolversParentTypes['BreakGlass'] };
@@ -1909,12 +2165,18 @@ export type ResolversParentTypes = {
   LifeEventNotification: NotificationRow;
   LiveContact: LiveContactRow;
   LiveContactPayload: LiveContactRow;
+  Look: LookRow;
+  LookConnection: Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LookEdge']> };
+  LookEdge: Omit<LookEdge, 'node'> & { node: ResolversParentTypes['Look'] };
   Measure: Measure;
   Mutation: Record<PropertyKey, never>;
   NhsNumber: Scalars['NhsNumber']['output'];
   OpenSubjectRequestInput: OpenSubjectRequestInput;
   Outcome: OutcomeRow;
   OutcomePlan: OutcomePlanRow;
+  OwnAction: LedgerEventRow;
+  OwnActionConnection: Omit<OwnActionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OwnActionEdge']> };
+  OwnActionEdge: Omit<OwnActionEdge, 'node'> & { node: ResolversParentTypes['OwnAction'] };
   PageInfo: PageInfo;
   Place: PlaceRow;
   PooledBudget: PooledBudgetRow;
@@ -2001,6 +2263,56 @@ export type AreaForumResolvers<ContextType = PartnershipContext, ParentType exte
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextMeeting?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priorities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditDecisionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AuditDecision'] = ResolversParentTypes['AuditDecision']> = {
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  breakGlass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citizenId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConfidential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maskedClasses?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  actorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  agenciesAsked?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  citizenIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['AuditDecision']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isBreakGlass?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditEventKind'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['AuditResult']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  searchHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  traceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['AuditWithheld']>, ParentType, ContextType>;
+};
+
+export type AuditEventConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEventEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type AuditWithheldResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AuditWithheld'] = ResolversParentTypes['AuditWithheld']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BrandingResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Branding'] = ResolversParentTypes['Branding']> = {
@@ -2100,6 +2412,7 @@ export type CitizenResolvers<ContextType = PartnershipContext, ParentType extend
   sources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceStatus']>>, ParentType, ContextType>;
   subjectRequests?: Resolver<Maybe<ResolversTypes['SubjectRequestConnection']>, ParentType, ContextType, RequireFields<CitizenSubjectRequestsArgs, 'first'>>;
   thirdSectorGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
+  whoHasLooked?: Resolver<Maybe<ResolversTypes['LookConnection']>, ParentType, ContextType, RequireFields<CitizenWhoHasLookedArgs, 'first'>>;
 };
 
 export type CitizenMatchConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['CitizenMatchConnection'] = ResolversParentTypes['CitizenMatchConnection']> = {
@@ -2278,6 +2591,31 @@ export type LiveContactPayloadResolvers<ContextType = PartnershipContext, Parent
   contact?: Resolver<ResolversTypes['LiveContact'], ParentType, ContextType>;
 };
 
+export type LookResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Look'] = ResolversParentTypes['Look']> = {
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  isBreakGlass?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maskedClasses?: Resolver<ReadonlyArray<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LookConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LookConnection'] = ResolversParentTypes['LookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LookEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LookEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LookEdge'] = ResolversParentTypes['LookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Look'], ParentType, ContextType>;
+};
+
 export type MeasureResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
   at?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   tool?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
@@ -2324,6 +2662,27 @@ export type OutcomePlanResolvers<ContextType = PartnershipContext, ParentType ex
   whatMattersToMe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OwnActionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['OwnAction'] = ResolversParentTypes['OwnAction']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditEventKind'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['AuditResult']>, ParentType, ContextType>;
+  withheldCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OwnActionConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['OwnActionConnection'] = ResolversParentTypes['OwnActionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OwnActionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OwnActionEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['OwnActionEdge'] = ResolversParentTypes['OwnActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OwnAction'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2367,11 +2726,13 @@ export type QueryResolvers<ContextType = PartnershipContext, ParentType extends 
   agencies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agency']>>, ParentType, ContextType>;
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaArgs, 'gssCode'>>;
   areaOf?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaOfArgs, 'postcode'>>;
+  auditTrail?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
   breakGlassReviews?: Resolver<Maybe<ResolversTypes['BreakGlassReviewConnection']>, ParentType, ContextType, RequireFields<QueryBreakGlassReviewsArgs, 'first'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
   findCitizens?: Resolver<Maybe<ResolversTypes['CitizenMatchConnection']>, ParentType, ContextType, RequireFields<QueryFindCitizensArgs, 'by' | 'first'>>;
   hubsNear?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HubNear']>>, ParentType, ContextType, RequireFields<QueryHubsNearArgs, 'postcode' | 'withinMetres'>>;
   jointTeams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JointTeam']>>, ParentType, ContextType, Partial<QueryJointTeamsArgs>>;
+  myActions?: Resolver<Maybe<ResolversTypes['OwnActionConnection']>, ParentType, ContextType, RequireFields<QueryMyActionsArgs, 'first'>>;
   outcomePlan?: Resolver<Maybe<ResolversTypes['OutcomePlan']>, ParentType, ContextType, RequireFields<QueryOutcomePlanArgs, 'id'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'uprn'>>;
   pooledBudgets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PooledBudget']>>, ParentType, ContextType, Partial<QueryPooledBudgetsArgs>>;
@@ -2479,6 +2840,11 @@ export type Resolvers<ContextType = PartnershipContext> = {
   AgencyLink?: AgencyLinkResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   AreaForum?: AreaForumResolvers<ContextType>;
+  AuditDecision?: AuditDecisionResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
+  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  AuditWithheld?: AuditWithheldResolvers<ContextType>;
   Branding?: BrandingResolvers<ContextType>;
   BreakGlass?: BreakGlassResolvers<ContextType>;
   BreakGlassConnection?: BreakGlassConnectionResolvers<ContextType>;
@@ -2516,11 +2882,17 @@ export type Resolvers<ContextType = PartnershipContext> = {
   LifeEventNotification?: LifeEventNotificationResolvers<ContextType>;
   LiveContact?: LiveContactResolvers<ContextType>;
   LiveContactPayload?: LiveContactPayloadResolvers<ContextType>;
+  Look?: LookResolvers<ContextType>;
+  LookConnection?: LookConnectionResolvers<ContextType>;
+  LookEdge?: LookEdgeResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NhsNumber?: GraphQLScalarType;
   Outcome?: OutcomeResolvers<ContextType>;
   OutcomePlan?: OutcomePlanResolvers<ContextType>;
+  OwnAction?: OwnActionResolvers<ContextType>;
+  OwnActionConnection?: OwnActionConnectionResolvers<ContextType>;
+  OwnActionEdge?: OwnActionEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PooledBudget?: PooledBudgetResolvers<ContextType>;

@@ -97,7 +97,12 @@ export function aGuardedGraph(sdl: Readonly<Record<string, string>>, answer: Age
     const judgement = gate.judge({ schema, document, operation, variables, reader });
     const { narrowed } = judgement;
     const prepared = graph.operations.get(JSON.stringify([text, narrowed?.key]), () =>
-      prepareOperation(graph, { document, planned: narrowed?.narrow(document), withheld: narrowed?.withheld }),
+      prepareOperation(graph, {
+        id: 'a-guarded-graph',
+        document,
+        planned: narrowed?.narrow(document),
+        withheld: narrowed?.withheld,
+      }),
     );
     const asked: AskedAgency[] = [];
     const execute = createExecutor<Reader | null>({

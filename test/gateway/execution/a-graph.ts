@@ -57,7 +57,7 @@ export function aGraph(agencies: Readonly<Record<string, TestAgency>>) {
     asked,
     events,
     async ask(text: string, { variables = {}, signal, ...options }: AskOptions = {}): Promise<PlainAnswer> {
-      const prepared = prepareOperation(graph, { document: documentOf(text) });
+      const prepared = prepareOperation(graph, { id: 'text', document: documentOf(text) });
       const execute = createExecutor<string>({
         fetchAgency: (fetch) => fetchFrom(fetch),
         observe: (event) => void events.push(event),
@@ -67,7 +67,7 @@ export function aGraph(agencies: Readonly<Record<string, TestAgency>>) {
     },
     async askLibrary(text: string, variables: Record<string, unknown> = {}): Promise<PlainAnswer> {
       const document = documentOf(text);
-      const { plan } = prepareOperation(graph, { document });
+      const { plan } = prepareOperation(graph, { id: 'text', document });
       return executeByLibrary({ graph, plan, document, variables, answer: answerFrom });
     },
   };

@@ -108,7 +108,7 @@ describe('a type that only one of the subgraphs with a shared field returns', ()
       (fragments) => parse(`{ ward { board { notices { ${fragments} } } } }`),
     );
     if (document === undefined) throw new Error('no document');
-    const { plan } = prepareOperation(graph.graph, { document, planned });
+    const { plan } = prepareOperation(graph.graph, { id: 'text', document, planned });
     expect(JSON.stringify(plan)).not.toContain('Bins');
   });
 });

@@ -78,6 +78,7 @@ describe('a root field that was withheld before planning', () => {
       },
     });
     const prepared = prepareOperation(graph, {
+      id: 'text',
       document: parse('{ wardCount depotCount }'),
       planned: parse('{ wardCount }'),
     });

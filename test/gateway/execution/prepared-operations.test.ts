@@ -40,7 +40,7 @@ describe('a prepared operation', () => {
   const text = `query(${names.map((name) => `$${name}: Boolean = false`).join(' ')}) { a ${names.map((name) => `${name}: b @include(if: $${name})`).join(' ')} }`;
 
   it('is compiled once for each combination of conditions that turns up, and answers each rightly', async () => {
-    const prepared = prepareOperation(graph.graph, { document: parse(text) });
+    const prepared = prepareOperation(graph.graph, { id: 'text', document: parse(text) });
     expect(prepared.variantFor({ v1: true })).toBe(prepared.variantFor({ v1: true, v2: false }));
     expect(prepared.variantFor({ v1: true })).not.toBe(prepared.variantFor({}));
     const first = prepared.variantFor({});
@@ -58,7 +58,7 @@ describe('a prepared operation', () => {
 
   it('fetches what it was narrowed to, and keeps the shape that was asked for', async () => {
     const asked = parse('{ a b }');
-    const prepared = prepareOperation(graph.graph, { document: asked, planned: parse('{ a }') });
+    const prepared = prepareOperation(graph.graph, { id: 'text', document: asked, planned: parse('{ a }') });
     const sent: string[] = [];
     const execute = createExecutor<null>({
       async fetchAgency({ operation }) {

@@ -24,9 +24,19 @@ describe('a subgraph in a process of its own', () => {
     expect(Object.keys(council.grantKeys)).toEqual(['council']);
     expect(council.gatewayKeys.has('gateway-1')).toBe(true);
     expect(council).toMatchObject({ host: '127.0.0.1', port: 4002, readerIssuer: { issuer: '', jwks: '' } });
-    const partnership = readStandaloneSettings('partnership', { ...COMPLETE, PORT: '0' });
+    const partnership = readStandaloneSettings('partnership', {
+      ...COMPLETE,
+      PORT: '0',
+      LEDGER_DATABASE_URL: 'postgresql://x/ledger',
+    });
     expect(Object.keys(partnership.grantKeys)).toEqual([...AGENCIES]);
-    expect(partnership).toMatchObject({ port: 0, readerIssuer: { issuer: 'https://login.example' } });
+    const ledgerDatabaseUrl = 'postgresql://x/ledger';
+    expect(partnership).toMatchObject({
+      port: 0,
+      readerIssuer: { issuer: 'https://login.example' },
+      ledgerDatabaseUrl,
+    });
+    expect(council.ledgerDatabaseUrl).toBeNull();
   });
 
   it.each([undefined, '', 'library'])('lists the names when it is asked for %j', (name) => {
@@ -39,7 +49,14 @@ describe('a subgraph in a process of its own', () => {
 
   it('names every setting that production lacks, at once', () => {
     const lacks = () => readStandaloneSettings('partnership', { NODE_ENV: 'production' });
-    for (const name of ['DATABASE_URL', 'GATEWAY_JWKS', 'GRANT_KEYS', 'READER_ISSUER', 'READER_JWKS']) {
+    for (const name of [
+      'DATABASE_URL',
+      'GATEWAY_JWKS',
+      'GRANT_KEYS',
+      'READER_ISSUER',
+      'READER_JWKS',
+      'LEDGER_DATABASE_URL',
+    ]) {
       expect(lacks).toThrow(name);
     }
   });

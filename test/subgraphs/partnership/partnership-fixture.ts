@@ -74,7 +74,7 @@ export interface PartnershipFixture {
   close(): Promise<void>;
 }
 
-export async function startPartnership(store: Store): Promise<PartnershipFixture> {
+export async function startPartnership(store: Store, ledgerStore?: Store): Promise<PartnershipFixture> {
   const gateway = createTestGateway();
   const issuer = await generateKeyPair('ES256');
   const published = { keys: [{ ...(await exportJWK(issuer.publicKey)), kid: 'r1', alg: 'ES256' }] };
@@ -90,6 +90,7 @@ export async function startPartnership(store: Store): Promise<PartnershipFixture
   let clock = NOW;
   const server = await createPartnership({
     store,
+    ledgerStore,
     security: {
       gatewayKeys: gateway.keys,
       grantSecrets: secrets,

@@ -51,7 +51,7 @@ export function composeCompared(subgraphs: readonly GeneratedSubgraph[]): Compar
     async compare({ text, variables }, data) {
       const document = parse(text);
       const events: ExecutionEvent[] = [];
-      const prepared = prepareOperation(graph, { document });
+      const prepared = prepareOperation(graph, { id: 'text', document });
       const fetch = agenciesFor(data);
       const execute = createExecutor<null>({
         fetchAgency: (request) => fetch(request.service, request.operation, request.variables()),
