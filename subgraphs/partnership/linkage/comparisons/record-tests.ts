@@ -1,0 +1,34 @@
+/** Makes the tests that read two fields of a record: names that changed places. */
+
+import type { Test } from '../model/model.ts';
+import { columnOf } from '../table/record-table.ts';
+import type { SharedColumn } from '../table/record-table.ts';
+import { alikeAtLeast, remembered } from './similarity.ts';
+import type { Measures } from './similarity.ts';
+
+export type RecordTest = (left: number, right: number) => boolean;
+export type CrossTest = Extract<Test, { readonly is: 'swapped' | 'displaced' }>;
+
+export function isCrossTest(test: Test): test is CrossTest {
+  return test.is === 'swapped' || test.is === 'displaced';
+}
+
+/** A test of two records, by their numbers. */
+export function createRecordTest(
+  test: CrossTest,
+  columns: Readonly<Record<string, SharedColumn>>,
+  measures: Measures,
+): RecordTest {
+  const own = columnOf(columns, test.of);
+  const other = columnOf(columns, test.with);
+  const alike = alikeAtLeast(own.texts, other.texts, test.atLeast, measures);
+  const cross = remembered((i, j) => (alike(i, j) ? 1 : 0));
+  const [ownIds, otherIds] = [own.first, other.first];
+  const isAlike = (i: number, j: number): boolean => i !== 0 && j !== 0 && cross(i, j) === 1;
+  if (test.is === 'displaced') {
+    return (left, right) =>
+      isAlike(ownIds[left] ?? 0, otherIds[right] ?? 0) || isAlike(ownIds[right] ?? 0, otherIds[left] ?? 0);
+  }
+  return (left, right) =>
+    isAlike(ownIds[left] ?? 0, otherIds[right] ?? 0) && isAlike(ownIds[right] ?? 0, otherIds[left] ?? 0);
+}

@@ -1,0 +1,76 @@
+/** Chooses what brings two records together, from the kinds of fields that there are: many narrow rules, none of them on one name alone. */
+
+import type { FieldSpec } from '../table/record-table.ts';
+import type { FieldKind } from '../standardise/field-kinds.ts';
+import type { BlockingRule } from './model.ts';
+
+/** So few records are all compared with one another: no rule can miss what every rule would find. */
+const FEW_RECORDS = 2000;
+const NARROW = 200;
+const WIDE = 60;
+
+export function blockingFor(fields: readonly FieldSpec[], records: number): readonly BlockingRule[] {
+  if (records <= FEW_RECORDS) return [{ name: 'everybody', on: [], largestBlock: FEW_RECORDS }];
+  const rules = [...ownValueRules(fields), ...nameRules(fields)];
+  return rules.map(({ name, on, isWide }) => ({ name, on, largestBlock: isWide === true ? WIDE : NARROW }));
+}
+
+interface Draft {
+  readonly name: string;
+  readonly on: BlockingRule['on'];
+  readonly isWide?: boolean;
+}
+
+/** Values that few people share, alone or with a little of the name. */
+function ownValueRules(fields: readonly FieldSpec[]): readonly Draft[] {
+  const given = nameOf(fields, 'given-name');
+  return fields.flatMap(({ name, kind }): Draft[] => {
+    if (kind === 'identifier' || kind === 'nhs-number' || kind === 'email') return [{ name, on: [name] }];
+    if (kind === 'phone' && given !== undefined) {
+      return [{ name: `${name} and given name`, on: [name, `${given}.root`] }];
+    }
+    return [];
+  });
+}
+
+/** Two of: names by sound or by full name, date of birth, where they live. Each name is left out of some rule, as it may be wrong. */
+function nameRules(fields: readonly FieldSpec[]): readonly Draft[] {
+  const given = nameOf(fields, 'given-name');
+  const family = nameOf(fields, 'family-name');
+  const birth = nameOf(fields, 'date');
+  const postcode = nameOf(fields, 'postcode');
+  const texts = fields.filter(({ kind }) => kind === 'text').map(({ name }) => name);
+  const drafts: Draft[] = [];
+  const born = birth !== undefined;
+  if (born && postcode !== undefined) drafts.push({ name: 'born that day, living there', on: [birth, postcode] });
+  if (born && family !== undefined) {
+    drafts.push({ name: 'born that day, family name by sound', on: [birth, `${family}.sound`] });
+    drafts.push({ name: 'born that day or its swap, family name', on: [`${birth}.unordered`, family] });
+  }
+  if (born && given !== undefined) drafts.push({ name: 'born that day, given name', on: [birth, `${given}.root`] });
+  if (given !== undefined && postcode !== undefined) {
+    drafts.push({ name: 'given name, living there', on: [`${given}.root`, postcode] });
+  }
+  if (given !== undefined && family !== undefined) {
+    const bySound = [`${given}.root`, `${family}.sound`];
+    if (postcode !== undefined) {
+      drafts.push({
+        name: 'family name by sound, initial, living there',
+        on: [`${family}.sound`, `${given}.initial`, postcode],
+      });
+      drafts.push({ name: 'names by sound, district', on: [...bySound, `${postcode}.district`], isWide: true });
+    }
+    if (born) drafts.push({ name: 'both names in any order, year', on: [{ inAnyOrder: [given, family] }, `${birth}.year`] });
+    drafts.push({ name: 'both names by sound', on: bySound, isWide: true });
+  }
+  for (const text of texts) {
+    if (born) drafts.push({ name: `born that day, ${text}`, on: [birth, text], isWide: true });
+    if (given !== undefined) drafts.push({ name: `given name, ${text}`, on: [`${given}.root`, text], isWide: true });
+    if (family !== undefined) drafts.push({ name: `family name by sound, ${text}`, on: [`${family}.sound`, text], isWide: true });
+  }
+  return drafts;
+}
+
+function nameOf(fields: readonly FieldSpec[], kind: FieldKind): string | undefined {
+  return fields.find((field) => field.kind === kind)?.name;
+}
