@@ -31,8 +31,7 @@ export function clusterTable(
   const refusals: Refusal[] = [];
   const scorer = createPairScorer(model, data, Number.NEGATIVE_INFINITY);
   const conflictOf = identifierConflicts(model, data.columns);
-  for (const members of componentsOf(size, edges, threshold)) {
-    const weightOf = weightsWithin(members, scorer);
+  for (const { members, weightOf } of weighed(componentsOf(size, edges, threshold), scorer)) {
     const answer = clusterByAverage({ members, weightOf, threshold, conflictOf });
     refusals.push(...answer.refusals);
     for (const cluster of answer.clusters) for (const record of cluster) clusterOf[record] = cluster[0] ?? record;
@@ -80,28 +79,66 @@ function edgesAmong(records: ReadonlySet<number>, { left, right, weights }: Edge
   };
 }
 
-function weightsWithin(members: readonly number[], scorer: PairScorer): ClusterQuestion['weightOf'] {
-  const width = members.length;
-  const placeOf = new Map(members.map((member, place) => [member, place]));
-  const weights = new Float64Array(width * width);
-  const [left, right] = [new Int32Array(Math.min(BATCH, (width * (width - 1)) / 2)), new Int32Array(BATCH)];
-  const take = (a: number, b: number, weight: number): void => {
-    const [i, j] = [placeOf.get(a) ?? 0, placeOf.get(b) ?? 0];
-    weights[i * width + j] = weight;
-    weights[j * width + i] = weight;
-  };
-  let count = 0;
-  for (let i = 0; i < width; i += 1) {
-    for (let j = i + 1; j < width; j += 1) {
-      left[count] = members[i] ?? 0;
-      right[count] = members[j] ?? 0;
-      count += 1;
-      if (count === left.length) {
-        scorer.score(left, right, count, take);
-        count = 0;
+interface WeighedComponent {
+  readonly members: readonly number[];
+  readonly weightOf: ClusterQuestion['weightOf'];
+}
+
+/** Scores all pairs within each component, many components at a time: most have two or three records. */
+function* weighed(components: readonly (readonly number[])[], scorer: PairScorer): Iterable<WeighedComponent> {
+  let waiting: (readonly number[])[] = [];
+  let pairs = 0;
+  for (const members of components) {
+    waiting.push(members);
+    pairs += (members.length * (members.length - 1)) / 2;
+    if (pairs >= BATCH) {
+      yield* weighedTogether(waiting, pairs, scorer);
+      [waiting, pairs] = [[], 0];
+    }
+  }
+  yield* weighedTogether(waiting, pairs, scorer);
+}
+
+function* weighedTogether(
+  components: readonly (readonly number[])[],
+  pairs: number,
+  scorer: PairScorer,
+): Iterable<WeighedComponent> {
+  const [left, right, weights] = [new Int32Array(pairs), new Int32Array(pairs), new Float64Array(pairs)];
+  let at = 0;
+  for (const members of components) {
+    for (let i = 0; i < members.length; i += 1) {
+      for (let j = i + 1; j < members.length; j += 1) {
+        left[at] = members[i] ?? 0;
+        right[at] = members[j] ?? 0;
+        at += 1;
       }
     }
   }
-  if (count > 0) scorer.score(left, right, count, take);
-  return (one, other) => weights[(placeOf.get(one) ?? 0) * width + (placeOf.get(other) ?? 0)] ?? 0;
+  // Without a floor the scorer leaves out no pair and keeps their order.
+  let scored = 0;
+  for (let from = 0; from < pairs; from += BATCH) {
+    const to = Math.min(pairs, from + BATCH);
+    scorer.score(left.subarray(from, to), right.subarray(from, to), to - from, (_a, _b, weight) => {
+      weights[scored] = weight;
+      scored += 1;
+    });
+  }
+  let start = 0;
+  for (const members of components) {
+    const width = members.length;
+    const own = weights.subarray(start, start + (width * (width - 1)) / 2);
+    start += own.length;
+    const placeOf = width === 2 ? null : new Map(members.map((member, place) => [member, place]));
+    yield {
+      members,
+      weightOf: (one, other) => {
+        if (placeOf === null) return own[0] ?? 0;
+        const [i, j] = [placeOf.get(one) ?? 0, placeOf.get(other) ?? 0];
+        const [low, high] = i < j ? [i, j] : [j, i];
+        // The place in the upper triangle, row by row.
+        return own[low * width - (low * (low + 1)) / 2 + (high - low - 1)] ?? 0;
+      },
+    };
+  }
 }

@@ -22,8 +22,7 @@ export function compileComparison(spec: ComparisonSpec, columns: Columns, measur
   const crossed = spec.levels.flatMap((level, index) =>
     isCrossTest(level.test) ? [{ level: index + 1, holds: createRecordTest(level.test, columns, measures) }] : [],
   );
-  const silent =
-    spec.silentIf !== undefined && isCrossTest(spec.silentIf) ? createRecordTest(spec.silentIf, columns, measures) : null;
+  const silent = spec.silentIf === undefined ? null : createRecordTest(spec.silentIf, columns, measures);
   return crossed.length === 0 && silent === null ? byValues : withCrossed(byValues, crossed, silent);
 }
 
@@ -88,7 +87,7 @@ function withCrossed(
     byValues(left, right, count, levels);
     for (let index = 0; index < count; index += 1) {
       const level = levels[index] ?? 0;
-      if (level < 2) continue;
+      if (level === 0 || (level === 1 && silent === null)) continue;
       const [i, j] = [left[index] ?? 0, right[index] ?? 0];
       if (silent?.(i, j) === true) levels[index] = 0;
       else {

@@ -1,8 +1,9 @@
 /** Makes the tests that read two fields of a record: names that changed places. */
 
 import type { Test } from '../model/model.ts';
-import { columnOf } from '../table/record-table.ts';
+import { columnOf, splitReference } from '../table/record-table.ts';
 import type { SharedColumn } from '../table/record-table.ts';
+import { createValueTest } from './value-tests.ts';
 import { alikeAtLeast, remembered } from './similarity.ts';
 import type { Measures } from './similarity.ts';
 
@@ -13,8 +14,22 @@ export function isCrossTest(test: Test): test is CrossTest {
   return test.is === 'swapped' || test.is === 'displaced';
 }
 
-/** A test of two records, by their numbers. */
+/** A test of two records, by their numbers, whatever fields it reads. */
 export function createRecordTest(
+  test: Test,
+  columns: Readonly<Record<string, SharedColumn>>,
+  measures: Measures,
+): RecordTest {
+  if (isCrossTest(test)) return crossTest(test, columns, measures);
+  const { first } = columnOf(columns, test.is === 'otherwise' ? '' : splitReference(test.of).column);
+  const holds = createValueTest(test, columns, measures);
+  return (left, right) => {
+    const [a, b] = [first[left] ?? 0, first[right] ?? 0];
+    return a !== 0 && b !== 0 && holds(a, b);
+  };
+}
+
+function crossTest(
   test: CrossTest,
   columns: Readonly<Record<string, SharedColumn>>,
   measures: Measures,

@@ -54,7 +54,9 @@ export interface ModelSpec {
   readonly fields: readonly FieldSpec[];
   readonly blocking: readonly BlockingRule[];
   readonly comparisons: readonly ComparisonSpec[];
-  /** What relatives at one address share. Empty: no such class. */
+  /** What training pairs are drawn from: the fields of a rule teach nothing within it, so each must be absent from some. */
+  readonly learnFrom: readonly BlockingRule[];
+  /** What relatives at one address share: the family name first, then what says where they live. Empty: no such class. */
   readonly householdShares: readonly string[];
   /** Two names that go together by heritage, so that agreement on both is less than the sum. */
   readonly goTogether: readonly [string, string] | null;

@@ -6,13 +6,24 @@ import type { BlockingRule } from './model.ts';
 
 /** So few records are all compared with one another: no rule can miss what every rule would find. */
 const FEW_RECORDS = 2000;
+/** In a set of up to so many, one value alone brings records together too. */
+const SOME_RECORDS = 50_000;
 const NARROW = 200;
 const WIDE = 60;
 
 export function blockingFor(fields: readonly FieldSpec[], records: number): readonly BlockingRule[] {
   if (records <= FEW_RECORDS) return [{ name: 'everybody', on: [], largestBlock: FEW_RECORDS }];
-  const rules = [...ownValueRules(fields), ...nameRules(fields)];
-  return rules.map(({ name, on, isWide }) => ({ name, on, largestBlock: isWide === true ? WIDE : NARROW }));
+  const rules = [...ownValueRules(fields), ...nameRules(fields), ...(records <= SOME_RECORDS ? looseRules(fields) : [])];
+  return rules.map(capped);
+}
+
+/** What to learn from: never everybody, as then no field is left out of anything. */
+export function trainingFor(fields: readonly FieldSpec[]): readonly BlockingRule[] {
+  return [...ownValueRules(fields), ...nameRules(fields)].map(capped);
+}
+
+function capped({ name, on, isWide }: Draft): BlockingRule {
+  return { name, on, largestBlock: isWide === true ? WIDE : NARROW };
 }
 
 interface Draft {
@@ -69,6 +80,23 @@ function nameRules(fields: readonly FieldSpec[]): readonly Draft[] {
     if (family !== undefined) drafts.push({ name: `family name by sound, ${text}`, on: [`${family}.sound`, text], isWide: true });
   }
   return drafts;
+}
+
+/** One part alone. Too much work for many records, and the last to find somebody of whom all else is wrong. */
+function looseRules(fields: readonly FieldSpec[]): readonly Draft[] {
+  const partOf: Partial<Record<FieldKind, string>> = {
+    'given-name': '.root',
+    'family-name': '.sound',
+    date: '.unordered',
+    postcode: '',
+    address: '',
+    text: '',
+    phone: '',
+  };
+  return fields.flatMap(({ name, kind }) => {
+    const part = partOf[kind];
+    return part === undefined ? [] : [{ name: `${name} alone`, on: [`${name}${part}`] }];
+  });
 }
 
 function nameOf(fields: readonly FieldSpec[], kind: FieldKind): string | undefined {

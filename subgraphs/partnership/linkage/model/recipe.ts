@@ -2,19 +2,20 @@
 
 import type { FieldKind } from '../standardise/field-kinds.ts';
 import type { FieldSpec } from '../table/record-table.ts';
-import type { BlockingRule, ComparisonSpec, LevelSpec, ModelSpec } from './model.ts';
-import { blockingFor } from './recipe-blocking.ts';
+import type { ComparisonSpec, LevelSpec, ModelSpec } from './model.ts';
+import { blockingFor, trainingFor } from './recipe-blocking.ts';
 
 export function specFor(name: string, fields: readonly FieldSpec[], records: number): ModelSpec {
   const named = (kind: FieldKind): string | undefined => fields.find((field) => field.kind === kind)?.name;
   const [given, family] = [named('given-name'), named('family-name')];
-  const shares = fields.filter(({ kind }) => kind === 'family-name' || kind === 'postcode').map((field) => field.name);
+  const shares = SHARED_AT_HOME.flatMap((kind) => named(kind) ?? []);
   return {
     name,
     fields,
-    blocking: blockingFor(fields, records) satisfies readonly BlockingRule[],
-    comparisons: fields.map((field) => comparisonOf(field, given, family)),
-    householdShares: shares.length < 2 ? [] : shares,
+    blocking: blockingFor(fields, records),
+    learnFrom: trainingFor(fields),
+    comparisons: fields.map((field) => silentAtHome(comparisonOf(field, given, family), field, named('address'))),
+    householdShares: family === undefined || shares.length < 2 ? [] : shares,
     goTogether: given === undefined || family === undefined ? null : [given, family],
   };
 }
@@ -39,6 +40,14 @@ function comparisonOf({ name, kind }: FieldSpec, given: string | undefined, fami
     levels: [...LEVELS[kind](name), displaced, otherwise],
   };
 }
+
+/** The same address says all that the same postcode would say. */
+function silentAtHome(comparison: ComparisonSpec, { kind }: FieldSpec, address: string | undefined): ComparisonSpec {
+  return kind === 'postcode' && address !== undefined ? { ...comparison, silentIf: { is: 'same', of: address } } : comparison;
+}
+
+/** What relatives at one address have in common. */
+const SHARED_AT_HOME: readonly FieldKind[] = ['family-name', 'postcode', 'address'];
 
 const ALIKE = 0.92;
 const RATHER_ALIKE = 0.85;
@@ -94,6 +103,7 @@ const LEVELS: Readonly<Record<FieldKind, (of: string) => readonly LevelSpec[]>> 
     { label: 'the same sector', test: { is: 'same', of: `${of}.sector` } },
     { label: 'the same district', test: { is: 'same', of: `${of}.district` } },
   ],
+  address: (of) => [same(of), slips(of, 2), alike(of, RATHER_ALIKE, 'rather alike')],
   phone: (of) => [same(of), slips(of, 1)],
   email: (of) => [
     same(of),

@@ -112,7 +112,7 @@ function stepsOf(model: LinkageModel, { columns, shares }: ScoringData): readonl
     weights,
     first: columnOf(columns, comparison.field).first,
     shares: shares[comparison.field] ?? null,
-    name: 1 + (model.goTogether ?? []).indexOf(comparison.field),
+    name: model.goTogether === null ? 0 : 1 + model.goTogether.indexOf(comparison.field),
     mostAfter: mostAfter[place] ?? 0,
   }));
 }

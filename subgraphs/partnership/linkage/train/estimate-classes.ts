@@ -5,7 +5,8 @@ import type { PatternCounts } from './pattern-counts.ts';
 /** By comparison, by level; entry 0 (no value) is always 1, as it says nothing. */
 export type LevelRates = readonly Float64Array[];
 
-export interface ClassStart {
+/** The three ways in which two records can be related, and how often each is so. */
+export interface Classes {
   readonly m: LevelRates;
   readonly u: LevelRates;
   readonly h: LevelRates;
@@ -13,72 +14,149 @@ export interface ClassStart {
   readonly householdPrior: number;
 }
 
-export interface EstimateOptions {
-  /** How many pairs there are, also those that no rule brought together: these count as two people's. */
-  readonly allPairs: number;
-  /** Comparisons on what relatives share: there they are taken to be like one person's records. */
-  readonly isShared: readonly boolean[];
-  readonly rounds?: number;
-}
-
 /** Counts that stand for what is believed before the data: a field that was never seen to differ may still differ. */
-const STRENGTH_OF_M = 4;
-const STRENGTH_OF_H = 20;
+const STRENGTH = 4;
 const CONVERGED = 1e-5;
+const ROUNDS = 60;
+
+/** What the pairs of one rule teach: sums by level for those that are one person's, nothing for what the rule itself is about. */
+export interface Lesson {
+  readonly sums: readonly Float64Array[];
+  readonly matches: number;
+}
 
 /**
- * The chance rates `u` stay as they were sampled. Because almost every pair of one person is among the patterns, and everything
- * that is not counts as two people's, the estimate needs no guess of how many matches the rules have found.
+ * Learns m from the pairs of one rule. The rates of chance stay as they were sampled, those of relatives as they were learned at
+ * their addresses; how many of the rule's pairs are what is free. `isGiven` marks the comparisons that the rule decides.
  */
-export function estimateClasses(patterns: PatternCounts, start: ClassStart, options: EstimateOptions): ClassStart {
-  let now = start;
-  for (let round = 0; round < (options.rounds ?? 60); round += 1) {
-    const next = oneRound(patterns, now, start, options);
-    const change = Math.abs(Math.log(next.prior / now.prior)) + largestChange(next.m, now.m);
-    now = next;
-    if (change < CONVERGED) break;
+export function learnFromRule(patterns: PatternCounts, start: Classes, isGiven: readonly boolean[]): Lesson {
+  const believed = blind(start.m, isGiven);
+  let now: Classes = {
+    m: believed,
+    u: blind(start.u, isGiven),
+    h: blind(start.h, isGiven),
+    prior: start.householdPrior === 0 ? 0.5 : 0.4,
+    householdPrior: start.householdPrior === 0 ? 0 : 0.2,
+  };
+  const pairs = patterns.counts.reduce((sum, count) => sum + count, 0);
+  let learned = expectation(patterns, now, 'match');
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const relatives = now.householdPrior === 0 ? 0 : expectation(patterns, now, 'relative').total;
+    const before = now;
+    now = {
+      ...now,
+      m: learned.sums.map((levels, place) =>
+        isGiven[place] === true ? (now.m[place] ?? levels) : smoothed(levels, start.m[place], STRENGTH),
+      ),
+      prior: share(learned.total, pairs) * 0.99,
+      householdPrior: relatives === 0 ? 0 : share(relatives, pairs) * 0.99,
+    };
+    learned = expectation(patterns, now, 'match');
+    if (Math.abs(Math.log(now.prior / before.prior)) + largestChange(now.m, before.m) < CONVERGED) break;
   }
-  return now;
+  return {
+    sums: learned.sums.map((levels, place) => (isGiven[place] === true ? new Float64Array(levels.length) : levels)),
+    matches: learned.total,
+  };
 }
 
-function oneRound(
+/** All lessons together, each counting for as many matches as it saw, drawn a little towards what was believed. */
+export function sumLessons(lessons: readonly Lesson[], believed: LevelRates): LevelRates {
+  return believed.map((rates, place) => {
+    const sums = rates.map((_, level) =>
+      lessons.reduce((sum, lesson) => sum + (lesson.sums[place]?.[level] ?? 0), 0),
+    );
+    return smoothed(sums, rates, STRENGTH);
+  });
+}
+
+/**
+ * How likely two records drawn by chance are one person's, everything else being known. Almost every pair of one person is among
+ * the patterns, and what is not counts as two people's: no guess is needed of how many matches the rules find.
+ */
+export function estimatePrior(patterns: PatternCounts, start: Classes, allPairs: number): number {
+  let prior = start.prior;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { total } = expectation(patterns, { ...start, prior }, 'match');
+    const next = Math.min(0.5, Math.max(1e-12, total / allPairs));
+    const change = Math.abs(Math.log(next / prior));
+    prior = next;
+    if (change < CONVERGED) break;
+  }
+  return prior;
+}
+
+/** The rates with some comparisons saying nothing. */
+function blind(rates: LevelRates, isGiven: readonly boolean[]): LevelRates {
+  return rates.map((levels, place) => (isGiven[place] === true ? levels.map(() => 1) : levels));
+}
+
+/**
+ * Learns h from all pairs at one address with one family name: whoever is not one person there is a relative, or a neighbour
+ * of the same name. Gives the rates and how many relatives there were. `isShared` marks what those pairs agree on by being there
+ * or by living together: for these a relative is like the person.
+ */
+export function estimateRelatives(
+  patterns: PatternCounts,
+  start: Classes,
+  isShared: readonly boolean[],
+  isGiven: readonly boolean[],
+): { readonly h: LevelRates; readonly relatives: number } {
+  const pairs = patterns.counts.reduce((sum, count) => sum + count, 0);
+  let now: Classes = {
+    m: blind(start.m, isGiven),
+    u: blind(start.u, isGiven),
+    h: blind(start.h, isGiven),
+    prior: 0.4,
+    householdPrior: 0.4,
+  };
+  const believed = now.u;
+  let relatives = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const asRelatives = expectation(patterns, now, 'relative');
+    const matches = expectation(patterns, now, 'match').total;
+    const change = Math.abs(asRelatives.total - relatives) / Math.max(1, pairs);
+    relatives = asRelatives.total;
+    now = {
+      ...now,
+      h: now.h.map((levels, place) =>
+        isShared[place] === true ? levels : smoothed(asRelatives.sums[place] ?? levels, believed[place], 5 * STRENGTH),
+      ),
+      prior: share(matches, pairs) * 0.99,
+      householdPrior: share(relatives, pairs) * 0.99,
+    };
+    if (change < CONVERGED) break;
+  }
+  return { h: now.h.map((levels, place) => (isShared[place] === true ? (start.m[place] ?? levels) : levels)), relatives };
+}
+
+/** How much of each pattern is of one class, summed by level. */
+function expectation(
   { levels, counts, width }: PatternCounts,
-  now: ClassStart,
-  start: ClassStart,
-  { allPairs, isShared }: EstimateOptions,
-): ClassStart {
-  const m = emptyRates(now.m);
-  const h = emptyRates(now.h);
-  let [matches, relatives] = [0, 0];
-  const unrelated = 1 - now.prior - now.householdPrior;
+  { m, u, h, prior, householdPrior }: Classes,
+  of: 'match' | 'relative',
+): { readonly sums: Float64Array[]; readonly total: number } {
+  const sums = m.map(({ length }) => new Float64Array(length));
+  const unrelated = 1 - prior - householdPrior;
+  let total = 0;
   for (let index = 0; index < counts.length; index += 1) {
-    let [asMatch, asRelative, asChance] = [now.prior, now.householdPrior, unrelated];
+    let [asMatch, asRelative, asChance] = [prior, householdPrior, unrelated];
     for (let place = 0; place < width; place += 1) {
       const level = levels[index * width + place] ?? 0;
-      asMatch *= now.m[place]?.[level] ?? 1;
-      asRelative *= now.h[place]?.[level] ?? 1;
-      asChance *= now.u[place]?.[level] ?? 1;
+      asMatch *= m[place]?.[level] ?? 1;
+      asRelative *= h[place]?.[level] ?? 1;
+      asChance *= u[place]?.[level] ?? 1;
     }
-    const count = (counts[index] ?? 0) / (asMatch + asRelative + asChance);
-    const [ofMatch, ofRelative] = [asMatch * count, asRelative * count];
-    matches += ofMatch;
-    relatives += ofRelative;
+    const part = of === 'match' ? asMatch : asRelative;
+    const amount = ((counts[index] ?? 0) * part) / (asMatch + asRelative + asChance);
+    total += amount;
     for (let place = 0; place < width; place += 1) {
       const level = levels[index * width + place] ?? 0;
-      add(m[place], level, ofMatch);
-      add(h[place], level, ofRelative);
+      const levelSums = sums[place];
+      if (levelSums !== undefined) levelSums[level] = (levelSums[level] ?? 0) + amount;
     }
   }
-  const rates = m.map((sums, place) => smoothed(sums, start.m[place], STRENGTH_OF_M));
-  return {
-    m: rates,
-    u: now.u,
-    h: h.map((sums, place) =>
-      isShared[place] === true ? (rates[place] ?? sums) : smoothed(sums, start.h[place], STRENGTH_OF_H),
-    ),
-    prior: clamp(matches / allPairs),
-    householdPrior: now.householdPrior === 0 ? 0 : clamp(relatives / allPairs),
-  };
+  return { sums, total };
 }
 
 /** Shares of the levels, drawn towards what was believed before by so many counts. */
@@ -88,20 +166,12 @@ function smoothed(sums: Float64Array, believed: Float64Array | undefined, streng
   return sums.map((sum, level) => (level === 0 ? 1 : (sum + strength * (believed?.[level] ?? 0)) / total));
 }
 
-function emptyRates(like: LevelRates): Float64Array[] {
-  return like.map(({ length }) => new Float64Array(length));
-}
-
-function add(sums: Float64Array | undefined, level: number, amount: number): void {
-  if (sums !== undefined) sums[level] = (sums[level] ?? 0) + amount;
+function share(part: number, whole: number): number {
+  return Math.min(0.98, Math.max(1e-4, part / Math.max(1, whole)));
 }
 
 function largestChange(next: LevelRates, before: LevelRates): number {
   return Math.max(
     ...next.flatMap((rates, place) => Array.from(rates, (rate, level) => Math.abs(rate - (before[place]?.[level] ?? 0)))),
   );
-}
-
-function clamp(share: number): number {
-  return Math.min(0.5, Math.max(1e-12, share));
 }

@@ -1,15 +1,15 @@
 /** Learns a model from records alone: nobody says beforehand which of them are one person's. The same seed gives the same model. */
 
 import { createBlocks } from '../blocking/candidate-blocks.ts';
-import type { CandidateBlocks } from '../blocking/candidate-blocks.ts';
+import { timesBeyondChance } from '../blocking/key-rows.ts';
 import { shardsOf, walkPairs } from '../blocking/candidate-pairs.ts';
 import { MODEL_FORMAT, MODEL_VERSION } from '../model/model.ts';
-import type { ComparisonSpec, LinkageModel, ModelSpec } from '../model/model.ts';
-import { columnOf } from '../table/record-table.ts';
+import type { BlockingRule, ComparisonSpec, LinkageModel, ModelSpec } from '../model/model.ts';
+import { columnOf, splitReference } from '../table/record-table.ts';
 import type { RecordTable } from '../table/record-table.ts';
 import { decontaminate, sampleChanceRates } from './chance-rates.ts';
-import { estimateClasses } from './estimate-classes.ts';
-import type { ClassStart, LevelRates } from './estimate-classes.ts';
+import { estimatePrior, estimateRelatives, learnFromRule, sumLessons } from './estimate-classes.ts';
+import type { Classes, LevelRates } from './estimate-classes.ts';
 import { createPatternCounter } from './pattern-counts.ts';
 import type { PatternCounts } from './pattern-counts.ts';
 import { namesTogether, termFrequencies } from './term-frequencies.ts';
@@ -25,23 +25,52 @@ export interface TrainOptions {
 /** Rounds of estimating and of taking the estimated matches out of the chance rates. */
 const PASSES = 3;
 const PAIRS_A_SHARD = 20_000;
+/** Fewer relatives than this teach nothing about relatives. */
+const FEWEST_RELATIVES = 50;
 
 export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOptions = {}): LinkageModel {
   const { seed = 1, mostSampledPairs = 1_000_000, mostPatternPairs = 2_000_000 } = options;
   const sampled = sampleChanceRates(table, spec.comparisons, mostSampledPairs, seed);
-  const { blocks } = createBlocks(table, spec.blocking);
-  const patterns = countPatterns(table, spec, blocks, mostPatternPairs);
-  const isShared = spec.comparisons.map(({ field }) => spec.householdShares.includes(field));
+  const each = mostPatternPairs / Math.max(1, spec.learnFrom.length);
+  const rules = spec.learnFrom.filter((rule) => isInstructive(rule, table));
+  const lessons = rules.map((rule) => ({
+    isGiven: givenBy(rule, spec),
+    patterns: countPatterns(table, spec.comparisons, [rule], each),
+  }));
+  const patterns = countPatterns(table, spec.comparisons, spec.blocking, mostPatternPairs);
+  const athome = patternsAtHome(table, spec, each);
   const allPairs = (table.size * (table.size - 1)) / 2;
-  const prior = Math.min(0.3, 0.5 / Math.max(1, table.size));
   const believed = spec.comparisons.map(believedRates);
-  let now: ClassStart = startFrom(believed, decontaminate(sampled, believed, prior), isShared, prior);
+  let now: Classes = startFrom(believed, sampled.rates, Math.min(0.3, 0.5 / Math.max(1, table.size)));
   for (let pass = 0; pass < PASSES; pass += 1) {
     const u = decontaminate(sampled, now.m, now.prior);
-    // What is believed of m, and of relatives, stays the start of each pass; what was learned about shares is kept.
-    now = estimateClasses(patterns, { ...startFrom(believed, u, isShared, now.prior) }, { allPairs, isShared });
+    // Relatives are known after the first pass only; what is believed of m stays the start of each.
+    const start = now.householdPrior === 0 ? startFrom(believed, u, now.prior) : { ...now, m: believed, u };
+    const taught = lessons.map((lesson) => learnFromRule(lesson.patterns, start, lesson.isGiven));
+    const learned = withRelatives({ ...start, m: sumLessons(taught, believed) }, spec, athome, table);
+    now = { ...learned, prior: estimatePrior(patterns, learned, allPairs) };
   }
   return modelOf(table, spec, now);
+}
+
+/**
+ * Whether a rule brings together mostly one person's records. Where it does not, what is learned is how namesakes are: people of
+ * one name are of one sex and age, and their emails look alike, so they seem to be a class of their own.
+ */
+function isInstructive(rule: BlockingRule, { columns, size }: RecordTable): boolean {
+  return rule.on.length === 1 || timesBeyondChance(rule, columns, size) >= FEWEST_TIMES_BEYOND_CHANCE;
+}
+
+const FEWEST_TIMES_BEYOND_CHANCE = 5;
+
+/** The comparisons that agree because the rule wants it: on its fields, and on where somebody lives if one of its fields says so. */
+function givenBy({ on }: BlockingRule, { comparisons, householdShares }: ModelSpec): readonly boolean[] {
+  const fields = new Set(
+    on.flatMap((part) => (typeof part === 'string' ? [splitReference(part).column] : part.inAnyOrder)),
+  );
+  const homes = householdShares.slice(1);
+  const isAboutHome = homes.some((home) => fields.has(home));
+  return comparisons.map(({ field }) => fields.has(field) || (isAboutHome && homes.includes(field)));
 }
 
 /** Before any data: a person's records mostly agree, and the further down the level the rarer. */
@@ -51,21 +80,63 @@ function believedRates({ levels }: ComparisonSpec): Float64Array {
   return Float64Array.from([1, ...weights.map((weight) => weight / total)]);
 }
 
-function startFrom(m: LevelRates, u: LevelRates, isShared: readonly boolean[], prior: number): ClassStart {
-  const hasHouseholds = isShared.includes(true);
-  return {
-    m,
-    u,
-    h: m.map((rates, place) => (isShared[place] === true ? rates : (u[place] ?? rates))),
-    prior,
-    householdPrior: hasHouseholds ? prior / 2 : 0,
-  };
+function startFrom(m: LevelRates, u: LevelRates, prior: number): Classes {
+  return { m, u, h: u, prior, householdPrior: 0 };
 }
 
-function countPatterns(table: RecordTable, spec: ModelSpec, blocks: CandidateBlocks, most: number): PatternCounts {
-  const counter = createPatternCounter(spec.comparisons, table.columns);
-  const each = Math.max(1, most / Math.max(1, spec.blocking.length));
-  for (const rule of spec.blocking.keys()) {
+/** Pairs with one family name at one address, whatever else they have; null where the fields do not tell. */
+function patternsAtHome(table: RecordTable, spec: ModelSpec, most: number): PatternCounts | null {
+  const [name, home] = spec.householdShares;
+  if (name === undefined || home === undefined) return null;
+  const rule = { name: 'one address', on: [name, home], largestBlock: LARGEST_HOME };
+  return countPatterns(table, spec.comparisons, [rule], most);
+}
+
+/** More people of one name at one postcode are an institution. */
+const LARGEST_HOME = 60;
+
+function withRelatives(learned: Classes, spec: ModelSpec, athome: PatternCounts | null, table: RecordTable): Classes {
+  if (athome === null) return learned;
+  const isShared = spec.comparisons.map(({ field }) => spec.householdShares.includes(field));
+  const given = spec.householdShares.slice(0, 2);
+  const isGiven = spec.comparisons.map(({ field }) => given.includes(field));
+  const { h, relatives } = estimateRelatives(athome, { ...learned, h: startOfRelatives(learned, isShared) }, isShared, isGiven);
+  if (relatives < FEWEST_RELATIVES) return { ...learned, h: learned.u, householdPrior: 0 };
+  // Relatives of whom a record spells the name wrong, or has no postcode, were not counted.
+  const found = given.reduce((part, field) => part * sameRate(field, learned.m, spec.comparisons) * knownShare(table, field) ** 2, 1);
+  const allPairs = (table.size * (table.size - 1)) / 2;
+  return { ...learned, h, householdPrior: Math.min(0.3, relatives / found / allPairs) };
+}
+
+/** How often one person's records agree on a field, counting where its comparison is silent because another one says so. */
+function sameRate(field: string, m: LevelRates, comparisons: readonly ComparisonSpec[]): number {
+  const place = comparisons.findIndex((comparison) => comparison.field === field);
+  const own = m[place]?.[1] ?? 1;
+  const silentIf = comparisons[place]?.silentIf;
+  const other = silentIf?.is === 'same' ? sameRate(silentIf.of, m, comparisons) : 0;
+  return other + (1 - other) * own;
+}
+
+/** A relative is like the person in what they share, and to begin with like anybody in the rest. */
+function startOfRelatives({ m, u }: Classes, isShared: readonly boolean[]): LevelRates {
+  return m.map((rates, place) => (isShared[place] === true ? rates : (u[place] ?? rates)));
+}
+
+function knownShare({ size, columns }: RecordTable, field: string): number {
+  const known = columnOf(columns, field).counts.reduce((sum, count) => sum + count, 0);
+  return Math.max(0.1, known / Math.max(1, size));
+}
+
+function countPatterns(
+  table: RecordTable,
+  comparisons: readonly ComparisonSpec[],
+  rules: readonly BlockingRule[],
+  most: number,
+): PatternCounts {
+  const { blocks } = createBlocks(table, rules);
+  const counter = createPatternCounter(comparisons, table.columns);
+  const each = Math.max(1, most / Math.max(1, rules.length));
+  for (const rule of rules.keys()) {
     const shards = shardsOf(blocks, PAIRS_A_SHARD, [rule]);
     const step = Math.max(1, Math.ceil((shards.length * PAIRS_A_SHARD) / each));
     const taken = shards.filter((_, index) => index % step === 0);
@@ -77,7 +148,7 @@ function countPatterns(table: RecordTable, spec: ModelSpec, blocks: CandidateBlo
   return counter.patterns();
 }
 
-function modelOf(table: RecordTable, spec: ModelSpec, learned: ClassStart): LinkageModel {
+function modelOf(table: RecordTable, spec: ModelSpec, learned: Classes): LinkageModel {
   const withRarity = spec.comparisons.filter(({ levels }) => levels.some(({ rarity = 0 }) => rarity > 0));
   return {
     ...spec,
