@@ -3,7 +3,7 @@
 import type { RaggedInts } from '../table/record-table.ts';
 import type { CandidateBlocks } from './candidate-blocks.ts';
 
-export const BATCH = 8192;
+export const BATCH = 4096;
 
 /** The keys `from` to `to` (not included) of a rule. */
 export interface Shard {

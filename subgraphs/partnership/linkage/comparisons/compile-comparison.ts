@@ -1,12 +1,12 @@
 /** Makes a comparison of the model into a loop over a batch of pairs, which writes down the level that holds for each. */
 
-import type { ComparisonSpec, LevelSpec } from '../model/model.ts';
+import type { ComparisonSpec, Test } from '../model/model.ts';
 import { columnOf } from '../table/record-table.ts';
 import type { RaggedInts, SharedColumn } from '../table/record-table.ts';
 import { createRecordTest, isCrossTest } from './record-tests.ts';
 import type { RecordTest } from './record-tests.ts';
 import { remembered } from './similarity.ts';
-import type { Measures } from './similarity.ts';
+import type { Measures, ValueTest } from './similarity.ts';
 import { createValueTest } from './value-tests.ts';
 
 /** Level 0 means that a side has no value; level n is the n-th of the model. */
@@ -17,32 +17,61 @@ type Columns = Readonly<Record<string, SharedColumn>>;
 
 export function compileComparison(spec: ComparisonSpec, columns: Columns, measures: Measures): CompareBatch {
   const column = columnOf(columns, spec.field);
-  const levelOfValues = valueLevels(spec.levels, columns, measures);
+  const levelOfValues = valueLevels(spec, columns, measures);
   const byValues = column.former === null ? nowOnly(column, levelOfValues) : withFormer(column, column.former, levelOfValues);
   const crossed = spec.levels.flatMap((level, index) =>
     isCrossTest(level.test) ? [{ level: index + 1, holds: createRecordTest(level.test, columns, measures) }] : [],
   );
-  const silent = spec.silentIf === undefined ? null : createRecordTest(spec.silentIf, columns, measures);
+  const silent =
+    spec.silentIf === undefined
+      ? null
+      : { isCross: isCrossTest(spec.silentIf), holds: createRecordTest(spec.silentIf, columns, measures) };
   return crossed.length === 0 && silent === null ? byValues : withCrossed(byValues, crossed, silent);
 }
 
 /** The first level whose test holds; tests of two fields are looked at afterwards. */
-function valueLevels(levels: readonly LevelSpec[], columns: Columns, measures: Measures): LevelOfValues {
-  const tests = levels.flatMap(({ test }, index) =>
-    isCrossTest(test) ? [] : [{ level: index + 1, holds: createValueTest(test, columns, measures) }],
+function valueLevels(spec: ComparisonSpec, columns: Columns, measures: Measures): LevelOfValues {
+  const tests = spec.levels.flatMap(({ test }, index) =>
+    isCrossTest(test) ? [] : [{ level: index + 1, test, holds: createValueTest(test, columns, measures) }],
   );
-  const isExactFirst = levels[0]?.test.is === 'same' && !levels[0].test.of.includes('.');
-  const level = remembered((left, right) => {
-    for (const { level: index, holds } of tests) if (holds(left, right)) return index;
-    return 0;
-  });
-  return isExactFirst ? (left, right) => (left === right ? 1 : level(left, right)) : level;
+  const [first, ...rest] = tests;
+  const isSameFirst = first?.test.is === 'same' && first.test.of === spec.field;
+  const level = chained(isSameFirst ? rest : tests);
+  const known = isWorthRemembering(spec, columns) ? remembered(level) : level;
+  const sameLevel = first?.level ?? 0;
+  return isSameFirst ? (left, right) => (left === right ? sameLevel : known(left, right)) : known;
 }
 
-function nowOnly({ first }: SharedColumn, levelOf: LevelOfValues): CompareBatch {
+interface LevelTest {
+  readonly level: number;
+  readonly test: Test;
+  readonly holds: ValueTest;
+}
+
+/** One closure inside the other, as the model lists them: nothing is looked up while pairs go by. */
+function chained([next, ...rest]: readonly LevelTest[]): LevelOfValues {
+  if (next === undefined) return () => 0;
+  const { level, holds } = next;
+  if (next.test.is === 'otherwise') return () => level;
+  const otherwise = chained(rest);
+  return (left, right) => (holds(left, right) ? level : otherwise(left, right));
+}
+
+/** Names come again and again, and are dear to compare. Emails do not come again, dates are cheap. */
+function isWorthRemembering({ field, levels }: ComparisonSpec, columns: Columns): boolean {
+  return (
+    columnOf(columns, field).texts.size <= MOST_REMEMBERED &&
+    levels.some(({ test }) => test.is === 'jaro-winkler' || test.is === 'share')
+  );
+}
+
+const MOST_REMEMBERED = 50_000;
+
+function nowOnly({ row: { rows, stride, place } }: SharedColumn, levelOf: LevelOfValues): CompareBatch {
   return (left, right, count, levels) => {
     for (let index = 0; index < count; index += 1) {
-      const [a, b] = [first[left[index] ?? 0] ?? 0, first[right[index] ?? 0] ?? 0];
+      const a = rows[(left[index] ?? 0) * stride + place] ?? 0;
+      const b = rows[(right[index] ?? 0) * stride + place] ?? 0;
       levels[index] = a === 0 || b === 0 ? 0 : levelOf(a, b);
     }
   };
@@ -81,15 +110,17 @@ function better(one: number, other: number): number {
 function withCrossed(
   byValues: CompareBatch,
   crossed: readonly { readonly level: number; readonly holds: RecordTest }[],
-  silent: RecordTest | null,
+  silent: { readonly isCross: boolean; readonly holds: RecordTest } | null,
 ): CompareBatch {
+  // What is the same has not changed places.
+  const best = silent === null || silent.isCross ? 1 : 0;
   return (left, right, count, levels) => {
     byValues(left, right, count, levels);
     for (let index = 0; index < count; index += 1) {
       const level = levels[index] ?? 0;
-      if (level === 0 || (level === 1 && silent === null)) continue;
+      if (level <= best) continue;
       const [i, j] = [left[index] ?? 0, right[index] ?? 0];
-      if (silent?.(i, j) === true) levels[index] = 0;
+      if (silent?.holds(i, j) === true) levels[index] = 0;
       else {
         for (const cross of crossed) {
           if (cross.level < level && cross.holds(i, j)) {

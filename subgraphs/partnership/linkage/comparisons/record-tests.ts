@@ -38,12 +38,15 @@ function crossTest(
   const other = columnOf(columns, test.with);
   const alike = alikeAtLeast(own.texts, other.texts, test.atLeast, measures);
   const cross = remembered((i, j) => (alike(i, j) ? 1 : 0));
-  const [ownIds, otherIds] = [own.first, other.first];
-  const isAlike = (i: number, j: number): boolean => i !== 0 && j !== 0 && cross(i, j) === 1;
-  if (test.is === 'displaced') {
-    return (left, right) =>
-      isAlike(ownIds[left] ?? 0, otherIds[right] ?? 0) || isAlike(ownIds[right] ?? 0, otherIds[left] ?? 0);
-  }
-  return (left, right) =>
-    isAlike(ownIds[left] ?? 0, otherIds[right] ?? 0) && isAlike(ownIds[right] ?? 0, otherIds[left] ?? 0);
+  const { rows, stride, place: ownPlace } = own.row;
+  const otherPlace = other.row.place;
+  /** Whether what the left one has here is what the right one has there. */
+  const crosses = (left: number, right: number): boolean => {
+    const i = rows[left * stride + ownPlace] ?? 0;
+    const j = rows[right * stride + otherPlace] ?? 0;
+    return i !== 0 && j !== 0 && cross(i, j) === 1;
+  };
+  return test.is === 'displaced'
+    ? (left, right) => crosses(left, right) || crosses(right, left)
+    : (left, right) => crosses(left, right) && crosses(right, left);
 }

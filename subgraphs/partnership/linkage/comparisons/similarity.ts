@@ -1,6 +1,5 @@
 /** Remembers how two values compared, because a block compares the same few names again and again. */
 
-import { createWithinEdits } from './edit-distance.ts';
 import { createJaroWinkler, jaroWinklerBound } from './jaro-winkler.ts';
 import type { PackedTexts } from '../table/packed-texts.ts';
 
@@ -11,11 +10,10 @@ const MEMORY = 1 << 16;
 /** One thread's measures, with their scratch space. */
 export interface Measures {
   readonly jaroWinkler: ReturnType<typeof createJaroWinkler>;
-  readonly withinEdits: ReturnType<typeof createWithinEdits>;
 }
 
 export function createMeasures(): Measures {
-  return { jaroWinkler: createJaroWinkler(), withinEdits: createWithinEdits() };
+  return { jaroWinkler: createJaroWinkler() };
 }
 
 /** Whether value `left` of one column is as alike as that to value `right` of another. */

@@ -3,6 +3,7 @@
 import type { Test } from '../model/model.ts';
 import { columnOf, splitReference } from '../table/record-table.ts';
 import type { Part, SharedColumn } from '../table/record-table.ts';
+import { isWithinEdits } from './edit-distance.ts';
 import { alikeAtLeast } from './similarity.ts';
 import type { Measures, ValueTest } from './similarity.ts';
 
@@ -21,7 +22,7 @@ export function createValueTest(test: Test, columns: Columns, measures: Measures
     }
     case 'edits': {
       const { texts } = columnOf(columns, test.of);
-      return (left, right) => measures.withinEdits(texts, left, texts, right, test.atMost);
+      return (left, right) => isWithinEdits(texts, left, texts, right, test.atMost);
     }
     case 'initial':
       return initialTest(columnOf(columns, test.of));

@@ -6,9 +6,9 @@ import { createMeasures } from '../comparisons/similarity.ts';
 import { BATCH } from '../blocking/candidate-pairs.ts';
 import type { LinkageModel } from '../model/model.ts';
 import { columnOf } from '../table/record-table.ts';
-import type { SharedColumn } from '../table/record-table.ts';
+import type { RowPlace, SharedColumn } from '../table/record-table.ts';
 import type { ValueShares } from './value-shares.ts';
-import { againstBoth, comparisonWeights, rarityByChance, rarityByHousehold, startingWeights } from './weights.ts';
+import { againstBoth, comparisonWeights, rarityByChance, rarityByHousehold, rarityTables, startingWeights } from './weights.ts';
 import type { ComparisonWeights } from './weights.ts';
 
 /** What a thread needs to score: numbers only, over shared memory. */
@@ -26,8 +26,10 @@ export interface PairScorer {
 interface Step {
   readonly compare: CompareBatch;
   readonly weights: ComparisonWeights;
-  readonly first: Int32Array;
-  readonly shares: Float64Array | null;
+  readonly row: RowPlace;
+  /** By level, by value. The commoner of two values counts. */
+  readonly rarityByChance: readonly (Float32Array | null)[];
+  readonly rarityByHousehold: readonly (Float32Array | null)[];
   /** 1 and 2 for the names that go together, else 0. */
   readonly name: number;
   /** The most that the steps after this one can add. */
@@ -46,19 +48,29 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
   const together = data.together;
 
   /** Adds one comparison's weights and moves the pairs that can still reach the floor to the front. */
-  function take({ weights, first, shares, name, mostAfter }: Step, count: number): number {
-    const { byChance: chanceOf, byHousehold: householdOf, rarity } = weights;
-    const least = floor - mostAfter;
+  function take(step: Step, count: number): number {
+    const { rarityByChance: chanceRarity, rarityByHousehold: householdRarity, name } = step;
+    const { byChance: chanceOf, byHousehold: householdOf } = step.weights;
+    const { rows, stride, place } = step.row;
+    const least = floor - step.mostAfter;
     let kept = 0;
     for (let index = 0; index < count; index += 1) {
       const level = levels[index] ?? 0;
-      const [a, b] = [left[index] ?? 0, right[index] ?? 0];
-      let chance = (byChance[index] ?? 0) + (chanceOf[level] ?? 0);
-      let household = (byHousehold[index] ?? 0) + (householdOf[level] ?? 0);
-      if (shares !== null && rarity[level] !== 0) {
-        const share = Math.max(shares[first[a] ?? 0] ?? 0, shares[first[b] ?? 0] ?? 0);
-        chance += rarityByChance(weights, level, share);
-        household += rarityByHousehold(weights, level, share);
+      let chance = byChance[index] ?? 0;
+      let household = byHousehold[index] ?? 0;
+      const a = left[index] ?? 0;
+      const b = right[index] ?? 0;
+      if (level !== 0) {
+        chance += chanceOf[level] ?? 0;
+        household += householdOf[level] ?? 0;
+        const chanceBits = chanceRarity[level];
+        const householdBits = householdRarity[level];
+        if (chanceBits !== undefined && chanceBits !== null && householdBits !== undefined && householdBits !== null) {
+          const i = rows[a * stride + place] ?? 0;
+          const j = rows[b * stride + place] ?? 0;
+          chance += Math.min(chanceBits[i] ?? 0, chanceBits[j] ?? 0);
+          household += Math.min(householdBits[i] ?? 0, householdBits[j] ?? 0);
+        }
       }
       if (chance < least) continue;
       left[kept] = a;
@@ -93,7 +105,7 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
   };
 }
 
-/** In the model's order, except that what dismisses most for least work comes first: dates, then numbers, then names. */
+/** In the model's order, except that what takes least work comes first. */
 function stepsOf(model: LinkageModel, { columns, shares }: ScoringData): readonly Step[] {
   const measures = createMeasures();
   const cheapest = model.comparisons.toSorted((one, other) => costOf(one.field, columns) - costOf(other.field, columns));
@@ -110,8 +122,9 @@ function stepsOf(model: LinkageModel, { columns, shares }: ScoringData): readonl
   return weighed.map(({ comparison, weights }, place) => ({
     compare: compileComparison(comparison, columns, measures),
     weights,
-    first: columnOf(columns, comparison.field).first,
-    shares: shares[comparison.field] ?? null,
+    row: columnOf(columns, comparison.field).row,
+    rarityByChance: rarityTables(weights, shares[comparison.field] ?? null, rarityByChance),
+    rarityByHousehold: rarityTables(weights, shares[comparison.field] ?? null, rarityByHousehold),
     name: model.goTogether === null ? 0 : 1 + model.goTogether.indexOf(comparison.field),
     mostAfter: mostAfter[place] ?? 0,
   }));
@@ -126,7 +139,10 @@ function mostOf(weights: ComparisonWeights, shares: Float64Array | null): number
   );
 }
 
+/** Numbers that are there or not, then dates, then what has to be read letter by letter. */
 function costOf(field: string, columns: ScoringData['columns']): number {
   const { kind } = columnOf(columns, field);
-  return kind === 'date' ? 0 : kind === 'given-name' ? 1 : kind === 'postcode' || kind === 'nhs-number' ? 2 : 3;
+  if (kind === 'nhs-number' || kind === 'identifier' || kind === 'category') return 0;
+  if (kind === 'date' || kind === 'phone') return 1;
+  return kind === 'given-name' || kind === 'family-name' ? 2 : 3;
 }

@@ -56,6 +56,17 @@ export function rarityByHousehold(weights: ComparisonWeights, level: number, sha
   return rarity * Math.log2(usual / (shared + (1 - shared) * share));
 }
 
+/** The bits of rarity of each value, by level; null for a level of which rarity says nothing. */
+export function rarityTables(
+  weights: ComparisonWeights,
+  shares: Float64Array | null,
+  bitsOf: typeof rarityByChance,
+): readonly (Float32Array | null)[] {
+  return Array.from(weights.rarity, (rarity, level) =>
+    rarity === 0 || shares === null ? null : Float32Array.from(shares, (share) => bitsOf(weights, level, share)),
+  );
+}
+
 export function probabilityOf(weight: number): number {
   return 1 / (1 + 2 ** -weight);
 }

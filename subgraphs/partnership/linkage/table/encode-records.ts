@@ -4,7 +4,7 @@ import { dayNumber } from '../standardise/date.ts';
 import { KINDS } from '../standardise/field-kinds.ts';
 import type { PartOf, Standardise } from '../standardise/field-kinds.ts';
 import { packTexts, sharedInts } from './packed-texts.ts';
-import type { Column, FieldSpec, Part, PersonRecord, RaggedInts, RecordTable } from './record-table.ts';
+import type { Column, FieldSpec, Part, PersonRecord, RaggedInts, RecordTable, RowPlace } from './record-table.ts';
 
 export function encodeRecords(records: Iterable<PersonRecord>, fields: readonly FieldSpec[]): RecordTable {
   const encoder = createTableEncoder(fields);
@@ -30,13 +30,19 @@ export function createTableEncoder(fields: readonly FieldSpec[]): TableEncoder {
       sourceOf.push(idOf(sourceIds, record.source, sourceIds.size));
       for (const column of columns) column.add(record.values[column.name]);
     },
-    table: () => ({
-      size: refs.length,
-      refs,
-      sources: [...sourceIds.keys()],
-      sourceOf: Uint8Array.from(sourceOf.values()),
-      columns: Object.fromEntries(columns.map((column) => [column.name, column.column()])),
-    }),
+    table: () => {
+      const stride = columns.length;
+      const rows = sharedInts(refs.length * stride);
+      return {
+        size: refs.length,
+        refs,
+        sources: [...sourceIds.keys()],
+        sourceOf: Uint8Array.from(sourceOf.values()),
+        columns: Object.fromEntries(
+          columns.map((column, place) => [column.name, column.column({ rows, stride, place })]),
+        ),
+      };
+    },
   };
 }
 
@@ -61,13 +67,17 @@ function createColumnEncoder(spec: FieldSpec) {
         first.push(ids[0] ?? 0);
       }
     },
-    column: (): Column => {
+    column: (row: RowPlace): Column => {
       const firstIds = first.values();
+      for (let record = 0; record < firstIds.length; record += 1) {
+        row.rows[record * row.stride + row.place] = firstIds[record] ?? 0;
+      }
       const made = Object.entries(parts).map(([name, partOf]) => [name, encodePart(values, partOf)] as const);
       return {
         spec,
         kind: spec.kind,
         first: firstIds,
+        row,
         former: former.length() === 0 ? null : ragged(firstIds.length, formerOf.values(), former.values()),
         texts: packTexts(values),
         counts: countsOf(firstIds, values.length),

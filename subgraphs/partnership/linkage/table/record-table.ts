@@ -34,11 +34,20 @@ export interface Part {
   readonly lists: RaggedInts | null;
 }
 
+/** The value of record r is `rows[r * stride + place]`. */
+export interface RowPlace {
+  readonly rows: Int32Array;
+  readonly stride: number;
+  readonly place: number;
+}
+
 /** Only typed arrays, over shared memory: what a worker needs of a column. */
 export interface SharedColumn {
   readonly kind: FieldKind;
   /** The value id of each record now; 0 where it has none. */
   readonly first: Int32Array;
+  /** The same, with all columns of a record side by side, so that comparing two records touches two places of memory. */
+  readonly row: RowPlace;
   /** The former values of each record, or null where no record has any. */
   readonly former: RaggedInts | null;
   /** The standard spelling of each value; entry 0 is empty. */

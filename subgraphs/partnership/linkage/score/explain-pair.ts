@@ -1,0 +1,80 @@
+/** Explains a score as a waterfall: what was believed before, what each field adds in bits, what rarity, names and relatives change. */
+
+import { compileComparison } from '../comparisons/compile-comparison.ts';
+import { createMeasures } from '../comparisons/similarity.ts';
+import type { LinkageModel } from '../model/model.ts';
+import { columnOf } from '../table/record-table.ts';
+import type { ScoringData } from './pair-scorer.ts';
+import {
+  againstBoth,
+  comparisonWeights,
+  probabilityOf,
+  rarityByChance,
+  rarityByHousehold,
+  startingWeights,
+} from './weights.ts';
+
+export interface FieldEvidence {
+  readonly comparison: string;
+  /** Which level holds, in the model's words; null where a side has no value or another comparison says it. */
+  readonly level: string | null;
+  /** Number of the level, from 1; 0 for none. Kept with a link, it outlives the model. */
+  readonly gamma: number;
+  /** Bits for one person (above 0) or two (below). */
+  readonly bits: number;
+  /** Bits that the value's rarity adds or takes. */
+  readonly rarityBits: number;
+}
+
+/** The bits add up to `total`, whatever the order in which they are drawn. */
+export interface Waterfall {
+  readonly model: string;
+  readonly prior: number;
+  readonly fields: readonly FieldEvidence[];
+  /** What is lost because the two names go together. */
+  readonly togetherBits: number;
+  /** What is lost because relatives at one address would look alike too. */
+  readonly householdBits: number;
+  readonly total: number;
+  readonly probability: number;
+}
+
+export function explainPair(model: LinkageModel, data: ScoringData, left: number, right: number): Waterfall {
+  const measures = createMeasures();
+  const levels = new Uint8Array(1);
+  const start = startingWeights(model);
+  let { byChance, byHousehold } = start;
+  let agreeing = 0;
+  const fields = model.comparisons.map((comparison): FieldEvidence => {
+    compileComparison(comparison, data.columns, measures)(Int32Array.of(left), Int32Array.of(right), 1, levels);
+    const gamma = levels[0] ?? 0;
+    const weights = comparisonWeights(comparison);
+    const bits = weights.byChance[gamma] ?? 0;
+    const share = shareOfPair(comparison.field, data, left, right);
+    const rarityBits = share === null || weights.rarity[gamma] === 0 ? 0 : rarityByChance(weights, gamma, share);
+    byChance += bits + rarityBits;
+    byHousehold += (weights.byHousehold[gamma] ?? 0) + (share === null ? 0 : rarityByHousehold(weights, gamma, share));
+    if (bits > 0 && model.goTogether?.includes(comparison.field) === true) agreeing += 1;
+    return { comparison: comparison.name, level: comparison.levels[gamma - 1]?.label ?? null, gamma, bits, rarityBits };
+  });
+  const { together } = data;
+  const togetherBits = together === null || agreeing < 2 ? 0 : Math.min(together[left] ?? 0, together[right] ?? 0);
+  const householdBits = againstBoth(byChance, byHousehold) - byChance;
+  const total = byChance + householdBits + togetherBits;
+  return {
+    model: model.name,
+    prior: start.byChance,
+    fields,
+    togetherBits,
+    householdBits,
+    total,
+    probability: probabilityOf(total),
+  };
+}
+
+function shareOfPair(field: string, { columns, shares }: ScoringData, left: number, right: number): number | null {
+  const ofField = shares[field];
+  if (ofField === undefined) return null;
+  const { first } = columnOf(columns, field);
+  return Math.max(ofField[first[left] ?? 0] ?? 0, ofField[first[right] ?? 0] ?? 0);
+}
