@@ -31,7 +31,11 @@ export interface LinkedTable {
   readonly refusals: readonly Refusal[];
 }
 
-export async function linkTable(table: RecordTable, model: LinkageModel, options: LinkOptions = {}): Promise<LinkedTable> {
+export async function linkTable(
+  table: RecordTable,
+  model: LinkageModel,
+  options: LinkOptions = {},
+): Promise<LinkedTable> {
   const { leastProbability = 0.01, clusterProbability = 0.99, threads = 1 } = options;
   const { blocks, report } = createBlocks(table, model.blocking);
   const data = scoringData(table, model);

@@ -1,7 +1,13 @@
 /** Says how sure one must be for what is to be done: the score is stored, and the decision is made when somebody reads. */
 
 /** What a link is used for, from the least harm of a wrong one to the most. */
-export const USES = ['FIND_A_CANDIDATE', 'POST_A_LEAFLET', 'SHARE_CONTACTS', 'SHOW_A_CASE', 'SHOW_A_POLICE_MARKER'] as const;
+export const USES = [
+  'FIND_A_CANDIDATE',
+  'POST_A_LEAFLET',
+  'SHARE_CONTACTS',
+  'SHOW_A_CASE',
+  'SHOW_A_POLICE_MARKER',
+] as const;
 export type Use = (typeof USES)[number];
 
 export type Thresholds = Readonly<Record<Use, number>>;
@@ -29,7 +35,11 @@ export interface Zones {
 export const DEFAULT_ZONES: Zones = { linkFrom: 0.99, reviewFrom: 0.2 };
 
 /** Whether two records are linked, shown to a person, or left apart. A conflict of verified identifiers is always for a person. */
-export function zoneOf(probability: number, hasConflict: boolean, { linkFrom, reviewFrom }: Zones = DEFAULT_ZONES): Zone {
+export function zoneOf(
+  probability: number,
+  hasConflict: boolean,
+  { linkFrom, reviewFrom }: Zones = DEFAULT_ZONES,
+): Zone {
   if (probability < reviewFrom) return 'SEPARATE';
   return probability >= linkFrom && !hasConflict ? 'LINK' : 'REVIEW';
 }

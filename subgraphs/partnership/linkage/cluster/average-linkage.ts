@@ -15,10 +15,12 @@ export interface ClusterQuestion {
   readonly weightOf: (one: number, other: number) => number;
   /** The average that two groups must reach. */
   readonly threshold: number;
-  /** Why two records must not be together, or null. */
-  readonly conflictOf: (one: number, other: number) => Refusal['because'] | null;
+  /** A record's value of each verified identifier; 0 where it has none. Different values keep two records apart. */
+  readonly identifiersOf: (record: number) => readonly number[];
   /** Pairs that a person has said are one. Their word goes before different identifiers. */
   readonly together?: readonly (readonly [number, number])[];
+  /** Pairs that a person has said are two. That goes before everything. */
+  readonly apart?: readonly (readonly [number, number])[];
 }
 
 export interface ClusterAnswer {
@@ -34,57 +36,87 @@ const MOST_BITS = 12;
 
 interface Group {
   readonly members: readonly number[];
+  /** By verified identifier, the values that its records have. More than one only by a person's decision. */
+  readonly identifiers: readonly ReadonlySet<number>[];
   isGone: boolean;
 }
 
 /** Average-linkage clustering (Sokal and Michener 1958) with constraints. Ties go to the lower record, so the answer is one answer. */
 export function clusterByAverage(question: ClusterQuestion): ClusterAnswer {
-  const { members, threshold, together = [] } = question;
-  const groups: Group[] = startingGroups(members, together).map((group) => ({ members: group, isGone: false }));
-  const isToldSame = new Set(together.flatMap(([one, other]) => [`${one}|${other}`, `${other}|${one}`]));
+  const isApart = apartTest(question.apart ?? []);
+  const groups = startingGroups(question, isApart).map((members) => groupOf(members, question));
   const sums = groups.map((group, place) =>
     groups.map((other, otherPlace) => (otherPlace > place ? sumAcross(group.members, other.members, question) : 0)),
   );
   const refused = new Set<number>();
   const refusals: Refusal[] = [];
   for (;;) {
-    const best = bestPair(groups, sums, refused, threshold);
+    const best = bestPair(groups, sums, refused, question.threshold);
     if (best === null) break;
     const [one, other] = [groups[best.one], groups[best.other]];
     if (one === undefined || other === undefined) break;
-    const because = conflictAcross(one.members, other.members, question, isToldSame);
+    const because = conflictOf(one, other, isApart);
     if (because !== null) {
       refused.add(best.one * groups.length + best.other);
       refusals.push({ left: one.members, right: other.members, averageWeight: best.average, because });
       continue;
     }
-    groups[best.one] = { members: [...one.members, ...other.members].toSorted((a, b) => a - b), isGone: false };
+    groups[best.one] = groupOf([...one.members, ...other.members], question);
     other.isGone = true;
     for (let place = 0; place < groups.length; place += 1) {
       if (place === best.one || groups[place]?.isGone !== false) continue;
       setSum(sums, place, best.one, sumOf(sums, place, best.one) + sumOf(sums, place, best.other));
-      // What could not join either part cannot join both.
-      if (isRefused(refused, groups.length, place, best.one) || isRefused(refused, groups.length, place, best.other)) {
-        refused.add(Math.min(place, best.one) * groups.length + Math.max(place, best.one));
-      }
     }
+    forgetRefusals(refused, groups.length, best.one);
   }
   return { clusters: groups.filter(({ isGone }) => !isGone).map((group) => group.members), refusals };
 }
 
-/** What a person has said is one starts as one. */
+function groupOf(members: readonly number[], { identifiersOf }: ClusterQuestion): Group {
+  const values = members.map(identifiersOf);
+  const identifiers = (values[0] ?? []).map(
+    (_, place) => new Set(values.map((ofRecord) => ofRecord[place] ?? 0).filter((value) => value !== 0)),
+  );
+  return { members: members.toSorted((a, b) => a - b), identifiers, isGone: false };
+}
+
+/** What a person has said is one starts as one, unless a person has also said that two of them are not. */
 function startingGroups(
-  members: readonly number[],
-  together: readonly (readonly [number, number])[],
+  { members, together = [] }: ClusterQuestion,
+  isApart: (one: number, other: number) => boolean,
 ): readonly (readonly number[])[] {
-  const groupOf = new Map(members.map((member) => [member, [member]]));
+  const groups = new Map(members.map((member) => [member, [member]]));
   for (const [one, other] of together) {
-    const [group, otherGroup] = [groupOf.get(one), groupOf.get(other)];
-    if (group === undefined || otherGroup === undefined || group === otherGroup) continue;
-    group.push(...otherGroup);
-    for (const member of otherGroup) groupOf.set(member, group);
+    const [group, joining] = [groups.get(one), groups.get(other)];
+    if (group === undefined || joining === undefined || group === joining) continue;
+    if (group.some((member) => joining.some((joined) => isApart(member, joined)))) continue;
+    group.push(...joining);
+    for (const member of joining) groups.set(member, group);
   }
-  return [...new Set(groupOf.values())].map((group) => group.toSorted((a, b) => a - b)).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return [...new Set(groups.values())].toSorted((a, b) => Math.min(...a) - Math.min(...b));
+}
+
+function apartTest(apart: readonly (readonly [number, number])[]): (one: number, other: number) => boolean {
+  if (apart.length === 0) return () => false;
+  const pairs = new Set(apart.flatMap(([one, other]) => [`${one}|${other}`, `${other}|${one}`]));
+  return (one, other) => pairs.has(`${one}|${other}`);
+}
+
+/** Two groups conflict in an identifier when each has it and no value is in both. */
+function conflictOf(
+  one: Group,
+  other: Group,
+  isApart: (one: number, other: number) => boolean,
+): Refusal['because'] | null {
+  if (one.members.some((member) => other.members.some((against) => isApart(member, against))))
+    return 'A_PERSON_SAID_SO';
+  const differs = one.identifiers.some((values, place) => {
+    const others = other.identifiers[place];
+    return (
+      others !== undefined && values.size > 0 && others.size > 0 && ![...values].some((value) => others.has(value))
+    );
+  });
+  return differs ? 'DIFFERENT_IDENTIFIERS' : null;
 }
 
 function bestPair(
@@ -115,21 +147,6 @@ function sumAcross(left: readonly number[], right: readonly number[], { weightOf
   return sum;
 }
 
-function conflictAcross(
-  left: readonly number[],
-  right: readonly number[],
-  { conflictOf }: ClusterQuestion,
-  isToldSame: ReadonlySet<string>,
-): Refusal['because'] | null {
-  for (const one of left) {
-    for (const other of right) {
-      const because = isToldSame.has(`${one}|${other}`) ? null : conflictOf(one, other);
-      if (because !== null) return because;
-    }
-  }
-  return null;
-}
-
 function sumOf(sums: readonly (readonly number[])[], one: number, other: number): number {
   return sums[Math.min(one, other)]?.[Math.max(one, other)] ?? 0;
 }
@@ -139,6 +156,7 @@ function setSum(sums: readonly number[][], one: number, other: number, sum: numb
   if (row !== undefined) row[Math.max(one, other)] = sum;
 }
 
-function isRefused(refused: ReadonlySet<number>, width: number, one: number, other: number): boolean {
-  return refused.has(Math.min(one, other) * width + Math.max(one, other));
+/** A group that has grown is looked at anew: what it was refused for is refused again, or is no longer so. */
+function forgetRefusals(refused: Set<number>, width: number, grown: number): void {
+  for (const pair of refused) if (Math.floor(pair / width) === grown || pair % width === grown) refused.delete(pair);
 }

@@ -30,31 +30,25 @@ export function clusterTable(
   const clusterOf = Int32Array.from({ length: size }, (_, record) => record);
   const refusals: Refusal[] = [];
   const scorer = createPairScorer(model, data, Number.NEGATIVE_INFINITY);
-  const conflictOf = identifierConflicts(model, data.columns);
+  const identifiersOf = verifiedIdentifiers(model, data.columns);
   for (const { members, weightOf } of weighed(componentsOf(size, edges, threshold), scorer)) {
-    const answer = clusterByAverage({ members, weightOf, threshold, conflictOf });
+    const answer = clusterByAverage({ members, weightOf, threshold, identifiersOf });
     refusals.push(...answer.refusals);
     for (const cluster of answer.clusters) for (const record of cluster) clusterOf[record] = cluster[0] ?? record;
   }
   return { clusterOf, refusals };
 }
 
-/** Different values of a field that is verified on both sides. */
-export function identifierConflicts(
+/** The value of each verified field. */
+export function verifiedIdentifiers(
   { fields }: LinkageModel,
   columns: Readonly<Record<string, SharedColumn>>,
-): ClusterQuestion['conflictOf'] {
+): ClusterQuestion['identifiersOf'] {
   const verified = fields.flatMap(({ name, isVerified }) => {
     const column = columns[name];
     return isVerified === true && column !== undefined ? [column.first] : [];
   });
-  return (one, other) => {
-    for (const ids of verified) {
-      const [a, b] = [ids[one] ?? 0, ids[other] ?? 0];
-      if (a !== 0 && b !== 0 && a !== b) return 'DIFFERENT_IDENTIFIERS';
-    }
-    return null;
-  };
+  return (record) => verified.map((ids) => ids[record] ?? 0);
 }
 
 function componentsOf(size: number, edges: Edges, threshold: number): readonly (readonly number[])[] {

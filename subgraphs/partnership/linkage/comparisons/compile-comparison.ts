@@ -18,7 +18,8 @@ type Columns = Readonly<Record<string, SharedColumn>>;
 export function compileComparison(spec: ComparisonSpec, columns: Columns, measures: Measures): CompareBatch {
   const column = columnOf(columns, spec.field);
   const levelOfValues = valueLevels(spec, columns, measures);
-  const byValues = column.former === null ? nowOnly(column, levelOfValues) : withFormer(column, column.former, levelOfValues);
+  const byValues =
+    column.former === null ? nowOnly(column, levelOfValues) : withFormer(column, column.former, levelOfValues);
   const crossed = spec.levels.flatMap((level, index) =>
     isCrossTest(level.test) ? [{ level: index + 1, holds: createRecordTest(level.test, columns, measures) }] : [],
   );
@@ -59,12 +60,16 @@ function chained([next, ...rest]: readonly LevelTest[]): LevelOfValues {
 
 /** Names come again and again, and are dear to compare. Emails do not come again, dates are cheap. */
 function isWorthRemembering({ field, levels }: ComparisonSpec, columns: Columns): boolean {
+  const { size } = columnOf(columns, field).texts;
   return (
-    columnOf(columns, field).texts.size <= MOST_REMEMBERED &&
+    size >= FEWEST_REMEMBERED &&
+    size <= MOST_REMEMBERED &&
     levels.some(({ test }) => test.is === 'jaro-winkler' || test.is === 'share')
   );
 }
 
+/** A few candidates of one search are not worth the memory. */
+const FEWEST_REMEMBERED = 1000;
 const MOST_REMEMBERED = 50_000;
 
 function nowOnly({ row: { rows, stride, place } }: SharedColumn, levelOf: LevelOfValues): CompareBatch {

@@ -7,6 +7,9 @@ import { createValueTest } from './value-tests.ts';
 import { alikeAtLeast, remembered } from './similarity.ts';
 import type { Measures } from './similarity.ts';
 
+/** As in `compile-comparison.ts`. */
+const FEWEST_REMEMBERED = 1000;
+
 export type RecordTest = (left: number, right: number) => boolean;
 export type CrossTest = Extract<Test, { readonly is: 'swapped' | 'displaced' }>;
 
@@ -29,15 +32,12 @@ export function createRecordTest(
   };
 }
 
-function crossTest(
-  test: CrossTest,
-  columns: Readonly<Record<string, SharedColumn>>,
-  measures: Measures,
-): RecordTest {
+function crossTest(test: CrossTest, columns: Readonly<Record<string, SharedColumn>>, measures: Measures): RecordTest {
   const own = columnOf(columns, test.of);
   const other = columnOf(columns, test.with);
   const alike = alikeAtLeast(own.texts, other.texts, test.atLeast, measures);
-  const cross = remembered((i, j) => (alike(i, j) ? 1 : 0));
+  const measured = (i: number, j: number): number => (alike(i, j) ? 1 : 0);
+  const cross = own.texts.size < FEWEST_REMEMBERED ? measured : remembered(measured);
   const { rows, stride, place: ownPlace } = own.row;
   const otherPlace = other.row.place;
   /** Whether what the left one has here is what the right one has there. */

@@ -17,7 +17,12 @@ export function createMeasures(): Measures {
 }
 
 /** Whether value `left` of one column is as alike as that to value `right` of another. */
-export function alikeAtLeast(left: PackedTexts, right: PackedTexts, atLeast: number, { jaroWinkler }: Measures): ValueTest {
+export function alikeAtLeast(
+  left: PackedTexts,
+  right: PackedTexts,
+  atLeast: number,
+  { jaroWinkler }: Measures,
+): ValueTest {
   return (i, j) => jaroWinklerBound(left, i, right, j) >= atLeast && jaroWinkler(left, i, right, j) >= atLeast;
 }
 

@@ -13,7 +13,11 @@ const WIDE = 60;
 
 export function blockingFor(fields: readonly FieldSpec[], records: number): readonly BlockingRule[] {
   if (records <= FEW_RECORDS) return [{ name: 'everybody', on: [], largestBlock: FEW_RECORDS }];
-  const rules = [...ownValueRules(fields), ...nameRules(fields), ...(records <= SOME_RECORDS ? looseRules(fields) : [])];
+  const rules = [
+    ...ownValueRules(fields),
+    ...nameRules(fields),
+    ...(records <= SOME_RECORDS ? looseRules(fields) : []),
+  ];
   return rules.map(capped);
 }
 
@@ -71,13 +75,15 @@ function nameRules(fields: readonly FieldSpec[]): readonly Draft[] {
       });
       drafts.push({ name: 'names by sound, district', on: [...bySound, `${postcode}.district`], isWide: true });
     }
-    if (born) drafts.push({ name: 'both names in any order, year', on: [{ inAnyOrder: [given, family] }, `${birth}.year`] });
+    if (born)
+      drafts.push({ name: 'both names in any order, year', on: [{ inAnyOrder: [given, family] }, `${birth}.year`] });
     drafts.push({ name: 'both names by sound', on: bySound, isWide: true });
   }
   for (const text of texts) {
     if (born) drafts.push({ name: `born that day, ${text}`, on: [birth, text], isWide: true });
     if (given !== undefined) drafts.push({ name: `given name, ${text}`, on: [`${given}.root`, text], isWide: true });
-    if (family !== undefined) drafts.push({ name: `family name by sound, ${text}`, on: [`${family}.sound`, text], isWide: true });
+    if (family !== undefined)
+      drafts.push({ name: `family name by sound, ${text}`, on: [`${family}.sound`, text], isWide: true });
   }
   return drafts;
 }

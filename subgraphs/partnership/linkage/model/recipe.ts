@@ -20,13 +20,20 @@ export function specFor(name: string, fields: readonly FieldSpec[], records: num
   };
 }
 
-function comparisonOf({ name, kind }: FieldSpec, given: string | undefined, family: string | undefined): ComparisonSpec {
+function comparisonOf(
+  { name, kind }: FieldSpec,
+  given: string | undefined,
+  family: string | undefined,
+): ComparisonSpec {
   const comparison = { name, field: name, levels: [...LEVELS[kind](name), otherwise] };
   if (given === undefined || family === undefined) return comparison;
   if (name === given) {
     const [same, nickname, ...rest] = LEVELS[kind](name);
     const swapped: LevelSpec = { label: 'given and family name changed places', test: swappedTest(given, family) };
-    return { ...comparison, levels: [same, nickname, swapped, ...rest, otherwise].filter((level) => level !== undefined) };
+    return {
+      ...comparison,
+      levels: [same, nickname, swapped, ...rest, otherwise].filter((level) => level !== undefined),
+    };
   }
   if (name !== family) return comparison;
   const displaced: LevelSpec = {
@@ -43,7 +50,9 @@ function comparisonOf({ name, kind }: FieldSpec, given: string | undefined, fami
 
 /** The same address says all that the same postcode would say. */
 function silentAtHome(comparison: ComparisonSpec, { kind }: FieldSpec, address: string | undefined): ComparisonSpec {
-  return kind === 'postcode' && address !== undefined ? { ...comparison, silentIf: { is: 'same', of: address } } : comparison;
+  return kind === 'postcode' && address !== undefined
+    ? { ...comparison, silentIf: { is: 'same', of: address } }
+    : comparison;
 }
 
 /** What relatives at one address have in common. */

@@ -39,36 +39,52 @@ export interface Waterfall {
   readonly probability: number;
 }
 
-export function explainPair(model: LinkageModel, data: ScoringData, left: number, right: number): Waterfall {
+export type Explain = (left: number, right: number) => Waterfall;
+
+/** Makes the explanation of any two records of a table. */
+export function createExplainer(model: LinkageModel, data: ScoringData): Explain {
   const measures = createMeasures();
   const levels = new Uint8Array(1);
   const start = startingWeights(model);
-  let { byChance, byHousehold } = start;
-  let agreeing = 0;
-  const fields = model.comparisons.map((comparison): FieldEvidence => {
-    compileComparison(comparison, data.columns, measures)(Int32Array.of(left), Int32Array.of(right), 1, levels);
-    const gamma = levels[0] ?? 0;
-    const weights = comparisonWeights(comparison);
-    const bits = weights.byChance[gamma] ?? 0;
-    const share = shareOfPair(comparison.field, data, left, right);
-    const rarityBits = share === null || weights.rarity[gamma] === 0 ? 0 : rarityByChance(weights, gamma, share);
-    byChance += bits + rarityBits;
-    byHousehold += (weights.byHousehold[gamma] ?? 0) + (share === null ? 0 : rarityByHousehold(weights, gamma, share));
-    if (bits > 0 && model.goTogether?.includes(comparison.field) === true) agreeing += 1;
-    return { comparison: comparison.name, level: comparison.levels[gamma - 1]?.label ?? null, gamma, bits, rarityBits };
-  });
-  const { together } = data;
-  const togetherBits = together === null || agreeing < 2 ? 0 : Math.min(together[left] ?? 0, together[right] ?? 0);
-  const householdBits = againstBoth(byChance, byHousehold) - byChance;
-  const total = byChance + householdBits + togetherBits;
-  return {
-    model: model.name,
-    prior: start.byChance,
-    fields,
-    togetherBits,
-    householdBits,
-    total,
-    probability: probabilityOf(total),
+  const compiled = model.comparisons.map((comparison) => ({
+    comparison,
+    compare: compileComparison(comparison, data.columns, measures),
+    weights: comparisonWeights(comparison),
+  }));
+  return (left, right) => {
+    let { byChance, byHousehold } = start;
+    let agreeing = 0;
+    const fields = compiled.map(({ comparison, compare, weights }): FieldEvidence => {
+      compare(Int32Array.of(left), Int32Array.of(right), 1, levels);
+      const gamma = levels[0] ?? 0;
+      const bits = weights.byChance[gamma] ?? 0;
+      const share = weights.rarity[gamma] === 0 ? null : shareOfPair(comparison.field, data, left, right);
+      const rarityBits = share === null ? 0 : rarityByChance(weights, gamma, share);
+      byChance += bits + rarityBits;
+      byHousehold +=
+        (weights.byHousehold[gamma] ?? 0) + (share === null ? 0 : rarityByHousehold(weights, gamma, share));
+      if (bits > 0 && model.goTogether?.includes(comparison.field) === true) agreeing += 1;
+      return {
+        comparison: comparison.name,
+        level: comparison.levels[gamma - 1]?.label ?? null,
+        gamma,
+        bits,
+        rarityBits,
+      };
+    });
+    const { together } = data;
+    const togetherBits = together === null || agreeing < 2 ? 0 : Math.min(together[left] ?? 0, together[right] ?? 0);
+    const householdBits = againstBoth(byChance, byHousehold) - byChance;
+    const total = byChance + householdBits + togetherBits;
+    return {
+      model: model.name,
+      prior: start.byChance,
+      fields,
+      togetherBits,
+      householdBits,
+      total,
+      probability: probabilityOf(total),
+    };
   };
 }
 

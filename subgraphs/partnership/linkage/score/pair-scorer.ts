@@ -8,7 +8,14 @@ import type { LinkageModel } from '../model/model.ts';
 import { columnOf } from '../table/record-table.ts';
 import type { RowPlace, SharedColumn } from '../table/record-table.ts';
 import type { ValueShares } from './value-shares.ts';
-import { againstBoth, comparisonWeights, rarityByChance, rarityByHousehold, rarityTables, startingWeights } from './weights.ts';
+import {
+  againstBoth,
+  comparisonWeights,
+  rarityByChance,
+  rarityByHousehold,
+  rarityTables,
+  startingWeights,
+} from './weights.ts';
 import type { ComparisonWeights } from './weights.ts';
 
 /** What a thread needs to score: numbers only, over shared memory. */
@@ -108,7 +115,9 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
 /** In the model's order, except that what takes least work comes first. */
 function stepsOf(model: LinkageModel, { columns, shares }: ScoringData): readonly Step[] {
   const measures = createMeasures();
-  const cheapest = model.comparisons.toSorted((one, other) => costOf(one.field, columns) - costOf(other.field, columns));
+  const cheapest = model.comparisons.toSorted(
+    (one, other) => costOf(one.field, columns) - costOf(other.field, columns),
+  );
   const weighed = cheapest.map((comparison) => ({ comparison, weights: comparisonWeights(comparison) }));
   let after = 0;
   const mostAfter = weighed
@@ -132,9 +141,11 @@ function stepsOf(model: LinkageModel, { columns, shares }: ScoringData): readonl
 
 /** The most bits that a comparison can add. */
 function mostOf(weights: ComparisonWeights, shares: Float64Array | null): number {
-  const rarest = shares === null || shares.length === 0 ? 1 : shares.reduce((least, share) => Math.min(least, share), 1);
+  const rarest =
+    shares === null || shares.length === 0 ? 1 : shares.reduce((least, share) => Math.min(least, share), 1);
   return weights.byChance.reduce(
-    (most, bits, level) => Math.max(most, bits + Math.max(0, shares === null ? 0 : rarityByChance(weights, level, rarest))),
+    (most, bits, level) =>
+      Math.max(most, bits + Math.max(0, shares === null ? 0 : rarityByChance(weights, level, rarest))),
     0,
   );
 }

@@ -28,7 +28,10 @@ export function postcodeDistrict(postcode: string): string | null {
 
 /** E.164 (`+447700900123`). A number without a country's code is British. Null where it can be nobody's own. */
 export function standardPhone(typed: string): string | null {
-  const trimmed = typed.trim().replace(/\(0\)/g, '').replace(/(?:ext|x)\.?\s*\d+$/i, '');
+  const trimmed = typed
+    .trim()
+    .replace(/\(0\)/g, '')
+    .replace(/(?:ext|x)\.?\s*\d+$/i, '');
   const digits = trimmed.replace(/\D/g, '');
   const national = nationalNumber(trimmed.startsWith('+'), digits);
   if (national.length < SHORTEST_PHONE || national.length > LONGEST_PHONE) return null;

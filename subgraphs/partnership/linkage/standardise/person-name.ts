@@ -10,9 +10,35 @@ const TITLES = new Set(
     .split(/\s+/),
 );
 /** Titles that are also names: taken off only where more than one name is left. */
-const ALSO_NAMES = new Set(['sheikh', 'shaikh', 'begum', 'bibi', 'ben', 'bhai', 'sardar', 'kumari', 'master', 'lord', 'pan']);
+const ALSO_NAMES = new Set([
+  'sheikh',
+  'shaikh',
+  'begum',
+  'bibi',
+  'ben',
+  'bhai',
+  'sardar',
+  'kumari',
+  'master',
+  'lord',
+  'pan',
+]);
 
-const SUFFIXES = new Set(['jr', 'jnr', 'junior', 'snr', 'senior', 'ii', 'iii', 'esq', 'obe', 'mbe', 'cbe', 'phd', 'jp']);
+const SUFFIXES = new Set([
+  'jr',
+  'jnr',
+  'junior',
+  'snr',
+  'senior',
+  'ii',
+  'iii',
+  'esq',
+  'obe',
+  'mbe',
+  'cbe',
+  'phd',
+  'jp',
+]);
 
 /** Small words before a family name. One system files van den Berg under B, another under V. */
 const PARTICLES = new Set(
@@ -44,7 +70,10 @@ export function familyStem(family: string): string {
   const last = family.includes(' ') ? family.slice(family.lastIndexOf(' ') + 1) : family;
   return last
     .replace(/^mac(?=[^aeiou\W]\w{2})/, 'mc')
-    .replace(/^o(?=(?:brien|connor|neill|donnell|reilly|sullivan|keeffe|leary|shea|malley|dowd|hara|rourke|driscoll)$)/, '')
+    .replace(
+      /^o(?=(?:brien|connor|neill|donnell|reilly|sullivan|keeffe|leary|shea|malley|dowd|hara|rourke|driscoll)$)/,
+      '',
+    )
     .replace(/(sk|ck|dzk)[aiy]$/, '$1')
     .replace(/ov[a]?$|off$/, 'ov')
     .replace(/ev[a]?$|eff$/, 'ev');

@@ -18,7 +18,15 @@ const NOWHERE = /^ZZ99/;
 const NOT_AN_EMAIL = /^(?:no|none|noemail|no-?reply|unknown|na|not-?known|test|info|admin|nil|x+)@/;
 
 /** Dates that a form fills in. A first of January of a likely year is left: it is weak, and its frequency says so. */
-const NOT_A_DATE = new Set(['1900-01-01', '1800-01-01', '1753-01-01', '1970-01-01', '1899-12-30', '1899-12-31', '9999-12-31']);
+const NOT_A_DATE = new Set([
+  '1900-01-01',
+  '1800-01-01',
+  '1753-01-01',
+  '1970-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '9999-12-31',
+]);
 
 export function isNoName(folded: string): boolean {
   return NOT_A_NAME.has(folded.replaceAll(' ', ''));

@@ -108,7 +108,7 @@ function eachSampledPair(
     for (let a = 0; a < size; a += 1) for (let b = a + 1; b < size; b += 1) put(a, b);
   } else {
     const draw = createChance(seed);
-    for (let drawn = 0; drawn < most; ) {
+    for (let drawn = 0; drawn < most;) {
       const [a, b] = [draw(size), draw(size)];
       if (a === b) continue;
       put(a, b);

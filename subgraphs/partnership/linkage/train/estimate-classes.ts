@@ -63,9 +63,7 @@ export function learnFromRule(patterns: PatternCounts, start: Classes, isGiven: 
 /** All lessons together, each counting for as many matches as it saw, drawn a little towards what was believed. */
 export function sumLessons(lessons: readonly Lesson[], believed: LevelRates): LevelRates {
   return believed.map((rates, place) => {
-    const sums = rates.map((_, level) =>
-      lessons.reduce((sum, lesson) => sum + (lesson.sums[place]?.[level] ?? 0), 0),
-    );
+    const sums = rates.map((_, level) => lessons.reduce((sum, lesson) => sum + (lesson.sums[place]?.[level] ?? 0), 0));
     return smoothed(sums, rates, STRENGTH);
   });
 }
@@ -127,7 +125,10 @@ export function estimateRelatives(
     };
     if (change < CONVERGED) break;
   }
-  return { h: now.h.map((levels, place) => (isShared[place] === true ? (start.m[place] ?? levels) : levels)), relatives };
+  return {
+    h: now.h.map((levels, place) => (isShared[place] === true ? (start.m[place] ?? levels) : levels)),
+    relatives,
+  };
 }
 
 /** How much of each pattern is of one class, summed by level. */
@@ -172,6 +173,8 @@ function share(part: number, whole: number): number {
 
 function largestChange(next: LevelRates, before: LevelRates): number {
   return Math.max(
-    ...next.flatMap((rates, place) => Array.from(rates, (rate, level) => Math.abs(rate - (before[place]?.[level] ?? 0)))),
+    ...next.flatMap((rates, place) =>
+      Array.from(rates, (rate, level) => Math.abs(rate - (before[place]?.[level] ?? 0))),
+    ),
   );
 }

@@ -45,7 +45,11 @@ export function createPatternCounter(
         totals.set(code, (totals.get(code) ?? 0) + weight);
       }
     },
-    patterns: () => unpack(totals, compiled.map(({ outcomes }) => outcomes)),
+    patterns: () =>
+      unpack(
+        totals,
+        compiled.map(({ outcomes }) => outcomes),
+      ),
   };
 }
 

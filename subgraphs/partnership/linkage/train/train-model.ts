@@ -75,7 +75,9 @@ function givenBy({ on }: BlockingRule, { comparisons, householdShares }: ModelSp
 
 /** Before any data: a person's records mostly agree, and the further down the level the rarer. */
 function believedRates({ levels }: ComparisonSpec): Float64Array {
-  const weights = levels.map(({ test }, place) => (test.is === 'otherwise' ? 0.08 : place === 0 ? 0.8 : 0.12 / levels.length));
+  const weights = levels.map(({ test }, place) =>
+    test.is === 'otherwise' ? 0.08 : place === 0 ? 0.8 : 0.12 / levels.length,
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return Float64Array.from([1, ...weights.map((weight) => weight / total)]);
 }
@@ -100,10 +102,18 @@ function withRelatives(learned: Classes, spec: ModelSpec, athome: PatternCounts 
   const isShared = spec.comparisons.map(({ field }) => spec.householdShares.includes(field));
   const given = spec.householdShares.slice(0, 2);
   const isGiven = spec.comparisons.map(({ field }) => given.includes(field));
-  const { h, relatives } = estimateRelatives(athome, { ...learned, h: startOfRelatives(learned, isShared) }, isShared, isGiven);
+  const { h, relatives } = estimateRelatives(
+    athome,
+    { ...learned, h: startOfRelatives(learned, isShared) },
+    isShared,
+    isGiven,
+  );
   if (relatives < FEWEST_RELATIVES) return { ...learned, h: learned.u, householdPrior: 0 };
   // Relatives of whom a record spells the name wrong, or has no postcode, were not counted.
-  const found = given.reduce((part, field) => part * sameRate(field, learned.m, spec.comparisons) * knownShare(table, field) ** 2, 1);
+  const found = given.reduce(
+    (part, field) => part * sameRate(field, learned.m, spec.comparisons) * knownShare(table, field) ** 2,
+    1,
+  );
   const allPairs = (table.size * (table.size - 1)) / 2;
   return { ...learned, h, householdPrior: Math.min(0.3, relatives / found / allPairs) };
 }
