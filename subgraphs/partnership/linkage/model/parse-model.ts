@@ -18,6 +18,9 @@ import type { BlockingRule, Comparison, Level, LinkageModel, TermFrequencies } f
 import { createTestReader } from './parse-test.ts';
 import type { TestReader } from './parse-test.ts';
 
+const MODEL_KEYS =
+  `format version name fields blocking learnFrom comparisons householdShares goTogether prior householdPrior
+  frequencies together`.split(/\s+/);
 const MOST_IN_A_BLOCK = 1_000_000;
 const rate = numberBetween(Number.MIN_VALUE, 1);
 const share = numberBetween(0, 1);
@@ -25,10 +28,7 @@ const share = numberBetween(0, 1);
 /** Throws a ModelError that names the place. */
 export function parseModel(json: unknown): LinkageModel {
   const model = objectAt(json, '');
-  onlyKeys(model, '', [
-    ...['format', 'version', 'name', 'fields', 'blocking', 'learnFrom', 'comparisons', 'householdShares', 'goTogether'],
-    ...['prior', 'householdPrior', 'frequencies', 'together'],
-  ]);
+  onlyKeys(model, '', MODEL_KEYS);
   const fields = listOf(fieldAt)(model['fields'], 'fields');
   if (new Set(fields.map(({ name }) => name)).size < fields.length) {
     throw new ModelError('fields', 'without two fields of one name');

@@ -16,4 +16,4 @@ for (;;) {
   if (shard === undefined) break;
   found.push({ index, scores: scoreShard(blocks, shard, scorer) });
 }
-parentPort?.postMessage(found);
+parentPort?.postMessage(found, []);
