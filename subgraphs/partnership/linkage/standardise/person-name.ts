@@ -69,7 +69,7 @@ export function standardFamilyName(typed: string): string | null {
 export function familyStem(family: string): string {
   const last = family.includes(' ') ? family.slice(family.lastIndexOf(' ') + 1) : family;
   return last
-    .replace(/^mac(?=[^aeiou\W]\w{2})/, 'mc')
+    .replace(/^mac(?=[^aeiou\W]\w{3})/, 'mc')
     .replace(
       /^o(?=(?:brien|connor|neill|donnell|reilly|sullivan|keeffe|leary|shea|malley|dowd|hara|rourke|driscoll)$)/,
       '',

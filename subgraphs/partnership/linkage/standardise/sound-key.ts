@@ -19,7 +19,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/c/g, 'k'],
   [/x/g, 'ks'],
   [/z/g, 's'],
-  [/w(?=[aeiouy])|v/g, 'f'],
+  [/w(?=[aeiouy])(?!e$)|v/g, 'f'],
   [/w/g, ''],
   [/j(?=[cks])|j$/g, ''],
   [/g(?=[eiy])/g, 'j'],

@@ -90,9 +90,9 @@ function blind(rates: LevelRates, isGiven: readonly boolean[]): LevelRates {
 }
 
 /**
- * Learns h from all pairs at one address with one family name: whoever is not one person there is a relative, or a neighbour
- * of the same name. Gives the rates and how many relatives there were. `isShared` marks what those pairs agree on by being there
- * or by living together: for these a relative is like the person.
+ * Learns h from all pairs at one address with one family name: who is not one person there is a relative, or a neighbour of the same
+ * name. Gives the rates and how many there were. `isGiven` marks what these pairs agree on by being there; `isShared` that, and what
+ * else goes with living together: in it a relative is like the person.
  */
 export function estimateRelatives(
   patterns: PatternCounts,
@@ -101,27 +101,22 @@ export function estimateRelatives(
   isGiven: readonly boolean[],
 ): { readonly h: LevelRates; readonly relatives: number } {
   const pairs = patterns.counts.reduce((sum, count) => sum + count, 0);
-  let now: Classes = {
-    m: blind(start.m, isGiven),
-    u: blind(start.u, isGiven),
-    h: blind(start.h, isGiven),
-    prior: 0.4,
-    householdPrior: 0.4,
-  };
-  const believed = now.u;
+  const believed = blind(start.h, isGiven);
+  let now: Classes = { m: blind(start.m, isGiven), u: believed, h: believed, prior: 0.5, householdPrior: 0.5 };
   let relatives = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const asRelatives = expectation(patterns, now, 'relative');
-    const matches = expectation(patterns, now, 'match').total;
-    const change = Math.abs(asRelatives.total - relatives) / Math.max(1, pairs);
-    relatives = asRelatives.total;
+    const learned = expectation(patterns, now, 'relative');
+    const change = Math.abs(learned.total - relatives) / Math.max(1, pairs);
+    relatives = learned.total;
+    const householdPrior = share(relatives, pairs);
     now = {
       ...now,
       h: now.h.map((levels, place) =>
-        isShared[place] === true ? levels : smoothed(asRelatives.sums[place] ?? levels, believed[place], 5 * STRENGTH),
+        isShared[place] === true ? levels : smoothed(learned.sums[place] ?? levels, believed[place], 5 * STRENGTH),
       ),
-      prior: share(matches, pairs) * 0.99,
-      householdPrior: share(relatives, pairs) * 0.99,
+      // Nobody else is there.
+      prior: 1 - householdPrior,
+      householdPrior,
     };
     if (change < CONVERGED) break;
   }
