@@ -16,12 +16,20 @@ export type TakeBatch = (left: Int32Array, right: Int32Array, count: number) => 
 
 /** Gives every pair of the shard whose first shared rule is the shard's. The lower record is on the left. */
 export function walkPairs(blocks: CandidateBlocks, shard: Shard, take: TakeBatch): void {
+  walk(blocks, shard, earlierTest(blocks, 0, shard.rule), take);
+}
+
+/** Gives every pair of the shard, also those that an earlier rule brings together. */
+export function walkRule(blocks: CandidateBlocks, shard: Shard, take: TakeBatch): void {
+  walk(blocks, shard, earlierTest(blocks, shard.rule, shard.rule), take);
+}
+
+function walk(blocks: CandidateBlocks, shard: Shard, isEarlier: EarlierTest, take: TakeBatch): void {
   const block = blocks.rules[shard.rule];
   if (block === undefined) return;
   const { starts, members } = block;
   const left = new Int32Array(BATCH);
   const right = new Int32Array(BATCH);
-  const isEarlier = earlierTest(blocks, shard.rule);
   let count = 0;
   for (let key = shard.from; key < shard.to; key += 1) {
     const end = starts[key + 1] ?? 0;
@@ -64,24 +72,25 @@ export function shardsOf(blocks: CandidateBlocks, pairsEach: number, only?: read
 
 type EarlierTest = (a: number, b: number, key: number) => boolean;
 
-/** Whether two records met before: under an earlier rule, or under an earlier key of this one, or are one record. */
-function earlierTest({ keys, rules, formerKeys }: CandidateBlocks, rule: number): EarlierTest {
+/** Whether two records met before: under a rule from `from` on and before this one, or under an earlier key of this one, or are one record. */
+function earlierTest({ keys, rules, formerKeys }: CandidateBlocks, from: number, rule: number): EarlierTest {
   const width = rules.length;
   const bySameKeys: EarlierTest = (a, b) => {
     const [atA, atB] = [a * width, b * width];
-    for (let earlier = 0; earlier < rule; earlier += 1) {
+    for (let earlier = from; earlier < rule; earlier += 1) {
       const key = keys[atA + earlier];
       if (key !== 0 && key === keys[atB + earlier]) return true;
     }
     return false;
   };
-  return formerKeys === null ? bySameKeys : withFormerKeys(bySameKeys, keys, width, rule, formerKeys);
+  return formerKeys === null ? bySameKeys : withFormerKeys(bySameKeys, keys, width, from, rule, formerKeys);
 }
 
 function withFormerKeys(
   bySameKeys: EarlierTest,
   keys: Int32Array,
   width: number,
+  from: number,
   rule: number,
   { starts, values }: RaggedInts,
 ): EarlierTest {
@@ -96,7 +105,7 @@ function withFormerKeys(
   return (a, b, key) => {
     if (a === b || bySameKeys(a, b, key)) return true;
     if (!hasFormer(a) && !hasFormer(b)) return false;
-    for (let earlier = 0; earlier <= rule; earlier += 1) {
+    for (let earlier = from; earlier <= rule; earlier += 1) {
       const others = new Set(keysUnder(b, earlier));
       const shared = keysUnder(a, earlier).filter((other) => others.has(other) && (earlier < rule || other < key));
       if (shared.length > 0) return true;

@@ -36,10 +36,11 @@ export function timesBeyondChance(rule: BlockingRule, columns: Columns, size: nu
 }
 
 function shareOfEqualPairs(ids: Int32Array): number {
-  const counts = new Map<number, number>();
-  for (const id of ids) if (id !== 0) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = new Int32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1);
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  counts[0] = 0;
   let equal = 0;
-  for (const count of counts.values()) equal += count * (count - 1);
+  for (const count of counts) equal += count * (count - 1);
   return equal / Math.max(1, ids.length * (ids.length - 1));
 }
 
@@ -66,18 +67,23 @@ function dropRepeats(records: Int32Array, keys: Int32Array, size: number): void 
 /** One row a record, and one more for each former value of a field of the rule. */
 function rowsOf({ on }: BlockingRule, columns: Columns, size: number): Rows {
   const fields = new Set(on.flatMap((part) => (typeof part === 'string' ? [splitReference(part).column] : [])));
-  const records = Array.from({ length: size }, (_, record) => record);
+  const former = [...fields].flatMap((field) => {
+    const column = columnOf(columns, field);
+    return column.former === null ? [] : [{ field, ...column.former }];
+  });
+  const records = new Int32Array(size + former.reduce((sum, { values }) => sum + values.length, 0));
+  for (let record = 0; record < size; record += 1) records[record] = record;
   const formerAt = new Map<string, number>();
-  for (const field of fields) {
-    const { former } = columnOf(columns, field);
-    if (former === null) continue;
-    formerAt.set(field, records.length);
+  let row = size;
+  for (const { field, starts } of former) {
+    formerAt.set(field, row);
     for (let record = 0; record < size; record += 1) {
-      const count = (former.starts[record + 1] ?? 0) - (former.starts[record] ?? 0);
-      for (let nth = 0; nth < count; nth += 1) records.push(record);
+      const end = row + (starts[record + 1] ?? 0) - (starts[record] ?? 0);
+      records.fill(record, row, end);
+      row = end;
     }
   }
-  return { records: Int32Array.from(records), formerAt };
+  return { records, formerAt };
 }
 
 /** By row the id of a field, or of a part of it: the former values in their rows, and what holds now in all others. */

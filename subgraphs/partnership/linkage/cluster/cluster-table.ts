@@ -56,7 +56,7 @@ function componentsOf(size: number, edges: Edges, threshold: number): readonly (
   let [floor, left] = [threshold, edges];
   for (;;) {
     const components = connectedComponents(size, left, floor);
-    fit.push(...components.filter(({ length }) => length <= LARGEST_COMPONENT));
+    for (const component of components) if (component.length <= LARGEST_COMPONENT) fit.push(component);
     const tooLarge = components.filter(({ length }) => length > LARGEST_COMPONENT);
     if (tooLarge.length === 0) return fit;
     floor += BITS_A_STEP;

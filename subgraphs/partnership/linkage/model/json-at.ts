@@ -33,6 +33,13 @@ export function text(value: unknown, path: string): string {
   return value;
 }
 
+/** A condition in SQL, as another program writes it. */
+export function condition(value: unknown, path: string): string {
+  if (typeof value !== 'string' || value.length > 2000)
+    throw new ModelError(path, 'a condition of at most 2000 characters');
+  return value;
+}
+
 export function oneOf<T extends string | number>(...allowed: readonly T[]): Read<T> {
   return (value, path) => {
     const found = allowed.find((one) => one === value);

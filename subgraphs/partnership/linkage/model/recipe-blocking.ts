@@ -8,6 +8,8 @@ import type { BlockingRule } from './model.ts';
 const FEW_RECORDS = 2000;
 /** In a set of up to so many, one value alone brings records together too. */
 const SOME_RECORDS = 50_000;
+/** In a set of more than so many, two names alone bring together too many namesakes. */
+const MANY_RECORDS = 300_000;
 const NARROW = 200;
 const WIDE = 60;
 
@@ -16,6 +18,7 @@ export function blockingFor(fields: readonly FieldSpec[], records: number): read
   const rules = [
     ...ownValueRules(fields),
     ...nameRules(fields),
+    ...(records <= MANY_RECORDS ? bothNamesRule(fields) : []),
     ...(records <= SOME_RECORDS ? looseRules(fields) : []),
   ];
   return rules.map(capped);
@@ -77,7 +80,6 @@ function nameRules(fields: readonly FieldSpec[]): readonly Draft[] {
     }
     if (born)
       drafts.push({ name: 'both names in any order, year', on: [{ inAnyOrder: [given, family] }, `${birth}.year`] });
-    drafts.push({ name: 'both names by sound', on: bySound, isWide: true });
   }
   for (const text of texts) {
     if (born) drafts.push({ name: `born that day, ${text}`, on: [birth, text], isWide: true });
@@ -86,6 +88,12 @@ function nameRules(fields: readonly FieldSpec[]): readonly Draft[] {
       drafts.push({ name: `family name by sound, ${text}`, on: [`${family}.sound`, text], isWide: true });
   }
   return drafts;
+}
+
+function bothNamesRule(fields: readonly FieldSpec[]): readonly Draft[] {
+  const [given, family] = [nameOf(fields, 'given-name'), nameOf(fields, 'family-name')];
+  if (given === undefined || family === undefined) return [];
+  return [{ name: 'both names by sound', on: [`${given}.root`, `${family}.sound`], isWide: true }];
 }
 
 /** One part alone. Too much work for many records, and the last to find somebody of whom all else is wrong. */

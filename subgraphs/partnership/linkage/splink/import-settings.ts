@@ -1,6 +1,6 @@
 /** Reads Splink settings into a model, as far as the two overlap. A condition that it does not know is refused, never run. */
 
-import { listOf, ModelError, numberBetween, objectAt, text } from '../model/json-at.ts';
+import { condition, listOf, ModelError, numberBetween, objectAt, text } from '../model/json-at.ts';
 import { MODEL_FORMAT, MODEL_VERSION } from '../model/model.ts';
 import type { BlockingRule, Comparison, Level, LinkageModel, TermFrequencies, Test } from '../model/model.ts';
 import { parseModel } from '../model/parse-model.ts';
@@ -69,7 +69,7 @@ function comparisonAt(value: unknown, path: string, reader: ConditionReader): Co
   const at = `${path}.comparison_levels`;
   const [first, ...rest] = listOf(objectAt)(comparison['comparison_levels'], at);
   if (first?.['is_null_level'] !== true) throw new ModelError(`${at}[0]`, 'the level for missing values');
-  const silentIf = reader.silentIf(text(first['sql_condition'], `${at}[0].sql_condition`), field);
+  const silentIf = reader.silentIf(condition(first['sql_condition'], `${at}[0].sql_condition`), field);
   if (silentIf === undefined) throw new ModelError(`${at}[0].sql_condition`, 'a condition that this program knows');
   return {
     name:
@@ -83,8 +83,7 @@ function comparisonAt(value: unknown, path: string, reader: ConditionReader): Co
 }
 
 function levelAt(level: Readonly<Record<string, unknown>>, path: string, reader: ConditionReader): Level {
-  const sql = level['sql_condition'];
-  const test = typeof sql === 'string' ? reader.test(sql) : undefined;
+  const test = reader.test(condition(level['sql_condition'], `${path}.sql_condition`));
   if (test === undefined) throw new ModelError(`${path}.sql_condition`, 'a condition that this program knows');
   const rate = numberBetween(Number.MIN_VALUE, 1);
   const u = rate(level['u_probability'], `${path}.u_probability`);

@@ -1,8 +1,9 @@
 /** Learns a model from records alone: nobody says beforehand which of them are one person's. The same seed gives the same model. */
 
 import { createBlocks } from '../blocking/candidate-blocks.ts';
+import type { CandidateBlocks } from '../blocking/candidate-blocks.ts';
 import { timesBeyondChance } from '../blocking/key-rows.ts';
-import { shardsOf, walkPairs } from '../blocking/candidate-pairs.ts';
+import { shardsOf, walkPairs, walkRule } from '../blocking/candidate-pairs.ts';
 import { MODEL_FORMAT, MODEL_VERSION } from '../model/model.ts';
 import type { BlockingRule, ComparisonSpec, LinkageModel, ModelSpec } from '../model/model.ts';
 import { columnOf, splitReference } from '../table/record-table.ts';
@@ -24,20 +25,24 @@ export interface TrainOptions {
 
 /** Rounds of estimating and of taking the estimated matches out of the chance rates. */
 const PASSES = 3;
-const PAIRS_A_SHARD = 20_000;
+const PAIRS_A_SHARD = 5000;
 /** Fewer relatives than this teach nothing about relatives. */
 const FEWEST_RELATIVES = 50;
 
 export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOptions = {}): LinkageModel {
-  const { seed = 1, mostSampledPairs = 1_000_000, mostPatternPairs = 2_000_000 } = options;
+  const { seed = 1, mostSampledPairs = 500_000, mostPatternPairs = 1_000_000 } = options;
   const sampled = sampleChanceRates(table, spec.comparisons, mostSampledPairs, seed);
   const each = mostPatternPairs / Math.max(1, spec.learnFrom.length);
-  const rules = spec.learnFrom.filter((rule) => isInstructive(rule, table));
-  const lessons = rules.map((rule) => ({
-    isGiven: givenBy(rule, spec),
-    patterns: countPatterns(table, spec.comparisons, [rule], each),
-  }));
-  const patterns = countPatterns(table, spec.comparisons, spec.blocking, mostPatternPairs);
+  const { blocks } = createBlocks(table, spec.blocking);
+  const taught = createBlocks(table, spec.learnFrom).blocks;
+  const lessons = [...spec.learnFrom.entries()]
+    .filter(([, rule]) => isInstructive(rule, table))
+    .map(([index, rule]) => ({
+      isGiven: givenBy(rule, spec),
+      patterns: countPatterns(table, spec.comparisons, taught, [index], each, walkRule),
+    }));
+  const everyRule = [...spec.blocking.keys()];
+  const patterns = countPatterns(table, spec.comparisons, blocks, everyRule, mostPatternPairs, walkPairs);
   const athome = patternsAtHome(table, spec, each);
   const allPairs = (table.size * (table.size - 1)) / 2;
   const believed = spec.comparisons.map(believedRates);
@@ -46,8 +51,8 @@ export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOp
     const u = decontaminate(sampled, now.m, now.prior);
     // Relatives are known after the first pass only; what is believed of m stays the start of each.
     const start = now.householdPrior === 0 ? startFrom(believed, u, now.prior) : { ...now, m: believed, u };
-    const taught = lessons.map((lesson) => learnFromRule(lesson.patterns, start, lesson.isGiven));
-    const learned = withRelatives({ ...start, m: sumLessons(taught, believed) }, spec, athome, table);
+    const sums = lessons.map((lesson) => learnFromRule(lesson.patterns, start, lesson.isGiven));
+    const learned = withRelatives({ ...start, m: sumLessons(sums, believed) }, spec, athome, table);
     now = { ...learned, prior: estimatePrior(patterns, learned, allPairs) };
   }
   return modelOf(table, spec, now);
@@ -91,7 +96,7 @@ function patternsAtHome(table: RecordTable, spec: ModelSpec, most: number): Patt
   const [name, home] = spec.householdShares;
   if (name === undefined || home === undefined) return null;
   const rule = { name: 'one address', on: [name, home], largestBlock: LARGEST_HOME };
-  return countPatterns(table, spec.comparisons, [rule], most);
+  return countPatterns(table, spec.comparisons, createBlocks(table, [rule]).blocks, [0], most, walkRule);
 }
 
 /** More people of one name at one postcode are an institution. */
@@ -137,23 +142,23 @@ function knownShare({ size, columns }: RecordTable, field: string): number {
   return Math.max(0.1, known / Math.max(1, size));
 }
 
+/** At most about so many pairs, an equal part of them from each rule; a rule that is sampled counts for all of its pairs. */
 function countPatterns(
   table: RecordTable,
   comparisons: readonly ComparisonSpec[],
-  rules: readonly BlockingRule[],
+  blocks: CandidateBlocks,
+  rules: readonly number[],
   most: number,
+  walk: typeof walkPairs,
 ): PatternCounts {
-  const { blocks } = createBlocks(table, rules);
   const counter = createPatternCounter(comparisons, table.columns);
   const each = Math.max(1, most / Math.max(1, rules.length));
-  for (const rule of rules.keys()) {
+  for (const rule of rules) {
     const shards = shardsOf(blocks, PAIRS_A_SHARD, [rule]);
     const step = Math.max(1, Math.ceil((shards.length * PAIRS_A_SHARD) / each));
     const taken = shards.filter((_, index) => index % step === 0);
     const weight = taken.length === 0 ? 1 : shards.length / taken.length;
-    for (const shard of taken) {
-      walkPairs(blocks, shard, (left, right, count) => counter.add(left, right, count, weight));
-    }
+    for (const shard of taken) walk(blocks, shard, (left, right, count) => counter.add(left, right, count, weight));
   }
   return counter.patterns();
 }

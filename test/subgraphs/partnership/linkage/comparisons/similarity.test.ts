@@ -63,7 +63,7 @@ describe('the engine', () => {
 /** The oracle: the unrestricted distance, by its table. */
 function damerauLevenshtein(one: string, other: string): number {
   const far = one.length + other.length;
-  const cells = Array.from({ length: one.length + 2 }, () => new Array<number>(other.length + 2).fill(far));
+  const cells = Array.from({ length: one.length + 2 }, () => Array.from({ length: other.length + 2 }, () => far));
   const at = (row: number, column: number): number => cells[row]?.[column] ?? far;
   const put = (row: number, column: number, value: number): void => {
     (cells[row] ?? [])[column] = value;
