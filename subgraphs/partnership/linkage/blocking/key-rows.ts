@@ -21,35 +21,15 @@ interface Rows {
 
 export function keyRows(rule: BlockingRule, columns: Columns, size: number): KeyRows {
   const rows = rowsOf(rule, columns, size);
-  const [first = new Int32Array(size).fill(1), ...rest] = keyParts(rule, columns, rows, size);
-  const keys = rest.reduce(internPairs, first);
-  dropRepeats(rows.records, keys, size);
-  return { records: rows.records, keys };
-}
-
-/** How many times more often two records share a key of the rule than they would if its parts had nothing to do with each other. */
-export function timesBeyondChance(rule: BlockingRule, columns: Columns, size: number): number {
-  const parts = keyParts(rule, columns, rowsOf(rule, columns, size), size);
-  const [first = new Int32Array(size).fill(1), ...rest] = parts;
-  const byChance = parts.reduce((share, ids) => share * shareOfEqualPairs(ids), 1);
-  return shareOfEqualPairs(rest.reduce(internPairs, first)) / Math.max(byChance, Number.MIN_VALUE);
-}
-
-function shareOfEqualPairs(ids: Int32Array): number {
-  const counts = new Int32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1);
-  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-  counts[0] = 0;
-  let equal = 0;
-  for (const count of counts) equal += count * (count - 1);
-  return equal / Math.max(1, ids.length * (ids.length - 1));
-}
-
-function keyParts({ on }: BlockingRule, columns: Columns, rows: Rows, size: number): Int32Array[] {
-  return on.flatMap((part) =>
+  const parts = rule.on.flatMap((part) =>
     typeof part === 'string'
       ? [partIds(part, columns, rows)]
       : inAnyOrder(part.inAnyOrder, columns, rows.records, size),
   );
+  const [first = new Int32Array(size).fill(1), ...rest] = parts;
+  const keys = rest.reduce(internPairs, first);
+  dropRepeats(rows.records, keys, size);
+  return { records: rows.records, keys };
 }
 
 /** A former value that leads to a key which its record has already gives no second row. */

@@ -1,8 +1,8 @@
 /** Learns a model from records alone: nobody says beforehand which of them are one person's. The same seed gives the same model. */
 
 import { createBlocks } from '../blocking/candidate-blocks.ts';
-import type { CandidateBlocks } from '../blocking/candidate-blocks.ts';
-import { timesBeyondChance } from '../blocking/key-rows.ts';
+import type { BlockingReport, CandidateBlocks } from '../blocking/candidate-blocks.ts';
+import { timesBeyondChance } from '../blocking/beyond-chance.ts';
 import { shardsOf, walkPairs, walkRule } from '../blocking/candidate-pairs.ts';
 import { MODEL_FORMAT, MODEL_VERSION } from '../model/model.ts';
 import type { BlockingRule, ComparisonSpec, LinkageModel, ModelSpec } from '../model/model.ts';
@@ -33,13 +33,22 @@ export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOp
   const { seed = 1, mostSampledPairs = 500_000, mostPatternPairs = 1_000_000 } = options;
   const sampled = sampleChanceRates(table, spec.comparisons, mostSampledPairs, seed);
   const each = mostPatternPairs / Math.max(1, spec.learnFrom.length);
-  const { blocks } = createBlocks(table, spec.blocking);
-  const taught = createBlocks(table, spec.learnFrom).blocks;
-  const lessons = [...spec.learnFrom.entries()]
-    .filter(([, rule]) => isInstructive(rule, table))
+  // Most rules are in both lists: their blocks are made once.
+  const onlyTaught = spec.learnFrom.filter((rule) => !spec.blocking.some((other) => isSameRule(rule, other)));
+  const rules = [...spec.blocking, ...onlyTaught];
+  const { blocks, report } = createBlocks(table, rules);
+  const lessons = [...rules.entries()]
+    .filter(([index, rule]) => {
+      const told = report[index];
+      return (
+        spec.learnFrom.some((other) => isSameRule(rule, other)) &&
+        told !== undefined &&
+        isInstructive(rule, told, table)
+      );
+    })
     .map(([index, rule]) => ({
       isGiven: givenBy(rule, spec),
-      patterns: countPatterns(table, spec.comparisons, taught, [index], each, walkRule),
+      patterns: countPatterns(table, spec.comparisons, blocks, [index], each, walkRule),
     }));
   const everyRule = [...spec.blocking.keys()];
   const patterns = countPatterns(table, spec.comparisons, blocks, everyRule, mostPatternPairs, walkPairs);
@@ -62,8 +71,12 @@ export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOp
  * Whether a rule brings together mostly one person's records. Where it does not, what is learned is how namesakes are: people of
  * one name are of one sex and age, and their emails look alike, so they seem to be a class of their own.
  */
-function isInstructive(rule: BlockingRule, { columns, size }: RecordTable): boolean {
-  return rule.on.length === 1 || timesBeyondChance(rule, columns, size) >= FEWEST_TIMES_BEYOND_CHANCE;
+function isInstructive(rule: BlockingRule, report: BlockingReport, table: RecordTable): boolean {
+  return rule.on.length === 1 || timesBeyondChance(rule, report, table) >= FEWEST_TIMES_BEYOND_CHANCE;
+}
+
+function isSameRule(one: BlockingRule, other: BlockingRule): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const FEWEST_TIMES_BEYOND_CHANCE = 5;
