@@ -58,7 +58,7 @@ export interface ModelSpec {
   readonly learnFrom: readonly BlockingRule[];
   /** What relatives at one address share: the family name first, then what says where they live. Empty: no such class. */
   readonly householdShares: readonly string[];
-  /** Two names that go together by heritage, so that agreement on both is less than the sum. */
+  /** Given and family name: they go together by heritage, and who shares both shares more, so that agreement is less than its sum. */
   readonly goTogether: readonly [string, string] | null;
 }
 
@@ -69,6 +69,8 @@ export interface Level extends LevelSpec {
   readonly u: number;
   /** ... of two relatives at one address. */
   readonly h: number;
+  /** ... of two people with the same names, who are of one sex and age more often, and whose emails look alike. */
+  readonly n: number;
 }
 
 export interface Comparison extends ComparisonSpec {

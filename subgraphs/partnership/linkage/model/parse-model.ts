@@ -97,7 +97,7 @@ function comparisonAt(value: unknown, path: string, tests: TestReader): Comparis
 
 function levelAt(value: unknown, path: string, field: string, tests: TestReader): Level {
   const level = objectAt(value, path);
-  onlyKeys(level, path, ['label', 'test', 'rarity', 'm', 'u', 'h']);
+  onlyKeys(level, path, ['label', 'test', 'rarity', 'm', 'u', 'h', 'n']);
   const { rarity } = level;
   return {
     label: text(level['label'], `${path}.label`),
@@ -106,6 +106,7 @@ function levelAt(value: unknown, path: string, field: string, tests: TestReader)
     m: rate(level['m'], `${path}.m`),
     u: rate(level['u'], `${path}.u`),
     h: rate(level['h'], `${path}.h`),
+    n: rate(level['n'], `${path}.n`),
   };
 }
 

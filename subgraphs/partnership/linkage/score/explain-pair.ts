@@ -33,6 +33,8 @@ export interface Waterfall {
   readonly fields: readonly FieldEvidence[];
   /** What is lost because the two names go together. */
   readonly togetherBits: number;
+  /** What is lost because people with the same names are alike in more than these. */
+  readonly namesakeBits: number;
   /** What is lost because relatives at one address would look alike too. */
   readonly householdBits: number;
   readonly total: number;
@@ -53,7 +55,7 @@ export function createExplainer(model: LinkageModel, data: ScoringData): Explain
   }));
   return (left, right) => {
     let { byChance, byHousehold } = start;
-    let agreeing = 0;
+    let [agreeing, namesakes] = [0, 0];
     const fields = compiled.map(({ comparison, compare, weights }): FieldEvidence => {
       compare(Int32Array.of(left), Int32Array.of(right), 1, levels);
       const gamma = levels[0] ?? 0;
@@ -61,6 +63,7 @@ export function createExplainer(model: LinkageModel, data: ScoringData): Explain
       const share = weights.rarity[gamma] === 0 ? null : shareOfPair(comparison.field, data, left, right);
       const rarityBits = share === null ? 0 : rarityByChance(weights, gamma, share);
       byChance += bits + rarityBits;
+      namesakes += weights.byNamesakes[gamma] ?? 0;
       byHousehold +=
         (weights.byHousehold[gamma] ?? 0) + (share === null ? 0 : rarityByHousehold(weights, gamma, share));
       if (bits > 0 && model.goTogether?.includes(comparison.field) === true) agreeing += 1;
@@ -74,13 +77,15 @@ export function createExplainer(model: LinkageModel, data: ScoringData): Explain
     });
     const { together } = data;
     const togetherBits = together === null || agreeing < 2 ? 0 : Math.min(together[left] ?? 0, together[right] ?? 0);
-    const householdBits = againstBoth(byChance, byHousehold) - byChance;
-    const total = byChance + householdBits + togetherBits;
+    const namesakeBits = agreeing < 2 ? 0 : namesakes;
+    const householdBits = againstBoth(byChance + namesakeBits, byHousehold) - byChance - namesakeBits;
+    const total = byChance + namesakeBits + householdBits + togetherBits;
     return {
       model: model.name,
       prior: start.byChance,
       fields,
       togetherBits,
+      namesakeBits,
       householdBits,
       total,
       probability: probabilityOf(total),

@@ -51,13 +51,14 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
   const byChance = new Float64Array(BATCH);
   const byHousehold = new Float64Array(BATCH);
   const names = new Uint8Array(BATCH);
+  const namesakes = new Float64Array(BATCH);
   const levels = new Uint8Array(BATCH);
   const together = data.together;
 
   /** Adds one comparison's weights and moves the pairs that can still reach the floor to the front. */
   function take(step: Step, count: number): number {
     const { rarityByChance: chanceRarity, rarityByHousehold: householdRarity, name } = step;
-    const { byChance: chanceOf, byHousehold: householdOf } = step.weights;
+    const { byChance: chanceOf, byHousehold: householdOf, byNamesakes: namesakesOf } = step.weights;
     const { rows, stride, place } = step.row;
     const least = floor - step.mostAfter;
     let kept = 0;
@@ -84,6 +85,7 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
       right[kept] = b;
       byChance[kept] = chance;
       byHousehold[kept] = household;
+      namesakes[kept] = (namesakes[index] ?? 0) + (namesakesOf[level] ?? 0);
       names[kept] = (names[index] ?? 0) | (name !== 0 && (chanceOf[level] ?? 0) > 0 ? name : 0);
       kept += 1;
     }
@@ -97,6 +99,7 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
       byChance.fill(start.byChance, 0, count);
       byHousehold.fill(start.byHousehold, 0, count);
       names.fill(0, 0, count);
+      namesakes.fill(0, 0, count);
       let kept = count;
       for (const step of steps) {
         step.compare(left, right, kept, levels);
@@ -104,8 +107,10 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
       }
       for (let index = 0; index < kept; index += 1) {
         const [a, b] = [left[index] ?? 0, right[index] ?? 0];
-        const joint = together !== null && names[index] === 3 ? Math.min(together[a] ?? 0, together[b] ?? 0) : 0;
-        const weight = againstBoth(byChance[index] ?? 0, byHousehold[index] ?? 0) + joint;
+        const areNamesakes = names[index] === 3;
+        const joint = together !== null && areNamesakes ? Math.min(together[a] ?? 0, together[b] ?? 0) : 0;
+        const chance = (byChance[index] ?? 0) + (areNamesakes ? (namesakes[index] ?? 0) : 0);
+        const weight = againstBoth(chance, byHousehold[index] ?? 0) + joint;
         if (weight >= floor) give(a, b, weight);
       }
     },

@@ -6,6 +6,8 @@ import type { Comparison, LinkageModel } from '../model/model.ts';
 export interface ComparisonWeights {
   readonly byChance: Float64Array;
   readonly byHousehold: Float64Array;
+  /** What is lost where both names agree, as namesakes agree on this level more often than chance. Never above 0. */
+  readonly byNamesakes: Float64Array;
   /** How far the rarity of the value counts, by level. */
   readonly rarity: Float64Array;
   /** The chance rate of "the same value": what a value's own share is measured against. */
@@ -21,6 +23,7 @@ export function comparisonWeights({ field, levels }: Comparison): ComparisonWeig
   return {
     byChance: ofLevels(({ m, u }) => Math.log2(m / u)),
     byHousehold: ofLevels(({ m, h }) => Math.log2(m / h)),
+    byNamesakes: ofLevels(({ u, n }) => Math.min(0, Math.log2(u / n))),
     rarity: ofLevels(({ rarity = 0 }) => rarity),
     exactRate: exact?.u ?? 1,
     sharedByRelatives: ofLevels(({ h, u }) => Math.max(0, (h - u) / (1 - u))),

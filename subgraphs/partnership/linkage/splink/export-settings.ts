@@ -61,7 +61,9 @@ export function exportSplinkSettings(model: LinkageModel): SplinkExport {
     termFrequencies: model.frequencies,
     leftOut: [
       ...(model.householdPrior > 0 ? ['The household class: apply it to the edges afterwards.'] : []),
-      ...(Object.keys(model.together).length > 0 ? ['Names that go together: apply it to the edges afterwards.'] : []),
+      ...(Object.keys(model.together).length > 0
+        ? ['Names that go together, and namesakes: apply them to the edges afterwards.']
+        : []),
       ...(model.blocking.some(({ largestBlock }) => Number.isFinite(largestBlock)) ? ['The caps of the rules.'] : []),
       ...(model.fields.some(({ isVerified }) => isVerified === true)
         ? ['Verified identifiers that conflict: apply it when clustering.']

@@ -95,6 +95,7 @@ function levelAt(level: Readonly<Record<string, unknown>>, path: string, reader:
     m: rate(level['m_probability'], `${path}.m_probability`),
     u,
     h: u,
+    n: u,
     ...(hasTerms ? { rarity: typeof weight === 'number' ? weight : 1 } : {}),
   };
 }

@@ -10,6 +10,8 @@ export interface Classes {
   readonly m: LevelRates;
   readonly u: LevelRates;
   readonly h: LevelRates;
+  /** Of people with the same names. No class of its own: it says what chance is, once both names agree. */
+  readonly n: LevelRates;
   readonly prior: number;
   readonly householdPrior: number;
 }
@@ -35,6 +37,7 @@ export function learnFromRule(patterns: PatternCounts, start: Classes, isGiven: 
     m: believed,
     u: blind(start.u, isGiven),
     h: blind(start.h, isGiven),
+    n: start.n,
     prior: start.householdPrior === 0 ? 0.5 : 0.4,
     householdPrior: start.householdPrior === 0 ? 0 : 0.2,
   };
@@ -102,7 +105,14 @@ export function estimateRelatives(
 ): { readonly h: LevelRates; readonly relatives: number } {
   const pairs = patterns.counts.reduce((sum, count) => sum + count, 0);
   const believed = blind(start.h, isGiven);
-  let now: Classes = { m: blind(start.m, isGiven), u: believed, h: believed, prior: 0.5, householdPrior: 0.5 };
+  let now: Classes = {
+    m: blind(start.m, isGiven),
+    u: believed,
+    h: believed,
+    n: believed,
+    prior: 0.5,
+    householdPrior: 0.5,
+  };
   let relatives = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const learned = expectation(patterns, now, 'relative');

@@ -8,7 +8,7 @@ import type { Column, RecordTable } from '../table/record-table.ts';
 /** A value of fewer records than this is not written into a model: it might name somebody. */
 export const FEWEST_RECORDS = 5;
 /** More listed values than this make a model too big to hand on, and change little. */
-const MOST_LISTED = 20_000;
+const MOST_LISTED = 60_000;
 
 export function termFrequencies({ counts, values }: Column): TermFrequencies {
   const total = counts.reduce((sum, count) => sum + count, 0);

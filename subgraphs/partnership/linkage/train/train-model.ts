@@ -53,6 +53,7 @@ export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOp
   const everyRule = [...spec.blocking.keys()];
   const patterns = countPatterns(table, spec.comparisons, blocks, everyRule, mostPatternPairs, walkPairs);
   const athome = patternsAtHome(table, spec, each);
+  const ofNamesakes = patternsOfNamesakes(table, spec, each);
   const allPairs = (table.size * (table.size - 1)) / 2;
   const believed = spec.comparisons.map(believedRates);
   let now: Classes = startFrom(believed, sampled.rates, Math.min(0.3, 0.5 / Math.max(1, table.size)));
@@ -64,6 +65,7 @@ export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOp
     const learned = withRelatives({ ...start, m: sumLessons(sums, believed) }, spec, athome, table);
     now = { ...learned, prior: estimatePrior(patterns, learned, allPairs) };
   }
+  now = withNamesakes(now, spec, ofNamesakes);
   return modelOf(table, spec, now);
 }
 
@@ -101,7 +103,25 @@ function believedRates({ levels }: ComparisonSpec): Float64Array {
 }
 
 function startFrom(m: LevelRates, u: LevelRates, prior: number): Classes {
-  return { m, u, h: u, prior, householdPrior: 0 };
+  return { m, u, h: u, n: u, prior, householdPrior: 0 };
+}
+
+/** Pairs with the same names; null where there are no two names. */
+function patternsOfNamesakes(table: RecordTable, spec: ModelSpec, most: number): PatternCounts | null {
+  if (spec.goTogether === null) return null;
+  const rule = { name: 'the same names', on: spec.goTogether, largestBlock: MOST_NAMESAKES };
+  return countPatterns(table, spec.comparisons, createBlocks(table, [rule]).blocks, [0], most, walkRule);
+}
+
+const MOST_NAMESAKES = 400;
+
+/** Who is not one person among those with the same names is a namesake, learned as relatives are at their addresses. */
+function withNamesakes(learned: Classes, spec: ModelSpec, ofNamesakes: PatternCounts | null): Classes {
+  if (ofNamesakes === null) return learned;
+  const isName = spec.comparisons.map(({ field }) => spec.goTogether?.includes(field) === true);
+  const { h, relatives } = estimateRelatives(ofNamesakes, { ...learned, h: learned.u }, isName, isName);
+  if (relatives < FEWEST_RELATIVES) return { ...learned, n: learned.u };
+  return { ...learned, n: h.map((rates, place) => (isName[place] === true ? (learned.u[place] ?? rates) : rates)) };
 }
 
 /** Pairs with one family name at one address, whatever else they have; null where the fields do not tell. */
@@ -189,6 +209,7 @@ function modelOf(table: RecordTable, spec: ModelSpec, learned: Classes): Linkage
         m: learned.m[place]?.[index + 1] ?? 0,
         u: learned.u[place]?.[index + 1] ?? 0,
         h: learned.h[place]?.[index + 1] ?? 0,
+        n: learned.n[place]?.[index + 1] ?? 0,
       })),
     })),
     prior: learned.prior,

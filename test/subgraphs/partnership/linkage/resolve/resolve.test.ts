@@ -25,6 +25,7 @@ const evidence = (total: number): Waterfall => ({
   prior: 0,
   fields: [],
   togetherBits: 0,
+  namesakeBits: 0,
   householdBits: 0,
   total,
   probability: 0.5,

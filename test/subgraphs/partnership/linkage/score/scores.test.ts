@@ -44,7 +44,10 @@ describe('a score', () => {
     for (let index = 0; index < edges.left.length; index += 50) {
       const waterfall = explain(edges.left[index] ?? 0, edges.right[index] ?? 0);
       const bits = waterfall.fields.reduce((sum, field) => sum + field.bits + field.rarityBits, waterfall.prior);
-      expect(bits + waterfall.togetherBits + waterfall.householdBits).toBeCloseTo(waterfall.total, 9);
+      expect(bits + waterfall.togetherBits + waterfall.namesakeBits + waterfall.householdBits).toBeCloseTo(
+        waterfall.total,
+        9,
+      );
       expect(waterfall.total).toBeCloseTo(edges.weights[index] ?? 0, 3);
       expect(waterfall.probability).toBeCloseTo(probabilityOf(waterfall.total), 12);
     }

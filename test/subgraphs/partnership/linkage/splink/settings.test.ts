@@ -22,7 +22,7 @@ describe('Splink settings', () => {
     const { model } = smallTown();
     const strip = ({ levels, ...comparison }: (typeof model.comparisons)[number]) => ({
       ...comparison,
-      levels: levels.map((level) => ({ ...level, h: 0 })),
+      levels: levels.map((level) => ({ ...level, h: 0, n: 0 })),
     });
     const again = back();
     expect(again.comparisons.map(strip)).toEqual(model.comparisons.map(strip));

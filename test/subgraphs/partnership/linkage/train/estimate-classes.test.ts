@@ -64,6 +64,7 @@ const start = (changes: Partial<Classes> = {}): Classes => ({
   m: even,
   u: rates(U),
   h: rates(U),
+  n: rates(U),
   prior: 0.001,
   householdPrior: 0,
   ...changes,
