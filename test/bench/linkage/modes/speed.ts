@@ -10,7 +10,7 @@ import { exportTable } from '../peers-of-engine/export-table.ts';
 import { measureDuckDb } from '../peers-of-engine/duckdb.ts';
 import { measureOurs } from '../peers-of-engine/ours.ts';
 import { measureSplink } from '../peers-of-engine/splink.ts';
-import type { Measured } from '../peers-of-engine/measured.ts';
+import type { Measured, Measurement } from '../peers-of-engine/measured.ts';
 
 export type SpeedRow = Readonly<Record<string, string | number>>;
 
@@ -59,7 +59,7 @@ function withoutHousehold(model: LinkageModel): LinkageModel {
 
 function rowOf(blocking: string, measured: Measured, ours: Measured): SpeedRow {
   if (measured.missing !== undefined) return { blocking, engine: measured.engine, note: measured.missing };
-  const { engine, version, pairs, edges, cpuSeconds, wallSeconds, peakMegabytes, patterns } = measured;
+  const { engine, version, pairs, edges, cpuSeconds, wallSeconds, peakMegabytes } = measured;
   return {
     blocking,
     engine: `${engine} ${version}`,
@@ -69,11 +69,28 @@ function rowOf(blocking: string, measured: Measured, ours: Measured): SpeedRow {
     'wall s': wallSeconds.toFixed(2),
     'M pairs per CPU s': (pairs / cpuSeconds / 1e6).toFixed(2),
     'peak MB': Math.round(peakMegabytes),
-    patterns:
-      patterns === null || ours.missing !== undefined || ours.patterns === null
-        ? ''
-        : difference(patterns, ours.patterns),
+    'beside ours': besideOurs(measured, ours),
   };
+}
+
+/** How many pairs fall into other patterns, and how far the weight of any edge is from ours. */
+function besideOurs({ patterns, scores }: Measurement, ours: Measured): string {
+  if (ours.missing !== undefined) return '';
+  return [
+    ...(patterns === null || ours.patterns === null ? [] : [difference(patterns, ours.patterns)]),
+    ...(scores === null || ours.scores === null ? [] : [farthest(scores, ours.scores)]),
+  ].join('; ');
+}
+
+function farthest(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): string {
+  let most = 0;
+  let alone = 0;
+  for (const [pair, weight] of one) {
+    const against = other.get(pair);
+    if (against === undefined) alone += 1;
+    else most = Math.max(most, Math.abs(weight - against));
+  }
+  return `edges apart by ${most.toExponential(0)} bits at most, ${alone} not ours`;
 }
 
 /** How many pairs two engines see otherwise. */
@@ -81,5 +98,5 @@ function difference(one: ReadonlyMap<string, number>, other: ReadonlyMap<string,
   let apart = 0;
   for (const key of new Set([...one.keys(), ...other.keys()]))
     apart += Math.abs((one.get(key) ?? 0) - (other.get(key) ?? 0));
-  return `${one.size}, ${apart} differ`;
+  return `${one.size} patterns, ${apart} pairs differ`;
 }

@@ -53,6 +53,7 @@ export async function measureDuckDb(exported: ExportedTable, model: LinkageModel
     wallSeconds,
     // Of the whole process, this engine's table and records included.
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    scores: null,
     patterns: new Map(patterns.getRows().map((row) => [row.slice(0, -1).join(' '), Number(row.at(-1))])),
   };
 }

@@ -12,6 +12,8 @@ export interface Measurement {
   readonly peakMegabytes: number;
   /** How often each combination of levels occurs; null where the engine does not tell. */
   readonly patterns: ReadonlyMap<string, number> | null;
+  /** The weight of each edge, by its two records; null where the engine does not tell. */
+  readonly scores: ReadonlyMap<string, number> | null;
 }
 
 export interface NotMeasured {

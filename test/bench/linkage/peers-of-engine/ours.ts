@@ -30,6 +30,9 @@ export async function measureOurs(table: RecordTable, model: LinkageModel, threa
     cpuSeconds: (spent.user + spent.system) / 1e6,
     wallSeconds,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    scores: new Map(
+      Array.from(edges.left, (left, index) => [`${left} ${edges.right[index]}`, edges.weights[index] ?? 0]),
+    ),
     patterns: new Map(
       Array.from(counts, (count, index) => [levels.subarray(index * width, (index + 1) * width).join(' '), count]),
     ),

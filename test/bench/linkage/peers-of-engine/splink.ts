@@ -1,7 +1,7 @@
 /** Measures Splink itself with the exported settings over the same records, where Python has it; else says why not. */
 
 import { execFile } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -43,14 +43,25 @@ export async function measureSplink(
     const { stdout } = await promisify(execFile)(PYTHON, [path.join(PEERS_FOLDER, 'splink-main.py'), job], {
       timeout: MOST_MINUTES * 60_000,
     });
-    return answerOf(stdout);
+    return answerOf(stdout, readScores(path.join(folder, 'splink-scores.csv')));
   } catch (error) {
     const [reason = 'unknown'] = (error instanceof Error ? error.message : 'unknown').trim().split('\n').slice(-1);
     return { engine: 'Splink', missing: `failed: ${reason}` };
   }
 }
 
-function answerOf(stdout: string): Measured {
+/** Two records, whichever comes first, and the weight. */
+function readScores(file: string): ReadonlyMap<string, number> {
+  const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [one = 0, other = 0, weight = 0] = line.split(',').map(Number);
+      return [`${Math.min(one, other)} ${Math.max(one, other)}`, weight];
+    }),
+  );
+}
+
+function answerOf(stdout: string, scores: ReadonlyMap<string, number>): Measured {
   const answer = objectAt(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), 'answer');
   const number = (key: string): number => numberBetween(0, Number.MAX_VALUE)(answer[key], key);
   return {
@@ -62,5 +73,6 @@ function answerOf(stdout: string): Measured {
     wallSeconds: number('wallSeconds'),
     peakMegabytes: number('peakMegabytes'),
     patterns: null,
+    scores,
   };
 }
