@@ -44,7 +44,13 @@ function labelled(person: Person, record: AgencyRecord): LabelledRecord {
   return {
     record: personRecord(record),
     truth: person.citizenId,
-    groups: { heritage: heritageOf(person), sex: person.sex, age: ageBand(person.age) },
+    groups: {
+      heritage: heritageOf(person),
+      // Twins with one name, whom nothing tells apart, are children: they would hide how names do.
+      'heritage of adults': person.age < 18 ? 'under 18' : heritageOf(person),
+      sex: person.sex,
+      age: ageBand(person.age),
+    },
   };
 }
 
