@@ -5,7 +5,7 @@ import { columnOf } from '../table/record-table.ts';
 import type { RaggedInts, SharedColumn } from '../table/record-table.ts';
 import { createRecordTest, isCrossTest } from './record-tests.ts';
 import type { RecordTest } from './record-tests.ts';
-import { remembered } from './similarity.ts';
+import { FEWEST_REMEMBERED, remembered } from './similarity.ts';
 import type { Measures, ValueTest } from './similarity.ts';
 import { createValueTest } from './value-tests.ts';
 
@@ -68,8 +68,6 @@ function isWorthRemembering({ field, levels }: ComparisonSpec, columns: Columns)
   );
 }
 
-/** A few candidates of one search are not worth the memory. */
-const FEWEST_REMEMBERED = 1000;
 const MOST_REMEMBERED = 50_000;
 
 function nowOnly({ row: { rows, stride, place } }: SharedColumn, levelOf: LevelOfValues): CompareBatch {

@@ -4,11 +4,8 @@ import type { Test } from '../model/model.ts';
 import { columnOf, splitReference } from '../table/record-table.ts';
 import type { SharedColumn } from '../table/record-table.ts';
 import { createValueTest } from './value-tests.ts';
-import { alikeAtLeast, remembered } from './similarity.ts';
+import { alikeAtLeast, FEWEST_REMEMBERED, remembered } from './similarity.ts';
 import type { Measures } from './similarity.ts';
-
-/** As in `compile-comparison.ts`. */
-const FEWEST_REMEMBERED = 1000;
 
 export type RecordTest = (left: number, right: number) => boolean;
 export type CrossTest = Extract<Test, { readonly is: 'swapped' | 'displaced' }>;

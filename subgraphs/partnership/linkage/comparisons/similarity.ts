@@ -6,6 +6,8 @@ import type { PackedTexts } from '../table/packed-texts.ts';
 export type ValueTest = (left: number, right: number) => boolean;
 
 const MEMORY = 1 << 16;
+/** A column of fewer values, such as the candidates of one search, is not worth the memory. */
+export const FEWEST_REMEMBERED = 1000;
 
 /** One thread's measures, with their scratch space. */
 export interface Measures {

@@ -1,6 +1,6 @@
 /** Parses a model from JSON. A model decides what is compared and becomes SQL elsewhere, so nothing of it is used unchecked. */
 
-import { FIELD_KINDS, KINDS } from '../standardise/field-kinds.ts';
+import { FIELD_KINDS } from '../standardise/field-kinds.ts';
 import type { FieldSpec } from '../table/record-table.ts';
 import {
   columnName,
@@ -142,9 +142,4 @@ function sharesAt(value: unknown, path: string): Readonly<Record<string, number>
   return Object.fromEntries(
     Object.entries(objectAt(value, path)).map(([term, part]) => [term, rate(part, `${path}[…]`)]),
   );
-}
-
-/** The parts that a kind of field has, for those who write models. */
-export function partsOfKind(kind: FieldSpec['kind']): readonly string[] {
-  return Object.keys(KINDS[kind].parts);
 }

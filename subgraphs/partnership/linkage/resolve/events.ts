@@ -37,5 +37,3 @@ export type IndexEvent =
   /** A person says that two records are one citizen's, or are not. It outlives every model. */
   | (Said & { readonly kind: 'assert'; readonly one: RecordRef; readonly other: RecordRef; readonly isSame: boolean })
   | (Said & { readonly kind: 'retract'; readonly one: RecordRef; readonly other: RecordRef });
-
-export type EventKind = IndexEvent['kind'];
