@@ -9,7 +9,7 @@ import { bCubedRow, groupRows, heldOutRows, qualityRows, writeCurves } from './m
 import { speedRows } from './modes/speed.ts';
 import { readOptions, USAGE } from './options.ts';
 import type { BenchOptions } from './options.ts';
-import { fictonshireSet, labelledSets } from './sets/labelled-set.ts';
+import { FICTONSHIRE, fictonshireSet, labelledSets } from './sets/labelled-set.ts';
 import type { LabelledSet } from './sets/labelled-set.ts';
 
 try {
@@ -45,7 +45,7 @@ async function measure(set: LabelledSet, options: BenchOptions): Promise<void> {
   ]);
   printGroups(run);
   console.log(`Curves: ${writeCurves(options.pictures, run, rows)}`);
-  if (options.hasPeers) console.table(await speedRows(run, options.threads));
+  if (options.hasPeers && set.name === FICTONSHIRE) console.table(await speedRows(run, options.threads));
 }
 
 function printGroups(run: Run): void {

@@ -22,18 +22,19 @@ Options
   --json             one JSON object a line: set, level, threshold, precision, recall, f1
   --records <n>      of Fictonshire: 100000; 0 leaves it out
   --threads <n>      that score: 2
-  --peers            also speed and memory beside DuckDB and Splink
+  --no-peers         without speed and memory beside DuckDB and Splink (Fictonshire's, never with --json)
   --pictures <dir>   where curves are written as SVG: .wholeplace/linkage`;
 
 /** Throws with a sentence for the person. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
+    allowNegative: true,
     options: {
       json: { type: 'boolean', default: false },
       records: { type: 'string', default: '100000' },
       threads: { type: 'string', default: '2' },
-      peers: { type: 'boolean', default: false },
+      peers: { type: 'boolean', default: true },
       pictures: { type: 'string', default: '.wholeplace/linkage' },
     },
   });

@@ -16,8 +16,10 @@ export interface LabelledSet {
   readonly records: readonly LabelledRecord[];
 }
 
+export const FICTONSHIRE = 'fictonshire';
+
 export function fictonshireSet(records: number): LabelledSet {
-  return { name: 'fictonshire', fields: FICTONSHIRE_FIELDS, records: [...fictonshire(records)] };
+  return { name: FICTONSHIRE, fields: FICTONSHIRE_FIELDS, records: [...fictonshire(records)] };
 }
 
 /** One set at a time: a folder may hold large files. */
