@@ -1,0 +1,145 @@
+/** Parses a model from JSON. A model decides what is compared and becomes SQL elsewhere, so nothing of it is used unchecked. */
+
+import { FIELD_KINDS } from '../standardise/field-kinds.ts';
+import type { FieldSpec } from '../table/record-table.ts';
+import {
+  columnName,
+  listOf,
+  ModelError,
+  numberBetween,
+  objectAt,
+  oneOf,
+  onlyKeys,
+  text,
+  wholeNumberBetween,
+} from './json-at.ts';
+import { MODEL_FORMAT, MODEL_VERSION } from './model.ts';
+import type { BlockingRule, Comparison, Level, LinkageModel, TermFrequencies } from './model.ts';
+import { createTestReader } from './parse-test.ts';
+import type { TestReader } from './parse-test.ts';
+
+const MODEL_KEYS =
+  `format version name fields blocking learnFrom comparisons householdShares goTogether prior householdPrior
+  frequencies together`.split(/\s+/);
+const MOST_IN_A_BLOCK = 1_000_000;
+const rate = numberBetween(Number.MIN_VALUE, 1);
+const share = numberBetween(0, 1);
+
+/** Throws a ModelError that names the place. */
+export function parseModel(json: unknown): LinkageModel {
+  const model = objectAt(json, '');
+  onlyKeys(model, '', MODEL_KEYS);
+  const fields = listOf(fieldAt)(model['fields'], 'fields');
+  if (new Set(fields.map(({ name }) => name)).size < fields.length) {
+    throw new ModelError('fields', 'without two fields of one name');
+  }
+  const tests = createTestReader(fields);
+  return {
+    format: oneOf(MODEL_FORMAT)(model['format'], 'format'),
+    version: oneOf(MODEL_VERSION)(model['version'], 'version'),
+    name: text(model['name'], 'name'),
+    fields,
+    blocking: listOf((value, path) => ruleAt(value, path, tests))(model['blocking'], 'blocking'),
+    learnFrom: listOf((value, path) => ruleAt(value, path, tests))(model['learnFrom'], 'learnFrom'),
+    comparisons: listOf((value, path) => comparisonAt(value, path, tests))(model['comparisons'], 'comparisons'),
+    householdShares: listOf(tests.field)(model['householdShares'], 'householdShares'),
+    goTogether: pairAt(model['goTogether'], 'goTogether', tests),
+    prior: numberBetween(1e-15, 0.999)(model['prior'], 'prior'),
+    householdPrior: numberBetween(0, 0.5)(model['householdPrior'], 'householdPrior'),
+    frequencies: frequenciesAt(model['frequencies'], fields),
+    together: sharesAt(model['together'], 'together'),
+  };
+}
+
+function fieldAt(value: unknown, path: string): FieldSpec {
+  const field = objectAt(value, path);
+  onlyKeys(field, path, ['name', 'kind', 'isVerified']);
+  const { isVerified } = field;
+  if (isVerified !== undefined && typeof isVerified !== 'boolean') {
+    throw new ModelError(`${path}.isVerified`, 'true or false');
+  }
+  const kind = oneOf(...FIELD_KINDS)(field['kind'], `${path}.kind`);
+  return { name: columnName(field['name'], `${path}.name`), kind, ...(isVerified === true ? { isVerified } : {}) };
+}
+
+function ruleAt(value: unknown, path: string, tests: TestReader): BlockingRule {
+  const rule = objectAt(value, path);
+  onlyKeys(rule, path, ['name', 'on', 'largestBlock']);
+  return {
+    name: text(rule['name'], `${path}.name`),
+    on: listOf((part, at) => {
+      if (typeof part === 'string') return tests.reference(part, at);
+      const pair = objectAt(part, at);
+      onlyKeys(pair, at, ['inAnyOrder']);
+      return { inAnyOrder: pairOf(pair['inAnyOrder'], `${at}.inAnyOrder`, tests) };
+    })(rule['on'], `${path}.on`),
+    largestBlock: wholeNumberBetween(2, MOST_IN_A_BLOCK)(rule['largestBlock'], `${path}.largestBlock`),
+  };
+}
+
+function comparisonAt(value: unknown, path: string, tests: TestReader): Comparison {
+  const comparison = objectAt(value, path);
+  onlyKeys(comparison, path, ['name', 'field', 'silentIf', 'levels']);
+  const field = tests.field(comparison['field'], `${path}.field`);
+  const levels = listOf((level, at) => levelAt(level, at, field, tests))(comparison['levels'], `${path}.levels`);
+  if (levels.length === 0 || levels.length > 30) throw new ModelError(`${path}.levels`, 'from 1 to 30 levels');
+  if (levels.findIndex(({ test }) => test.is === 'otherwise') !== levels.length - 1) {
+    throw new ModelError(`${path}.levels`, 'ended by one level "otherwise"');
+  }
+  const { silentIf } = comparison;
+  return {
+    name: text(comparison['name'], `${path}.name`),
+    field,
+    ...(silentIf === undefined ? {} : { silentIf: tests.test(silentIf, `${path}.silentIf`) }),
+    levels,
+  };
+}
+
+function levelAt(value: unknown, path: string, field: string, tests: TestReader): Level {
+  const level = objectAt(value, path);
+  onlyKeys(level, path, ['label', 'test', 'rarity', 'm', 'u', 'h', 'n']);
+  const { rarity } = level;
+  return {
+    label: text(level['label'], `${path}.label`),
+    test: tests.testOf(field, level['test'], `${path}.test`),
+    ...(rarity === undefined ? {} : { rarity: share(rarity, `${path}.rarity`) }),
+    m: rate(level['m'], `${path}.m`),
+    u: rate(level['u'], `${path}.u`),
+    h: rate(level['h'], `${path}.h`),
+    n: rate(level['n'], `${path}.n`),
+  };
+}
+
+function pairAt(value: unknown, path: string, tests: TestReader): readonly [string, string] | null {
+  return value === null ? null : pairOf(value, path, tests);
+}
+
+function pairOf(value: unknown, path: string, tests: TestReader): readonly [string, string] {
+  const [one, other, ...more] = listOf(tests.field)(value, path);
+  if (one === undefined || other === undefined || more.length > 0) throw new ModelError(path, 'two fields');
+  return [one, other];
+}
+
+function frequenciesAt(value: unknown, fields: readonly FieldSpec[]): Readonly<Record<string, TermFrequencies>> {
+  const frequencies = objectAt(value, 'frequencies');
+  onlyKeys(
+    frequencies,
+    'frequencies',
+    fields.map(({ name }) => name),
+  );
+  return Object.fromEntries(
+    Object.entries(frequencies).map(([field, terms]) => {
+      const path = `frequencies.${field}`;
+      const read = objectAt(terms, path);
+      onlyKeys(read, path, ['common', 'rare']);
+      return [field, { common: sharesAt(read['common'], `${path}.common`), rare: rate(read['rare'], `${path}.rare`) }];
+    }),
+  );
+}
+
+/** The path names the list, not its entry: the entry is a name. */
+function sharesAt(value: unknown, path: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(objectAt(value, path)).map(([term, part]) => [term, rate(part, `${path}[…]`)]),
+  );
+}

@@ -1,0 +1,57 @@
+/** Reads what the person who measures asked for on the command line and in LINKAGE_DATA. */
+
+import { parseArgs } from 'node:util';
+
+export interface BenchOptions {
+  readonly isJson: boolean;
+  /** A folder of labelled CSV files; null: Fictonshire only. */
+  readonly folder: string | null;
+  /** Of Fictonshire; 0 leaves it out. */
+  readonly records: number;
+  readonly threads: number;
+  readonly hasPeers: boolean;
+  /** Where the curves are written. */
+  readonly pictures: string;
+}
+
+export const USAGE = `npm run bench:linkage -- [options]
+
+LINKAGE_DATA names a folder of labelled CSV files (docs/linkage.md).
+
+Options
+  --json             one JSON object a line: set, level, threshold, precision, recall, f1
+  --records <n>      of Fictonshire: 100000; 0 leaves it out
+  --threads <n>      that score: 2
+  --no-peers         without speed and memory beside DuckDB and Splink (Fictonshire's, never with --json)
+  --pictures <dir>   where curves are written as SVG: .wholeplace/linkage`;
+
+/** Throws with a sentence for the person. */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    allowNegative: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      records: { type: 'string', default: '100000' },
+      threads: { type: 'string', default: '2' },
+      peers: { type: 'boolean', default: true },
+      pictures: { type: 'string', default: '.wholeplace/linkage' },
+    },
+  });
+  return {
+    isJson: values.json,
+    folder: env['LINKAGE_DATA'] === undefined || env['LINKAGE_DATA'] === '' ? null : env['LINKAGE_DATA'],
+    records: wholeNumber(values.records, 'records', 1_900_000),
+    threads: Math.max(1, wholeNumber(values.threads, 'threads', 64)),
+    hasPeers: values.peers,
+    pictures: values.pictures,
+  };
+}
+
+function wholeNumber(text: string, option: string, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > most) {
+    throw new Error(`--${option} takes a whole number from 0 to ${most}.`);
+  }
+  return number;
+}
