@@ -81,7 +81,7 @@ describe('the gateway does not start', () => {
       GATEWAY_SIGNING_KEY_FILE: 'unused.pem',
       LEDGER_DATABASE_URL: 'postgresql://ledger.example/unused',
       LEDGER_SIGNING_KEY_FILE: 'unused.pem',
-      LEDGER_CHECKPOINT_DIR: 'unused',
+      LEDGER_CHECKPOINT_DIR: join(folder, 'checkpoints'),
     });
   });
 });
