@@ -1,9 +1,5 @@
 /** Measures what the ledger takes on PostgreSQL: records a second, what a caller waits, and the gateway's own processor time. */
 
-import { randomBytes } from 'node:crypto';
-
-import { Client } from 'pg';
-
 import { openDemoLedger } from '../../demo/start/open-demo-ledger.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { createLedger } from '../../gateway/ledger/create-ledger.ts';
@@ -11,6 +7,7 @@ import type { Ledger } from '../../gateway/ledger/create-ledger.ts';
 import { createLogger } from '../../gateway/telemetry/logger.ts';
 import { readerFromClaims } from '../../schema/reader.ts';
 import { aDecision } from '../gateway/ledger/decisions.ts';
+import { makeLedgerDatabase } from './ledger-database.ts';
 import { median, percentile, rounded } from './measure/statistics.ts';
 import { tell } from './tell.ts';
 
@@ -21,15 +18,13 @@ const READER = readerFromClaims({ sub: 'reader-7', role: 'adviser', agency: 'cou
 const AGENCIES = { partnership: 'ANSWERED', council: 'ANSWERED', police: 'ANSWERED', nhs: 'ANSWERED' };
 const VARIABLES = { id: '0d6f1c1e-5a4b-4c3d-8e2f-0123456789ab' };
 
-const server = process.env['DATABASE_URL'];
-if (server === undefined || server === '') {
+const database = await makeLedgerDatabase();
+if (database === null) {
   tell('Name a PostgreSQL in DATABASE_URL: its login makes a database for the bench, and drops it.');
   process.exit(1);
 }
-const database = `wholeplace_bench_${randomBytes(6).toString('hex')}`;
-await onServer(`create database ${database}`);
 try {
-  const url = Object.assign(new URL(server), { pathname: `/${database}` }).href;
+  const { url } = database;
   const ledger = createLedger({
     connection: await openDemoLedger({ kind: 'postgres', url }),
     key: createSigningKey(),
@@ -46,7 +41,7 @@ try {
   }
   await ledger.close();
 } finally {
-  await onServer(`drop database ${database} with (force)`);
+  await database.drop();
 }
 
 interface Measured {
@@ -105,14 +100,4 @@ function rowOf(callers: number, { seconds, cpuMilliseconds, records, requests }:
   ];
   const widths = [7, 9, 13, 13, 14, 14];
   return figures.map((figure, index) => String(figure).padStart(widths[index] ?? 0)).join('  ');
-}
-
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -25,7 +25,7 @@ export const USAGE = `node test/bench/main.ts [mode] [options]
 
 Modes (without one: every operation through every gateway)
   --growth       25, 250 and 2,500 citizens in one answer
-  --layers       what the log and authentication add to a request
+  --layers       what log, authentication, policy and, with DATABASE_URL, the ledger add to a request
   --memory       resident memory over 100,000 requests
   --latency      what a gateway adds to subgraphs that take 20 ms
 

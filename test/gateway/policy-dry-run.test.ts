@@ -56,6 +56,9 @@ describe('a dry run of the policy', () => {
       READER_ISSUER: 'https://id.example',
       READER_JWKS: 'https://id.example/jwks',
       GATEWAY_SIGNING_KEY_FILE: 'key.pem',
+      LEDGER_DATABASE_URL: 'postgresql://ledger.example/ledger',
+      LEDGER_SIGNING_KEY_FILE: 'ledger.pem',
+      LEDGER_CHECKPOINT_DIR: 'checkpoints',
     };
     expect(() => loadConfig({ ...production, POLICY_DRY_RUN: 'on' })).toThrow(/POLICY_DRY_RUN: on is refused/);
     expect(loadConfig({ ...production }).isPolicyDryRun).toBe(false);

@@ -1,4 +1,4 @@
-/** Measures what each layer of ours adds to a request, by switching it on: the line of log, and who asks. */
+/** Measures what each layer of ours adds to a request, by switching it on: the line of log, who asks and may see, the ledger. */
 
 import path from 'node:path';
 
@@ -7,6 +7,7 @@ import { DEVELOPMENT_ISSUER_FOLDER } from '../../../gateway/config.ts';
 import { asId, asText } from '../gateways/gateway.ts';
 import type { RunningGateway } from '../gateways/gateway.ts';
 import { knowsSafelist, startOurs } from '../gateways/ours.ts';
+import { makeLedgerDatabase } from '../ledger-database.ts';
 import { checkAnswers } from '../measure/check-answers.ts';
 import type { BenchRequest } from '../measure/load.ts';
 import { measureInRounds } from '../measure/measure-in-rounds.ts';
@@ -26,15 +27,13 @@ interface Layer {
 }
 
 const NOTHING = 'nothing';
-/** Each against the first. What comes with a token is one layer until it can be switched by itself. */
+/** Reader's token, gate 1, cost and rates, a signed token for each fetch. Here nobody asks like a person at a desk. */
+const GUARDED = { ACCESS: 'on', RATE_READER: '999999999', OPERATION_COST: '999999999' };
+/** Each against the first. */
 const LAYERS: readonly Layer[] = [
   { name: NOTHING, env: {}, isSignedIn: false },
   { name: 'a line of log', env: { LOG_LEVEL: 'info' }, isSignedIn: false },
-  {
-    name: 'authentication',
-    env: { ACCESS: 'on', RATE_READER: '999999999', OPERATION_COST: '999999999' },
-    isSignedIn: true,
-  },
+  { name: 'authentication and policy', env: GUARDED, isSignedIn: true },
 ];
 const ENTRANCES = [
   { name: 'ours-apollo', requestsFor: asText },
@@ -45,12 +44,25 @@ const READERS = 20;
 
 export async function measureLayers(options: BenchOptions): Promise<readonly Row[]> {
   const smallField = OPERATIONS.filter(({ name }) => name === 'small-field');
+  const ledger = await makeLedgerDatabase();
+  if (ledger === null) tell('The ledger is left out: name a PostgreSQL in DATABASE_URL.');
+  const recorded = ledger === null ? [] : [recordedIn(ledger.url)];
   const rows: Row[] = [];
-  for (const operation of [SINGLE_VIEW, ...smallField]) rows.push(...(await layersOf(operation, options)));
+  try {
+    for (const operation of [SINGLE_VIEW, ...smallField]) {
+      rows.push(...(await layersOf(operation, [...LAYERS, ...recorded], options)));
+    }
+  } finally {
+    await ledger?.drop();
+  }
   return rows;
 }
 
-async function layersOf(operation: BenchOperation, options: BenchOptions): Promise<Row[]> {
+function recordedIn(url: string): Layer {
+  return { name: 'and the ledger', env: { ...GUARDED, LEDGER_DATABASE_URL: url }, isSignedIn: true };
+}
+
+async function layersOf(operation: BenchOperation, layers: readonly Layer[], options: BenchOptions): Promise<Row[]> {
   const open = await setStage({ world: 'place', operations: [operation] });
   const guarded = await setStage({ world: 'place', operations: [operation], withAccess: true });
   const tokens = await readersTokens(guarded);
@@ -59,7 +71,7 @@ async function layersOf(operation: BenchOperation, options: BenchOptions): Promi
   try {
     for (const { name: gateway, requestsFor } of ENTRANCES.filter(({ name }) => options.gateways.includes(name))) {
       const subjects = [];
-      for (const { name, env, isSignedIn } of LAYERS) {
+      for (const { name, env, isSignedIn } of layers) {
         const { setting } = isSignedIn ? guarded : open;
         const running = await startOurs(setting, { requestsFor, env });
         started.push(running);
@@ -71,7 +83,7 @@ async function layersOf(operation: BenchOperation, options: BenchOptions): Promi
           requests: isSignedIn ? signedBy(tokens, requests) : requests,
         });
       }
-      const first = started.at(-LAYERS.length);
+      const first = started.at(-layers.length);
       if (gateway === 'ours-safelisted' && first !== undefined && !(await knowsSafelist(first))) {
         rows.push({ operation: operation.name, gateway, note: 'not served' });
         continue;
@@ -83,19 +95,21 @@ async function layersOf(operation: BenchOperation, options: BenchOptions): Promi
         subjects.filter(({ name }) => !differences.has(name)),
         options,
       );
-      const cpuOf = (layer: string) => {
+      const figuresOf = (layer: string) => {
         const found = measured.get(layer);
-        return found === undefined || 'failure' in found ? null : found.cpuMs;
+        return found === undefined || 'failure' in found ? null : found;
       };
-      const nothing = cpuOf(NOTHING);
-      for (const { name: layer } of LAYERS) {
-        const cpuMs = cpuOf(layer);
+      const nothing = figuresOf(NOTHING);
+      for (const { name: layer } of layers) {
+        const found = figuresOf(layer);
         rows.push({
           operation: operation.name,
           gateway,
           layer,
-          cpuMs: cpuMs === null ? null : rounded(cpuMs, 3),
-          addsMs: cpuMs === null || nothing === null ? null : rounded(cpuMs - nothing, 3),
+          cpuMs: found === null ? null : rounded(found.cpuMs, 3),
+          addsMs: found === null || nothing === null ? null : rounded(found.cpuMs - nothing.cpuMs, 3),
+          p50: found === null ? null : rounded(found.p50, 2),
+          addsP50: found === null || nothing === null ? null : rounded(found.p50 - nothing.p50, 2),
           note: differences.get(layer),
         });
       }

@@ -46,8 +46,8 @@ describe('a single view', () => {
     const common = {
       v: 1,
       trace: extensions.traceId,
-      reader: { subject: 'reader-7', role: 'adviser', agency: 'council', organization: null, citizen: null },
-      purpose: 'PUBLIC_SERVICE_DELIVERY',
+      reader: { subject: 'reader-7', role: 'mash', agency: 'council', organization: null, citizen: null },
+      purpose: 'SAFEGUARDING_CHILD',
       client: 'front-desk',
       operation: { name: 'SingleView', type: 'query', hash: expect.stringMatching(/^[\da-f]{64}$/) },
     };
