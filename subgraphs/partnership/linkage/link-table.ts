@@ -52,6 +52,6 @@ export function scoringData(table: RecordTable, model: LinkageModel): ScoringDat
   };
 }
 
-function sharedColumn({ kind, first, row, former, texts, counts, days, parts }: SharedColumn): SharedColumn {
-  return { kind, first, row, former, texts, counts, days, parts };
+function sharedColumn({ kind, first, row, former, texts, days, parts }: SharedColumn): SharedColumn {
+  return { kind, first, row, former, texts, days, parts };
 }

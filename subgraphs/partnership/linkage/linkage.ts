@@ -9,7 +9,7 @@ export type { FieldKind } from './standardise/field-kinds.ts';
 export { specFor } from './model/recipe.ts';
 export { parseModel } from './model/parse-model.ts';
 export { ModelError } from './model/json-at.ts';
-export type { BlockingRule, Comparison, LinkageModel, ModelSpec } from './model/model.ts';
+export type { BlockingRule, Comparison, LinkageModel, ModelSpec, SearchRule } from './model/model.ts';
 export { exportSplinkSettings } from './splink/export-settings.ts';
 export { importSplinkSettings } from './splink/import-settings.ts';
 
@@ -22,9 +22,10 @@ export { createExplainer } from './score/explain-pair.ts';
 export type { FieldEvidence, Waterfall } from './score/explain-pair.ts';
 export { probabilityOf, weightOf } from './score/weights.ts';
 
-export { blockingKeysOf } from './live/blocking-keys.ts';
-export { scoreCandidates } from './live/score-candidates.ts';
-export type { ScoredCandidate } from './live/score-candidates.ts';
+export { createKeyMaker } from './live/key-maker.ts';
+export type { BlockingKey, KeyMaker } from './live/key-maker.ts';
+export { createLiveScorer } from './live/live-scorer.ts';
+export type { LiveOptions, LiveScorer, ScoredCandidate } from './live/live-scorer.ts';
 
 export type { CitizenId, IndexEvent, RecordRef } from './resolve/events.ts';
 export { applyEvents, EMPTY_STATE, followRedirects, touchedBy } from './resolve/index-state.ts';

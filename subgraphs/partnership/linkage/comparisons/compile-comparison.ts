@@ -38,7 +38,7 @@ function valueLevels(spec: ComparisonSpec, columns: Columns, measures: Measures)
   const [first, ...rest] = tests;
   const isSameFirst = first?.test.is === 'same' && first.test.of === spec.field;
   const level = chained(isSameFirst ? rest : tests);
-  const known = isWorthRemembering(spec, columns) ? remembered(level) : level;
+  const known = measures.areIdsKept && isWorthRemembering(spec, columns) ? remembered(level) : level;
   const sameLevel = first?.level ?? 0;
   return isSameFirst ? (left, right) => (left === right ? sameLevel : known(left, right)) : known;
 }

@@ -34,7 +34,8 @@ function crossTest(test: CrossTest, columns: Readonly<Record<string, SharedColum
   const other = columnOf(columns, test.with);
   const alike = alikeAtLeast(own.texts, other.texts, test.atLeast, measures);
   const measured = (i: number, j: number): number => (alike(i, j) ? 1 : 0);
-  const cross = own.texts.size < FEWEST_REMEMBERED ? measured : remembered(measured);
+  const isRemembered = measures.areIdsKept && own.texts.size >= FEWEST_REMEMBERED;
+  const cross = isRemembered ? remembered(measured) : measured;
   const { rows, stride, place: ownPlace } = own.row;
   const otherPlace = other.row.place;
   /** Whether what the left one has here is what the right one has there. */

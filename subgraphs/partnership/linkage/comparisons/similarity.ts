@@ -12,10 +12,12 @@ export const FEWEST_REMEMBERED = 1000;
 /** One thread's measures, with their scratch space. */
 export interface Measures {
   readonly jaroWinkler: ReturnType<typeof createJaroWinkler>;
+  /** Whether values keep their ids while these measures are used, so that what two compared to may be remembered by them. */
+  readonly areIdsKept: boolean;
 }
 
-export function createMeasures(): Measures {
-  return { jaroWinkler: createJaroWinkler() };
+export function createMeasures({ areIdsKept = true } = {}): Measures {
+  return { jaroWinkler: createJaroWinkler(), areIdsKept };
 }
 
 /** Whether value `left` of one column is as alike as that to value `right` of another. */

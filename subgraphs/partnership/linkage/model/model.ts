@@ -48,11 +48,19 @@ export interface BlockingRule {
   readonly largestBlock: number;
 }
 
+/**
+ * What a live index finds a record by. A part may be a clue: a list, of which every entry is a way to be found. Past the cap, a key says
+ * only that there are too many.
+ */
+export type SearchRule = BlockingRule;
+
 /** What to learn a model for. */
 export interface ModelSpec {
   readonly name: string;
   readonly fields: readonly FieldSpec[];
   readonly blocking: readonly BlockingRule[];
+  /** For registering and searching while somebody waits: all that `blocking` brings together, and what part of a person's details finds. */
+  readonly searchRules: readonly SearchRule[];
   readonly comparisons: readonly ComparisonSpec[];
   /** What training pairs are drawn from: the fields of a rule teach nothing within it, so each must be absent from some. */
   readonly learnFrom: readonly BlockingRule[];

@@ -13,13 +13,14 @@ import {
   text,
   wholeNumberBetween,
 } from './json-at.ts';
+import type { Read } from './json-at.ts';
 import { MODEL_FORMAT, MODEL_VERSION } from './model.ts';
 import type { BlockingRule, Comparison, Level, LinkageModel, TermFrequencies } from './model.ts';
 import { createTestReader } from './parse-test.ts';
 import type { TestReader } from './parse-test.ts';
 
 const MODEL_KEYS =
-  `format version name fields blocking learnFrom comparisons householdShares goTogether prior householdPrior
+  `format version name fields blocking searchRules learnFrom comparisons householdShares goTogether prior householdPrior
   frequencies together`.split(/\s+/);
 const MOST_IN_A_BLOCK = 1_000_000;
 const rate = numberBetween(Number.MIN_VALUE, 1);
@@ -39,8 +40,9 @@ export function parseModel(json: unknown): LinkageModel {
     version: oneOf(MODEL_VERSION)(model['version'], 'version'),
     name: text(model['name'], 'name'),
     fields,
-    blocking: listOf((value, path) => ruleAt(value, path, tests))(model['blocking'], 'blocking'),
-    learnFrom: listOf((value, path) => ruleAt(value, path, tests))(model['learnFrom'], 'learnFrom'),
+    blocking: rulesAt(model['blocking'], 'blocking', tests, tests.reference),
+    searchRules: searchRulesAt(model['searchRules'], 'searchRules', tests),
+    learnFrom: rulesAt(model['learnFrom'], 'learnFrom', tests, tests.reference),
     comparisons: listOf((value, path) => comparisonAt(value, path, tests))(model['comparisons'], 'comparisons'),
     householdShares: listOf(tests.field)(model['householdShares'], 'householdShares'),
     goTogether: pairAt(model['goTogether'], 'goTogether', tests),
@@ -62,14 +64,30 @@ function fieldAt(value: unknown, path: string): FieldSpec {
   return { name: columnName(field['name'], `${path}.name`), kind, ...(isVerified === true ? { isVerified } : {}) };
 }
 
-function ruleAt(value: unknown, path: string, tests: TestReader): BlockingRule {
+function rulesAt(value: unknown, path: string, tests: TestReader, part: Read<string>): readonly BlockingRule[] {
+  return listOf((rule, at) => ruleAt(rule, at, tests, part))(value, path);
+}
+
+/** A key says by its rule's name whose key it is, and a rule without parts would find everybody. */
+function searchRulesAt(value: unknown, path: string, tests: TestReader): readonly BlockingRule[] {
+  const rules = rulesAt(value, path, tests, tests.clue);
+  if (new Set(rules.map(({ name }) => name)).size < rules.length) {
+    throw new ModelError(path, 'without two rules of one name');
+  }
+  for (const [index, { on }] of rules.entries()) {
+    if (on.length === 0) throw new ModelError(`${path}[${index}].on`, 'a list that is not empty');
+  }
+  return rules;
+}
+
+function ruleAt(value: unknown, path: string, tests: TestReader, part: Read<string>): BlockingRule {
   const rule = objectAt(value, path);
   onlyKeys(rule, path, ['name', 'on', 'largestBlock']);
   return {
     name: text(rule['name'], `${path}.name`),
-    on: listOf((part, at) => {
-      if (typeof part === 'string') return tests.reference(part, at);
-      const pair = objectAt(part, at);
+    on: listOf((one, at) => {
+      if (typeof one === 'string') return part(one, at);
+      const pair = objectAt(one, at);
       onlyKeys(pair, at, ['inAnyOrder']);
       return { inAnyOrder: pairOf(pair['inAnyOrder'], `${at}.inAnyOrder`, tests) };
     })(rule['on'], `${path}.on`),

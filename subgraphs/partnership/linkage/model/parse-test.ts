@@ -9,6 +9,8 @@ import type { Test } from './model.ts';
 export interface TestReader {
   field(value: unknown, path: string): string;
   reference(value: unknown, path: string): string;
+  /** A reference, or a clue that the field's kind has. */
+  clue(value: unknown, path: string): string;
   test(value: unknown, path: string): Test;
   /** A test of a comparison: it must be about the comparison's own field. */
   testOf(field: string, value: unknown, path: string): Test;
@@ -38,6 +40,13 @@ export function createTestReader(fields: readonly FieldSpec[]): TestReader {
       throw new ModelError(path, 'a field of the model, or a part that its kind has');
     }
     return value;
+  }
+
+  function clue(value: unknown, path: string): string {
+    const { column, part } = splitReference(typeof value === 'string' ? value : '');
+    const kind = kinds.get(column);
+    const isClue = kind !== undefined && part !== null && Object.hasOwn(KINDS[kind].clues, part);
+    return isClue && typeof value === 'string' ? value : reference(value, path);
   }
 
   function date(value: unknown, path: string): string {
@@ -97,7 +106,7 @@ export function createTestReader(fields: readonly FieldSpec[]): TestReader {
     return read;
   }
 
-  return { field, reference, test, testOf };
+  return { field, reference, clue, test, testOf };
 }
 
 const KEYS: Readonly<Record<Test['is'], readonly string[]>> = {

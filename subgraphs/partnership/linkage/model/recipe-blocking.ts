@@ -113,6 +113,7 @@ function looseRules(fields: readonly FieldSpec[]): readonly Draft[] {
   });
 }
 
-function nameOf(fields: readonly FieldSpec[], kind: FieldKind): string | undefined {
+/** The field of that kind, if there is one. */
+export function nameOf(fields: readonly FieldSpec[], kind: FieldKind): string | undefined {
   return fields.find((field) => field.kind === kind)?.name;
 }

@@ -4,6 +4,7 @@ import type { FieldKind } from '../standardise/field-kinds.ts';
 import type { FieldSpec } from '../table/record-table.ts';
 import type { ComparisonSpec, LevelSpec, ModelSpec } from './model.ts';
 import { blockingFor, trainingFor } from './recipe-blocking.ts';
+import { searchRulesFor } from './recipe-search.ts';
 
 export function specFor(name: string, fields: readonly FieldSpec[], records: number): ModelSpec {
   const named = (kind: FieldKind): string | undefined => fields.find((field) => field.kind === kind)?.name;
@@ -13,8 +14,11 @@ export function specFor(name: string, fields: readonly FieldSpec[], records: num
     name,
     fields,
     blocking: blockingFor(fields, records),
+    searchRules: searchRulesFor(fields),
     learnFrom: trainingFor(fields),
-    comparisons: fields.map((field) => silentAtHome(comparisonOf(field, given, family), field, named('address'))),
+    comparisons: fields
+      .filter(({ name: field, kind }) => LEVELS[kind](field).length > 0)
+      .map((field) => silentAtHome(comparisonOf(field, given, family), field, named('address'))),
     householdShares: family === undefined || shares.length < 2 ? [] : shares,
     goTogether: given === undefined || family === undefined ? null : [given, family],
   };
@@ -113,6 +117,8 @@ const LEVELS: Readonly<Record<FieldKind, (of: string) => readonly LevelSpec[]>> 
     { label: 'the same district', test: { is: 'same', of: `${of}.district` } },
   ],
   address: (of) => [same(of), slips(of, 2)],
+  /** It finds, and says nothing that the address does not say. */
+  property: () => [],
   phone: (of) => [same(of), slips(of, 1)],
   email: (of) => [
     same(of),

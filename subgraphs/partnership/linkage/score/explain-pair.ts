@@ -44,8 +44,8 @@ export interface Waterfall {
 export type Explain = (left: number, right: number) => Waterfall;
 
 /** Makes the explanation of any two records of a table. */
-export function createExplainer(model: LinkageModel, data: ScoringData): Explain {
-  const measures = createMeasures();
+export function createExplainer(model: LinkageModel, data: ScoringData, measures = createMeasures()): Explain {
+  const [one, other] = [new Int32Array(1), new Int32Array(1)];
   const levels = new Uint8Array(1);
   const start = startingWeights(model);
   const compiled = model.comparisons.map((comparison) => ({
@@ -54,10 +54,12 @@ export function createExplainer(model: LinkageModel, data: ScoringData): Explain
     weights: comparisonWeights(comparison),
   }));
   return (left, right) => {
+    one[0] = left;
+    other[0] = right;
     let { byChance, byHousehold } = start;
     let [agreeing, namesakes] = [0, 0];
     const fields = compiled.map(({ comparison, compare, weights }): FieldEvidence => {
-      compare(Int32Array.of(left), Int32Array.of(right), 1, levels);
+      compare(one, other, 1, levels);
       const gamma = levels[0] ?? 0;
       const bits = weights.byChance[gamma] ?? 0;
       const share = weights.rarity[gamma] === 0 ? null : shareOfPair(comparison.field, data, left, right);

@@ -4,6 +4,7 @@ import { internPairs } from '../blocking/intern.ts';
 import type { LinkageModel } from '../model/model.ts';
 import { columnOf } from '../table/record-table.ts';
 import type { RecordTable } from '../table/record-table.ts';
+import { createNameBits, createShareReader } from './share-readers.ts';
 
 /** By field, by value id. Over shared memory. */
 export type ValueShares = Readonly<Record<string, Float64Array>>;
@@ -12,8 +13,9 @@ export function valueShares(model: LinkageModel, table: RecordTable): ValueShare
   return Object.fromEntries(
     Object.keys(model.frequencies).map((field) => {
       const { values } = columnOf(table.columns, field);
+      const shareOf = createShareReader(model, field);
       const shares = new Float64Array(new SharedArrayBuffer(8 * values.length));
-      for (const [id, value] of values.entries()) shares[id] = shareOf(model, field, value);
+      for (const [id, value] of values.entries()) shares[id] = shareOf(value);
       return [field, shares];
     }),
   );
@@ -21,7 +23,8 @@ export function valueShares(model: LinkageModel, table: RecordTable): ValueShare
 
 /** By record: the bits that its two names lose because they go together anyway. Null where no two names do. */
 export function togetherBits(model: LinkageModel, table: RecordTable): Float32Array | null {
-  if (model.goTogether === null || Object.keys(model.together).length === 0) return null;
+  const bitsOf = createNameBits(model);
+  if (bitsOf === null || model.goTogether === null) return null;
   const [one, other] = model.goTogether;
   const [first, second] = [columnOf(table.columns, one), columnOf(table.columns, other)];
   const numbers = internPairs(first.first, second.first);
@@ -30,26 +33,11 @@ export function togetherBits(model: LinkageModel, table: RecordTable): Float32Ar
   const byRecord = new Float32Array(new SharedArrayBuffer(4 * table.size));
   for (let record = 0; record < table.size; record += 1) {
     const number = numbers[record] ?? 0;
-    bits[number] ??= goTogetherBits(
-      model,
+    bits[number] ??= bitsOf(
       first.values[first.first[record] ?? 0] ?? '',
       second.values[second.first[record] ?? 0] ?? '',
     );
     byRecord[record] = bits[number] ?? 0;
   }
   return byRecord;
-}
-
-/** Never above 0: names that avoid each other prove nothing. */
-function goTogetherBits(model: LinkageModel, first: string, second: string): number {
-  const [one = '', other = ''] = model.goTogether ?? [];
-  const names = `${first}|${second}`;
-  const share = Object.hasOwn(model.together, names) ? (model.together[names] ?? 0) : 0;
-  return share === 0 ? 0 : Math.min(0, Math.log2((shareOf(model, one, first) * shareOf(model, other, second)) / share));
-}
-
-function shareOf({ frequencies }: LinkageModel, field: string, value: string): number {
-  const terms = frequencies[field];
-  if (terms === undefined) return 1;
-  return Object.hasOwn(terms.common, value) ? (terms.common[value] ?? terms.rare) : terms.rare;
 }

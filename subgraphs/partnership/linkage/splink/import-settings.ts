@@ -4,6 +4,7 @@ import { condition, listOf, ModelError, numberBetween, objectAt, text } from '..
 import { MODEL_FORMAT, MODEL_VERSION } from '../model/model.ts';
 import type { BlockingRule, Comparison, Level, LinkageModel, TermFrequencies, Test } from '../model/model.ts';
 import { parseModel } from '../model/parse-model.ts';
+import { searchRulesFor } from '../model/recipe-search.ts';
 import { KINDS } from '../standardise/field-kinds.ts';
 import type { FieldSpec } from '../table/record-table.ts';
 import { anyOrderColumn, blockingSql, columnFor, dayColumn, nullSql } from './test-sql.ts';
@@ -39,6 +40,7 @@ export function importSplinkSettings(
     name,
     fields,
     blocking,
+    searchRules: searchRulesFor(fields),
     learnFrom: blocking.filter(({ on }) => on.length > 0),
     comparisons,
     householdShares: [],

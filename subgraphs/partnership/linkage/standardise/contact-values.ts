@@ -26,6 +26,12 @@ export function postcodeDistrict(postcode: string): string | null {
   return postcode.includes(' ') ? postcode.slice(0, postcode.indexOf(' ')) : null;
 }
 
+/** A UPRN: up to twelve digits, without the noughts that some systems put before it (GeoPlace). */
+export function standardProperty(typed: string): string | null {
+  const digits = typed.replace(/\s/g, '').replace(/^0+/, '');
+  return /^\d{1,12}$/.test(digits) ? digits : null;
+}
+
 /** E.164 (`+447700900123`). A number without a country's code is British. Null where it can be nobody's own. */
 export function standardPhone(typed: string): string | null {
   const trimmed = typed

@@ -10,6 +10,7 @@ import {
   standardNhsNumber,
   standardPhone,
   standardPostcode,
+  standardProperty,
 } from './contact-values.ts';
 import { foldWords } from './fold-text.ts';
 import { familyStem, standardFamilyName, standardGivenName } from './person-name.ts';
@@ -22,6 +23,7 @@ export const FIELD_KINDS = [
   'date',
   'postcode',
   'address',
+  'property',
   'phone',
   'email',
   'identifier',
@@ -39,6 +41,8 @@ export type PartOf = (value: string) => string | readonly string[] | null;
 interface KindOfField {
   readonly standardise: Standardise;
   readonly parts: Readonly<Record<string, PartOf>>;
+  /** What a search may know of a value, each a way to be found by: for the index of a live search only. */
+  readonly clues: Readonly<Record<string, PartOf>>;
 }
 
 export const KINDS: Readonly<Record<FieldKind, KindOfField>> = {
@@ -52,6 +56,11 @@ export const KINDS: Readonly<Record<FieldKind, KindOfField>> = {
       sound: soundKey,
       initial: (name) => name.slice(0, 1),
     },
+    clues: {
+      roots: nameRoots,
+      /** R for Robert, B and R for Bob. */
+      initials: (name) => [...new Set(nameRoots(name).map((root) => root.slice(0, 1)))],
+    },
   },
   'family-name': {
     standardise: standardFamilyName,
@@ -61,17 +70,34 @@ export const KINDS: Readonly<Record<FieldKind, KindOfField>> = {
       /** The names of a double-barrelled one. */
       words: (name) => name.split(' '),
     },
+    clues: {
+      /** Of each name of a double-barrelled one, as a caller may give either. */
+      sounds: (name) => [...new Set(name.split(' ').map((word) => soundKey(familyStem(word))))],
+      initials: (name) => [...new Set(name.split(' ').map((word) => word.slice(0, 1)))],
+    },
   },
-  date: { standardise: standardDate, parts: { unordered: dateWithoutOrder, year: yearOf } },
-  postcode: { standardise: standardPostcode, parts: { sector: postcodeSector, district: postcodeDistrict } },
-  address: { standardise: (typed) => foldWords(typed) || null, parts: {} },
-  phone: { standardise: standardPhone, parts: {} },
-  email: { standardise: standardEmail, parts: { user: emailUser } },
-  identifier: { standardise: standardIdentifier, parts: {} },
-  'nhs-number': { standardise: standardNhsNumber, parts: {} },
-  category: { standardise: known, parts: {} },
-  text: { standardise: (typed) => foldWords(typed) || null, parts: { start: (text) => text.slice(0, 4) } },
+  date: {
+    standardise: standardDate,
+    parts: { unordered: dateWithoutOrder, year: yearOf },
+    clues: { anniversary: (iso) => iso.slice(5) },
+  },
+  postcode: { standardise: standardPostcode, parts: { sector: postcodeSector, district: postcodeDistrict }, clues: {} },
+  address: { standardise: (typed) => foldWords(typed) || null, parts: {}, clues: {} },
+  property: { standardise: standardProperty, parts: {}, clues: {} },
+  phone: { standardise: standardPhone, parts: {}, clues: {} },
+  email: { standardise: standardEmail, parts: { user: emailUser }, clues: {} },
+  identifier: { standardise: standardIdentifier, parts: {}, clues: {} },
+  'nhs-number': { standardise: standardNhsNumber, parts: {}, clues: {} },
+  category: { standardise: known, parts: {}, clues: {} },
+  text: { standardise: (typed) => foldWords(typed) || null, parts: { start: (text) => text.slice(0, 4) }, clues: {} },
 };
+
+/** All that a part of a value may stand for; none where the value has no such part. */
+export function textsOfPart(partOf: PartOf, value: string): readonly string[] {
+  const made = partOf(value);
+  if (made === null || made === '') return [];
+  return typeof made === 'string' ? [made] : made.filter((text) => text !== '');
+}
 
 function known(typed: string): string | null {
   const folded = foldWords(typed);

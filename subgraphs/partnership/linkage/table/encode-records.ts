@@ -1,7 +1,7 @@
 /** Reads records one by one into a table. Each different spelling is standardised once, however many records have it. */
 
 import { dayNumber } from '../standardise/date.ts';
-import { KINDS } from '../standardise/field-kinds.ts';
+import { KINDS, textsOfPart } from '../standardise/field-kinds.ts';
 import type { PartOf, Standardise } from '../standardise/field-kinds.ts';
 import { packTexts, sharedInts } from './packed-texts.ts';
 import type { Column, FieldSpec, Part, PersonRecord, RaggedInts, RecordTable, RowPlace } from './record-table.ts';
@@ -115,15 +115,13 @@ function encodePart(values: readonly string[], partOf: PartOf): { readonly part:
   const [listed, owners] = [growingInts(), growingInts()];
   let isList = false;
   const idOfText = (text: string): number => {
-    if (text === '') return 0;
     const id = idOf(known, text, texts.length);
     if (id === texts.length) texts.push(text);
     return id;
   };
   for (let value = 1; value < values.length; value += 1) {
-    const made = partOf(values[value] ?? '');
-    const all = made === null ? [] : typeof made === 'string' ? [made] : made;
-    ids[value] = idOfText(all[0] ?? '');
+    const all = textsOfPart(partOf, values[value] ?? '');
+    ids[value] = all[0] === undefined ? 0 : idOfText(all[0]);
     if (all.length > 1) isList = true;
     for (const text of all) {
       listed.push(idOfText(text));

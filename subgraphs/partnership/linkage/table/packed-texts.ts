@@ -17,24 +17,24 @@ export function packTexts(texts: readonly string[]): PackedTexts {
   let length = 0;
   for (const text of texts) length += text.length;
   const codes = new Uint16Array(new SharedArrayBuffer(2 * length));
-  const starts = sharedInts(size + 1);
-  const masks = sharedInts(size);
   const repeats = new Uint8Array(new SharedArrayBuffer(size));
-  let at = 0;
-  for (let index = 0; index < size; index += 1) {
-    const text = texts[index] ?? '';
-    let mask = 0;
-    for (let place = 0; place < text.length; place += 1) {
-      const code = text.charCodeAt(place);
-      codes[at + place] = code;
-      mask |= 1 << (code & 31);
-    }
-    at += text.length;
-    starts[index + 1] = at;
-    masks[index] = mask;
-    repeats[index] = Math.min(255, text.length - bitCount(mask));
+  const packed = { size, codes, starts: sharedInts(size + 1), masks: sharedInts(size), repeats };
+  for (const [index, text] of texts.entries()) writeText(packed, index, text);
+  return packed;
+}
+
+/** Writes text `index` behind the one before it. */
+export function writeText({ codes, starts, masks, repeats }: PackedTexts, index: number, text: string): void {
+  const at = starts[index] ?? 0;
+  let mask = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    codes[at + place] = code;
+    mask |= 1 << (code & 31);
   }
-  return { size, codes, starts, masks, repeats };
+  starts[index + 1] = at + text.length;
+  masks[index] = mask;
+  repeats[index] = Math.min(255, text.length - bitCount(mask));
 }
 
 export function sharedInts(length: number): Int32Array {

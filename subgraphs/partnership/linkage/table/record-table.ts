@@ -52,8 +52,6 @@ export interface SharedColumn {
   readonly former: RaggedInts | null;
   /** The standard spelling of each value; entry 0 is empty. */
   readonly texts: PackedTexts;
-  /** How many records have a value now. */
-  readonly counts: Int32Array;
   /** Of dates: the day of each value, counted from one day for all. */
   readonly days: Int32Array | null;
   readonly parts: Readonly<Record<string, Part>>;
@@ -61,6 +59,8 @@ export interface SharedColumn {
 
 export interface Column extends SharedColumn {
   readonly spec: FieldSpec;
+  /** How many records have a value now. */
+  readonly counts: Int32Array;
   /** The standard spellings by value id. */
   readonly values: readonly string[];
   /** The texts of each part by part id; entry 0 is empty. */

@@ -9,7 +9,9 @@ type Json = Record<string, unknown>;
 
 /** A learned model as JSON, to be spoilt. */
 function spoilt(
-  spoil: (model: Json & { fields: Json[]; comparisons: (Json & { levels: Json[] })[]; blocking: Json[] }) => void,
+  spoil: (
+    model: Json & { fields: Json[]; comparisons: (Json & { levels: Json[] })[]; blocking: Json[]; searchRules: Json[] },
+  ) => void,
 ): unknown {
   const model = JSON.parse(JSON.stringify(smallTown().model));
   spoil(model);
@@ -69,6 +71,22 @@ describe('a model', () => {
       'that blocks on a part that there is not',
       spoilt((model) => (model.blocking[0]!['on'] = ['surname.__proto__'])),
       'blocking[0].on[0]',
+    ],
+    [
+      'that blocks a batch on a clue, which only an index can use',
+      spoilt((model) => (model.blocking[0]!['on'] = ['surname.sounds'])),
+      'blocking[0].on[0]',
+    ],
+    [
+      'that searches by a clue that there is not',
+      spoilt((model) => (model.searchRules[0]!['on'] = ['surname.constructor'])),
+      'searchRules[0].on[0]',
+    ],
+    ['that finds everybody by nothing', spoilt((model) => (model.searchRules[1]!['on'] = [])), 'searchRules[1].on'],
+    [
+      'with two rules of a search of one name',
+      spoilt((model) => (model.searchRules[1]!['name'] = model.searchRules[0]!['name'])),
+      'searchRules',
     ],
     ['without a last level', spoilt((model) => model.comparisons[0]!.levels.pop()), 'comparisons[0].levels'],
     ['with a setting that nobody reads', spoilt((model) => (model['houseHoldPrior'] = 0.1)), ''],

@@ -7,7 +7,7 @@ import {
   createExplainer,
   linkTable,
   probabilityOf,
-  scoreCandidates,
+  createLiveScorer,
   scoringData,
   weightOf,
   zoneOf,
@@ -74,7 +74,7 @@ describe('a score', () => {
     const [left, right] = [edges.left[7] ?? 0, edges.right[7] ?? 0];
     const [query, candidate] = [records[left], records[right]];
     if (query === undefined || candidate === undefined) throw new Error('The town has no such records.');
-    const [found] = scoreCandidates(model, query, [candidate, aRecord('x', { forename: 'Zbigniew' })]);
+    const [found] = createLiveScorer(model).score(query, [candidate, aRecord('x', { forename: 'Zbigniew' })]);
     expect(found?.ref).toBe(candidate.ref);
     expect(found?.evidence.total).toBeCloseTo(edges.weights[7] ?? 0, 3);
   });
@@ -83,7 +83,7 @@ describe('a score', () => {
     const { model } = smallTown();
     const slip = aRecord('slip', { ...ADA, surname: 'Ravenhrust' });
     const twin = aRecord('twin', { ...ADA, forename: 'Ida' });
-    const [first, second] = scoreCandidates(model, aRecord('ada', ADA), [twin, slip]);
+    const [first, second] = createLiveScorer(model).score(aRecord('ada', ADA), [twin, slip]);
     expect(first?.ref).toBe('slip');
     expect(zoneOf(first?.evidence.probability ?? 0, false)).toBe('LINK');
     expect(zoneOf(second?.evidence.probability ?? 1, false)).toBe('REVIEW');
@@ -96,7 +96,7 @@ describe('a score', () => {
     const [common = ''] = Object.keys(model.frequencies['surname']?.common ?? {});
     const evidenceFor = (surname: string): number => {
       const values = { forename: 'Ada', surname };
-      const [found] = scoreCandidates(model, aRecord('a', values), [aRecord('b', values)]);
+      const [found] = createLiveScorer(model).score(aRecord('a', values), [aRecord('b', values)]);
       return found?.evidence.fields.find(({ comparison }) => comparison === 'surname')?.rarityBits ?? 0;
     };
     expect(evidenceFor('Quillfeather')).toBeGreaterThan(evidenceFor(common) + 1);
@@ -106,11 +106,11 @@ describe('a score', () => {
     const { model } = smallTown();
     const [names = ''] = Object.keys(model.together);
     const [forename, surname] = names.split('|');
-    const [together] = scoreCandidates(model, aRecord('a', { forename, surname }), [
+    const [together] = createLiveScorer(model).score(aRecord('a', { forename, surname }), [
       aRecord('b', { forename, surname }),
     ]);
     const apart = { forename, surname: 'Quillfeather' };
-    const [unrelated] = scoreCandidates(model, aRecord('a', apart), [aRecord('b', apart)]);
+    const [unrelated] = createLiveScorer(model).score(aRecord('a', apart), [aRecord('b', apart)]);
     expect(together?.evidence.togetherBits).toBeLessThan(0);
     expect(unrelated?.evidence.togetherBits).toBe(0);
   });

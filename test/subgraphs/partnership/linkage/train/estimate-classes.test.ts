@@ -126,8 +126,8 @@ describe('learning', () => {
 
   it('gives the same model from the same seed, to the last bit', () => {
     const { table, model } = smallTown();
-    const { name, fields, blocking, learnFrom, comparisons, householdShares, goTogether } = model;
-    const spec = { name, fields, blocking, learnFrom, comparisons, householdShares, goTogether };
+    const { name, fields, blocking, searchRules, learnFrom, comparisons, householdShares, goTogether } = model;
+    const spec = { name, fields, blocking, searchRules, learnFrom, comparisons, householdShares, goTogether };
     const again = trainModel(table, spec, TRAINING);
     expect(JSON.stringify(again)).toBe(JSON.stringify(model));
   });
