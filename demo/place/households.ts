@@ -118,8 +118,11 @@ function offspring(
     const twin = index === 1 && hasTwins ? children[0] : undefined;
     const sex = chance.happens(0.512) ? 'male' : 'female';
     const age = chance.integer(0, eldest);
+    const taken = children.map(({ givenNames: [first = ''] }) => first);
     const named =
-      index === 0 && sex === 'male' && isNamedForFather ? father.givenNames : givenNames(names, sex, age, chance);
+      index === 0 && sex === 'male' && isNamedForFather
+        ? father.givenNames
+        : givenNames(names, sex, age, chance, taken);
     children.push({
       role: 'CHILD',
       community,
@@ -153,8 +156,17 @@ function sexFor(role: HouseholdRole, head: Member | undefined, group: AgeGroup, 
   return chance.happens(group === 'OLDER' ? 0.42 : 0.5) ? 'male' : 'female';
 }
 
-/** One or two given names. The British lists run from the oldest fashion to the newest, so age leans the draw. */
-function givenNames(names: NameLists, sex: 'male' | 'female', age: number, chance: Chance): readonly string[] {
+/**
+ * One or two given names. The British lists run from the oldest fashion to the newest, so age leans the draw. The first is none that a
+ * brother or sister has: nobody gives two children one name, least of all twins.
+ */
+function givenNames(
+  names: NameLists,
+  sex: 'male' | 'female',
+  age: number,
+  chance: Chance,
+  taken: readonly string[] = [],
+): readonly string[] {
   const from = sex === 'female' ? names.women : names.men;
   const draw = (): string => {
     if (from.length < 50) return chance.pick(from);
@@ -162,7 +174,8 @@ function givenNames(names: NameLists, sex: 'male' | 'female', age: number, chanc
     const at = Math.round(centre + (chance.next() + chance.next() - 1) * from.length * 0.4);
     return valueAt(from, Math.max(0, Math.min(from.length - 1, at)));
   };
-  const first = draw();
+  let first = draw();
+  while (taken.includes(first)) first = draw();
   if (!chance.happens(0.62)) return [first];
   const second = draw();
   return second === first ? [first] : [first, second];

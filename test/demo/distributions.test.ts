@@ -74,6 +74,19 @@ describe('the people of a place', () => {
     expect((200 * namesakes) / people.length).toBeGreaterThan(0.15);
   });
 
+  it('include no brothers or sisters of one name, twins among them', () => {
+    const children = people.filter(({ householdRole, persona }) => householdRole === 'CHILD' && persona === null);
+    const families = [...Map.groupBy(children, ({ household }) => household?.index ?? -1).values()];
+    const twins = families.filter(
+      (siblings) => new Set(siblings.map(({ birthDate, sex }) => `${birthDate} ${sex}`)).size < siblings.length,
+    );
+    expect(twins.length).toBeGreaterThan(10);
+    const namesakes = families.filter(
+      (siblings) => new Set(siblings.map(({ givenNames: [first] }) => first)).size < siblings.length,
+    );
+    expect(namesakes).toEqual([]);
+  });
+
   it('include somebody born on the 29th of February', () => {
     expect(people.some(({ birthDate }) => birthDate.endsWith('-02-29'))).toBe(true);
   });
