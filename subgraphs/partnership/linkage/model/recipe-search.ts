@@ -64,23 +64,21 @@ function bothNames(fields: readonly FieldSpec[]): readonly Draft[] {
   ];
 }
 
-/** Where somebody lives, with as much of a name as tells them from the others there. */
+/** Where somebody lives, with as much of a name as tells them from the others there: an initial survives most slips. */
 function homes(fields: readonly FieldSpec[]): readonly Draft[] {
   const { given, family, postcode } = namesOf(fields);
   const initials = [given, family].flatMap((name) => (name === undefined ? [] : [`${name}.initials`]));
-  const atHome = fields.filter(({ kind }) => kind === 'address' || kind === 'property');
-  return [
-    ...atHome.flatMap(({ name }) => initials.map((initial) => [`${name}, ${initial}`, name, initial] as const)),
-    ...(postcode === undefined || given === undefined
-      ? []
-      : [['given name, living there', `${given}.roots`, postcode] as const]),
-    ...(postcode === undefined || family === undefined
-      ? []
-      : [['family name, living there', `${family}.sounds`, postcode] as const]),
-    ...(postcode === undefined || given === undefined || family === undefined
-      ? []
-      : [['family name, initial, sector', `${family}.sounds`, `${given}.initials`, `${postcode}.sector`] as const]),
-  ];
+  const atHome = fields.filter(({ kind }) => kind === 'address' || kind === 'property' || kind === 'postcode');
+  const drafts: Draft[] = atHome.flatMap(({ name }) =>
+    initials.map((initial) => [`${name}, ${initial}`, name, initial] as const),
+  );
+  if (postcode === undefined || family === undefined) return drafts;
+  drafts.push(['family name by sound, living there', `${family}.sounds`, postcode]);
+  if (given === undefined) return drafts;
+  const sector = `${postcode}.sector`;
+  drafts.push(['family name by sound, initial, sector', `${family}.sounds`, `${given}.initials`, sector]);
+  drafts.push(['initials, sector', `${family}.initials`, `${given}.initials`, sector]);
+  return drafts;
 }
 
 function texts(fields: readonly FieldSpec[]): readonly Draft[] {

@@ -21,13 +21,10 @@ export interface TableEncoder {
 /** For records that come as a stream. */
 export function createTableEncoder(fields: readonly FieldSpec[]): TableEncoder {
   const refs: string[] = [];
-  const sourceIds = new Map<string, number>();
-  const sourceOf = growingInts();
   const columns = fields.map(createColumnEncoder);
   return {
     add: (record) => {
       refs.push(record.ref);
-      sourceOf.push(idOf(sourceIds, record.source, sourceIds.size));
       for (const column of columns) column.add(record.values[column.name]);
     },
     table: () => {
@@ -36,8 +33,6 @@ export function createTableEncoder(fields: readonly FieldSpec[]): TableEncoder {
       return {
         size: refs.length,
         refs,
-        sources: [...sourceIds.keys()],
-        sourceOf: Uint8Array.from(sourceOf.values()),
         columns: Object.fromEntries(
           columns.map((column, place) => [column.name, column.column({ rows, stride, place })]),
         ),

@@ -70,9 +70,6 @@ export interface Column extends SharedColumn {
 export interface RecordTable {
   readonly size: number;
   readonly refs: readonly string[];
-  readonly sources: readonly string[];
-  /** Index into `sources` of each record. */
-  readonly sourceOf: Uint8Array;
   readonly columns: Readonly<Record<string, Column>>;
 }
 

@@ -1,7 +1,7 @@
 /** Gives the records of Fictonshire's agencies as they wrote them down, each with whose it is and of which group. */
 
 import { createPlace } from '../../../../demo/place/create-place.ts';
-import type { AgencyRecord, Person } from '../../../../demo/place/model.ts';
+import type { Address, AgencyRecord, Person, Place } from '../../../../demo/place/model.ts';
 import { AGENCIES } from '../../../../schema/wire.ts';
 import type { FieldSpec, PersonRecord } from '../../../../subgraphs/partnership/linkage/table/record-table.ts';
 import type { LabelledRecord } from './labelled-record.ts';
@@ -25,11 +25,16 @@ const NOW = new Date('2026-11-23T09:00:00Z');
 /** Records a person, near enough; the last person's may be cut off. */
 const RECORDS_A_PERSON = 1.9;
 
-/** The first so many records. */
-export function* fictonshire(records: number, seed = 'linkage'): Iterable<LabelledRecord> {
+/** A place of enough people for so many records. */
+export function fictonshirePlace(records: number, seed = 'linkage'): Place {
   const size = Math.min(1_000_000, Math.max(100, Math.ceil((records / RECORDS_A_PERSON) * 1.05)));
+  return createPlace({ seed, size, now: NOW });
+}
+
+/** The first so many records. */
+export function* fictonshire(records: number, seed?: string): Iterable<LabelledRecord> {
   let given = 0;
-  for (const person of createPlace({ seed, size, now: NOW }).people()) {
+  for (const person of fictonshirePlace(records, seed).people()) {
     for (const agency of AGENCIES) {
       for (const record of person.records[agency]) {
         if (given === records) return;
@@ -64,13 +69,17 @@ function personRecord({ agency, key, address, ...written }: AgencyRecord): Perso
       born: written.birthDate,
       sex: written.sex === 'unknown' ? null : written.sex,
       postcode: written.postcodeAsTyped,
-      address: address === null ? null : `${address.saon ?? ''} ${address.paon} ${address.street}`,
+      address: address === null ? null : addressLine(address),
       phone: written.phone,
       email: written.email,
       nhs: written.nhsNumber,
       nino: written.nino,
     },
   };
+}
+
+export function addressLine({ saon, paon, street }: Address): string {
+  return `${saon ?? ''} ${paon} ${street}`;
 }
 
 /** As the partnership counts heritage, with Polish and Romanian names apart from British and Irish ones. */

@@ -49,16 +49,20 @@ describe('a search', () => {
       { forename: 'Robert', surname: 'Hayle', born: '1951-03-17' },
       'both names, year of birth',
     ],
-    ['a former name and the present postcode', { surname: 'Hale', postcode: 'fx11aa' }, 'family name, living there'],
+    [
+      'a former name and the present postcode',
+      { surname: 'Hale', postcode: 'fx11aa' },
+      'family name by sound, living there',
+    ],
     [
       'the present name and a former postcode',
       { surname: 'Okonkwo', postcode: 'FX2 2BB' },
-      'family name, living there',
+      'family name by sound, living there',
     ],
     [
       'a name as it sounds, an initial, and a neighbour’s postcode',
       { forename: 'R', surname: 'Hayl', postcode: 'FX1 1ZZ' },
-      'family name, initial, sector',
+      'family name by sound, initial, sector',
     ],
     ['a day of birth and an initial', { forename: 'R', born: '07/03/1951' }, 'born that day, initial'],
     [
@@ -114,7 +118,7 @@ describe('the keys of a record', () => {
     const postcode = many((index) => `FX${index + 1} 1AA`);
     const surname = many((index) => `Name${String.fromCodePoint(97 + (index % 26))}${index}`);
     const keys = Map.groupBy(keysOf(aRecord('m', { surname, postcode })), ({ rule }) => rule.name);
-    expect(keys.get('family name, living there')).toHaveLength(64);
+    expect(keys.get('family name by sound, living there')).toHaveLength(64);
   });
 
   it('bring together all that the rules of a batch bring together', () => {
