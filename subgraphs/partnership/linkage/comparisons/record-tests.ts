@@ -23,9 +23,10 @@ export function createRecordTest(
   if (isCrossTest(test)) return crossTest(test, columns, measures);
   const { first } = columnOf(columns, test.is === 'otherwise' ? '' : splitReference(test.of).column);
   const holds = createValueTest(test, columns, measures);
+  const holdsOfNone = test.is === 'not-different';
   return (left, right) => {
     const [a, b] = [first[left] ?? 0, first[right] ?? 0];
-    return a !== 0 && b !== 0 && holds(a, b);
+    return a === 0 || b === 0 ? holdsOfNone : holds(a, b);
   };
 }
 

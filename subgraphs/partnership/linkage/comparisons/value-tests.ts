@@ -34,6 +34,9 @@ export function createValueTest(test: Test, columns: Columns, measures: Measures
     }
     case 'days-apart':
       return daysApartTest(columnOf(columns, test.of), test.atMost);
+    case 'not-different':
+      return (left, right) => left === right;
+    case 'known':
     case 'otherwise':
       return () => true;
     case 'swapped':

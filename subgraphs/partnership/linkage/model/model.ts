@@ -22,6 +22,10 @@ export type Test =
   | { readonly is: 'swapped'; readonly of: string; readonly with: string; readonly atLeast: number }
   /** One is what the other has in the other field, whatever else there is. */
   | { readonly is: 'displaced'; readonly of: string; readonly with: string; readonly atLeast: number }
+  /** Both have one. */
+  | { readonly is: 'known'; readonly of: string }
+  /** Both have the same, or one has none. */
+  | { readonly is: 'not-different'; readonly of: string }
   | { readonly is: 'otherwise' };
 
 export interface LevelSpec {
@@ -32,10 +36,11 @@ export interface LevelSpec {
 }
 
 export interface ComparisonSpec {
+  /** Of small letters, digits and underscores, as a column is named after it elsewhere. */
   readonly name: string;
   /** The field that must be there on both sides; without it the comparison says nothing. */
   readonly field: string;
-  /** Where this holds, the comparison says nothing, because another one says it. */
+  /** Where this holds, the comparison says nothing, because another one says it. Where another field need only be known, it is learned all the same. */
   readonly silentIf?: Test;
   readonly levels: readonly LevelSpec[];
 }

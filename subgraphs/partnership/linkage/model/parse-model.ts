@@ -35,6 +35,10 @@ export function parseModel(json: unknown): LinkageModel {
     throw new ModelError('fields', 'without two fields of one name');
   }
   const tests = createTestReader(fields);
+  const comparisons = listOf((value, path) => comparisonAt(value, path, tests))(model['comparisons'], 'comparisons');
+  if (new Set(comparisons.map(({ name }) => name)).size < comparisons.length) {
+    throw new ModelError('comparisons', 'without two comparisons of one name');
+  }
   return {
     format: oneOf(MODEL_FORMAT)(model['format'], 'format'),
     version: oneOf(MODEL_VERSION)(model['version'], 'version'),
@@ -43,7 +47,7 @@ export function parseModel(json: unknown): LinkageModel {
     blocking: rulesAt(model['blocking'], 'blocking', tests, tests.reference),
     searchRules: searchRulesAt(model['searchRules'], 'searchRules', tests),
     learnFrom: rulesAt(model['learnFrom'], 'learnFrom', tests, tests.reference),
-    comparisons: listOf((value, path) => comparisonAt(value, path, tests))(model['comparisons'], 'comparisons'),
+    comparisons,
     householdShares: listOf(tests.field)(model['householdShares'], 'householdShares'),
     goTogether: pairAt(model['goTogether'], 'goTogether', tests),
     prior: numberBetween(1e-15, 0.999)(model['prior'], 'prior'),
@@ -106,7 +110,7 @@ function comparisonAt(value: unknown, path: string, tests: TestReader): Comparis
   }
   const { silentIf } = comparison;
   return {
-    name: text(comparison['name'], `${path}.name`),
+    name: columnName(comparison['name'], `${path}.name`),
     field,
     ...(silentIf === undefined ? {} : { silentIf: tests.test(silentIf, `${path}.silentIf`) }),
     levels,

@@ -18,7 +18,7 @@ export interface TestReader {
 
 const WORDS = [
   ...(['same', 'share', 'jaro-winkler', 'edits', 'initial', 'begins', 'day-month-swapped', 'days-apart'] as const),
-  ...(['swapped', 'displaced', 'otherwise'] as const),
+  ...(['swapped', 'displaced', 'known', 'not-different', 'otherwise'] as const),
 ];
 const DAYS_IN_A_LIFE = 50_000;
 /** More are no slips, and trying them out takes ever longer. */
@@ -74,6 +74,8 @@ export function createTestReader(fields: readonly FieldSpec[]): TestReader {
         };
       case 'initial':
       case 'begins':
+      case 'known':
+      case 'not-different':
         return { is, of: field(read['of'], of) };
       case 'day-month-swapped':
         return { is, of: date(read['of'], of) };
@@ -120,5 +122,7 @@ const KEYS: Readonly<Record<Test['is'], readonly string[]>> = {
   'days-apart': ['is', 'of', 'atMost'],
   swapped: ['is', 'of', 'with', 'atLeast'],
   displaced: ['is', 'of', 'with', 'atLeast'],
+  known: ['is', 'of'],
+  'not-different': ['is', 'of'],
   otherwise: ['is'],
 };

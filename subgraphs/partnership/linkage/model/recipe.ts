@@ -18,7 +18,7 @@ export function specFor(name: string, fields: readonly FieldSpec[], records: num
     learnFrom: trainingFor(fields),
     comparisons: fields
       .filter(({ name: field, kind }) => LEVELS[kind](field).length > 0)
-      .map((field) => silentAtHome(comparisonOf(field, given, family), field, named('address'))),
+      .flatMap((field) => besideAddress(comparisonOf(field, given, family), field, named('address'))),
     householdShares: family === undefined || shares.length < 2 ? [] : shares,
     goTogether: given === undefined || family === undefined ? null : [given, family],
   };
@@ -52,11 +52,20 @@ function comparisonOf(
   };
 }
 
-/** The same address says all that the same postcode would say. */
-function silentAtHome(comparison: ComparisonSpec, { kind }: FieldSpec, address: string | undefined): ComparisonSpec {
-  return kind === 'postcode' && address !== undefined
-    ? { ...comparison, silentIf: { is: 'same', of: address } }
-    : comparison;
+/**
+ * The same address says all that the same postcode would say; beside another address a postcode says little, as that one has spoken
+ * against; where an address is missing, as in a search, it says the whole. So it is compared twice, and one of the two is silent.
+ */
+function besideAddress(
+  comparison: ComparisonSpec,
+  { name, kind }: FieldSpec,
+  address: string | undefined,
+): readonly ComparisonSpec[] {
+  if (kind !== 'postcode' || address === undefined) return [comparison];
+  return [
+    { ...comparison, silentIf: { is: 'not-different', of: address } },
+    { ...comparison, name: `${name}_without_${address}`, silentIf: { is: 'known', of: address } },
+  ];
 }
 
 /** What relatives at one address have in common. */

@@ -51,7 +51,7 @@ export function exportSplinkSettings(model: LinkageModel): SplinkExport {
         sql_dialect: 'duckdb',
       })),
       comparisons: model.comparisons.map((comparison) => ({
-        output_column_name: comparison.field,
+        output_column_name: comparison.name,
         comparison_description: comparison.name,
         comparison_levels: levelsOf(comparison),
       })),

@@ -67,17 +67,15 @@ interface ConditionReader {
 
 function comparisonAt(value: unknown, path: string, reader: ConditionReader): Comparison {
   const comparison = objectAt(value, path);
-  const field = text(comparison['output_column_name'], `${path}.output_column_name`);
   const at = `${path}.comparison_levels`;
   const [first, ...rest] = listOf(objectAt)(comparison['comparison_levels'], at);
   if (first?.['is_null_level'] !== true) throw new ModelError(`${at}[0]`, 'the level for missing values');
-  const silentIf = reader.silentIf(condition(first['sql_condition'], `${at}[0].sql_condition`), field);
+  const missing = condition(first['sql_condition'], `${at}[0].sql_condition`);
+  const field = /^"?(\w+)_l"? IS NULL/i.exec(missing)?.[1] ?? '';
+  const silentIf = reader.silentIf(missing, field);
   if (silentIf === undefined) throw new ModelError(`${at}[0].sql_condition`, 'a condition that this program knows');
   return {
-    name:
-      typeof comparison['comparison_description'] === 'string'
-        ? comparison['comparison_description'].slice(0, 200)
-        : field,
+    name: text(comparison['output_column_name'], `${path}.output_column_name`),
     field,
     ...(silentIf === null ? {} : { silentIf }),
     levels: rest.map((level, index) => levelAt(level, `${at}[${index + 1}]`, reader)),
@@ -128,6 +126,14 @@ function createConditionReader(fields: readonly FieldSpec[]): ConditionReader {
   // Each with the column, or the columns, in its groups. Quotes are optional, as Splink writes both.
   const forms: readonly (readonly [RegExp, (groups: readonly string[]) => Test | undefined])[] = [
     [/^"?(\w+)_l"? = "?\1_r"?$/, ([, column]) => known(column, (of) => sameOf(of))],
+    [
+      /^"?(\w+)_l"? IS NOT NULL AND "?\1_r"? IS NOT NULL$/,
+      ([, column]) => known(column, (of) => ({ is: 'known', of })),
+    ],
+    [
+      /^coalesce\("?(\w+)_l"? = "?\1_r"?, true\)$/,
+      ([, column]) => known(column, (of) => ({ is: 'not-different', of })),
+    ],
     [
       /^array_length\(list_intersect\("?(\w+)_l"?, "?\1_r"?\)\) >= 1$/,
       ([, column]) => known(column, (of) => ({ is: 'share', of })),

@@ -50,6 +50,10 @@ export function testSql(test: Test): string {
       const crossed = (a: string, b: string): string => `jaro_winkler_similarity(${a}, ${b}) >= ${test.atLeast}`;
       return `(${crossed(l, otherR)} ${joint} ${crossed(r, otherL)})`;
     }
+    case 'known':
+      return `${l} IS NOT NULL AND ${r} IS NOT NULL`;
+    case 'not-different':
+      return `coalesce(${l} = ${r}, true)`;
     default:
       return test satisfies never;
   }

@@ -14,6 +14,8 @@ export interface Classes {
   readonly n: LevelRates;
   readonly prior: number;
   readonly householdPrior: number;
+  /** By comparison: whether it is learned from what the others say, without a say of its own. None, if left out. */
+  readonly isSilent?: readonly boolean[];
 }
 
 /** Counts that stand for what is believed before the data: a field that was never seen to differ may still differ. */
@@ -40,6 +42,7 @@ export function learnFromRule(patterns: PatternCounts, start: Classes, isGiven: 
     n: start.n,
     prior: start.householdPrior === 0 ? 0.5 : 0.4,
     householdPrior: start.householdPrior === 0 ? 0 : 0.2,
+    isSilent: start.isSilent,
   };
   const pairs = patterns.counts.reduce((sum, count) => sum + count, 0);
   let learned = expectation(patterns, now, 'match');
@@ -112,6 +115,7 @@ export function estimateRelatives(
     n: believed,
     prior: 0.5,
     householdPrior: 0.5,
+    isSilent: start.isSilent,
   };
   let relatives = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -139,7 +143,7 @@ export function estimateRelatives(
 /** How much of each pattern is of one class, summed by level. */
 function expectation(
   { levels, counts, width }: PatternCounts,
-  { m, u, h, prior, householdPrior }: Classes,
+  { m, u, h, prior, householdPrior, isSilent = [] }: Classes,
   of: 'match' | 'relative',
 ): { readonly sums: Float64Array[]; readonly total: number } {
   const sums = m.map(({ length }) => new Float64Array(length));
@@ -148,6 +152,7 @@ function expectation(
   for (let index = 0; index < counts.length; index += 1) {
     let [asMatch, asRelative, asChance] = [prior, householdPrior, unrelated];
     for (let place = 0; place < width; place += 1) {
+      if (isSilent[place] === true) continue;
       const level = levels[index * width + place] ?? 0;
       asMatch *= m[place]?.[level] ?? 1;
       asRelative *= h[place]?.[level] ?? 1;

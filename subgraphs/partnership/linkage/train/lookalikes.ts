@@ -73,7 +73,7 @@ function sameRate(field: string, m: LevelRates, comparisons: readonly Comparison
   const place = comparisons.findIndex((comparison) => comparison.field === field);
   const own = m[place]?.[1] ?? 1;
   const silentIf = comparisons[place]?.silentIf;
-  const other = silentIf?.is === 'same' ? sameRate(silentIf.of, m, comparisons) : 0;
+  const other = silentIf?.is === 'not-different' ? sameRate(silentIf.of, m, comparisons) : 0;
   return other + (1 - other) * own;
 }
 

@@ -25,7 +25,8 @@ export interface TrainOptions {
 /** Rounds of estimating and of taking the estimated matches out of the chance rates. */
 const PASSES = 3;
 
-export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOptions = {}): LinkageModel {
+export function trainModel(table: RecordTable, wanted: ModelSpec, options: TrainOptions = {}): LinkageModel {
+  const { spec, isSilent } = spokenSpec(wanted);
   const { seed = 1, mostSampledPairs = 500_000, mostPatternPairs = 1_000_000 } = options;
   const sampled = sampleChanceRates(table, spec.comparisons, mostSampledPairs, seed);
   const each = mostPatternPairs / Math.max(1, spec.learnFrom.length);
@@ -37,17 +38,29 @@ export function trainModel(table: RecordTable, spec: ModelSpec, options: TrainOp
   const ofNamesakes = patternsOfNamesakes(table, spec, each);
   const allPairs = (table.size * (table.size - 1)) / 2;
   const believed = spec.comparisons.map(believedRates);
-  let now: Classes = startFrom(believed, sampled.rates, Math.min(0.3, 0.5 / Math.max(1, table.size)));
+  let now: Classes = startFrom(believed, sampled.rates, Math.min(0.3, 0.5 / Math.max(1, table.size)), isSilent);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const u = decontaminate(sampled, now.m, now.prior);
     // Relatives are known after the first pass only; what is believed of m stays the start of each.
-    const start = now.householdPrior === 0 ? startFrom(believed, u, now.prior) : { ...now, m: believed, u };
+    const start = now.householdPrior === 0 ? startFrom(believed, u, now.prior, isSilent) : { ...now, m: believed, u };
     const sums = lessons.map((lesson) => learnFromRule(lesson.patterns, start, lesson.isGiven));
     const learned = withRelatives({ ...start, m: sumLessons(sums, believed) }, spec, athome, table);
     now = { ...learned, prior: estimatePrior(patterns, learned, allPairs) };
   }
   now = withNamesakes(now, spec, ofNamesakes);
-  return modelOf(table, spec, now);
+  return modelOf(table, wanted, now);
+}
+
+/**
+ * A comparison that speaks only where another field is missing may find few such pairs, or none before somebody searches by it alone.
+ * What it would say is learned from all pairs, and it has no say in who is one person.
+ */
+function spokenSpec(wanted: ModelSpec): { readonly spec: ModelSpec; readonly isSilent: readonly boolean[] } {
+  const isSilent = wanted.comparisons.map(({ silentIf }) => silentIf?.is === 'known');
+  const comparisons = wanted.comparisons.map((comparison, place) =>
+    isSilent[place] === true ? { ...comparison, silentIf: undefined } : comparison,
+  );
+  return { spec: { ...wanted, comparisons }, isSilent };
 }
 
 /** Before any data: a person's records mostly agree, and the further down the level the rarer. */
@@ -59,8 +72,8 @@ function believedRates({ levels }: ComparisonSpec): Float64Array {
   return Float64Array.from([1, ...weights.map((weight) => weight / total)]);
 }
 
-function startFrom(m: LevelRates, u: LevelRates, prior: number): Classes {
-  return { m, u, h: u, n: u, prior, householdPrior: 0 };
+function startFrom(m: LevelRates, u: LevelRates, prior: number, isSilent: readonly boolean[]): Classes {
+  return { m, u, h: u, n: u, prior, householdPrior: 0, isSilent };
 }
 
 function modelOf(table: RecordTable, spec: ModelSpec, learned: Classes): LinkageModel {

@@ -79,10 +79,28 @@ describe('the live scorer', () => {
     const [found] = createLiveScorer(model).score(aRecord('', { surname: 'Ravenhurst', postcode: 'FX1 1AA' }), [
       person,
     ]);
-    const silent = found?.evidence.fields.filter(({ comparison }) => !['surname', 'postcode'].includes(comparison));
-    expect(silent).toHaveLength(FIELDS.length - 2);
+    const said = ['surname', 'postcode_without_address'];
+    const silent = found?.evidence.fields.filter(({ comparison }) => !said.includes(comparison));
+    expect(silent).toHaveLength(model.comparisons.length - said.length);
     for (const field of silent ?? []) expect(field).toMatchObject({ level: null, gamma: 0, bits: 0, rarityBits: 0 });
     expect(found?.evidence.fields.find(({ comparison }) => comparison === 'surname')?.bits).toBeGreaterThan(5);
+  });
+
+  it('lets a postcode say the whole where no address does, and less where it differs', () => {
+    const { model } = smallTown();
+    const bitsOf = (query: PersonRecord['values']): number => {
+      const person = aRecord('a', { postcode: 'FX1 1AA', address: '9 Nettle Row' });
+      const [found] = createLiveScorer(model).score(aRecord('', query), [person]);
+      return (found?.evidence.fields ?? [])
+        .filter(({ comparison }) => comparison.startsWith('postcode'))
+        .reduce((sum, { bits, rarityBits }) => sum + bits + rarityBits, 0);
+    };
+    expect(bitsOf({ postcode: 'FX1 1AA' })).toBeGreaterThan(3);
+    expect(bitsOf({ postcode: 'FX9 9ZZ' })).toBeLessThan(-1);
+    expect(bitsOf({ postcode: 'FX1 1AA', address: '9 Nettle Row' })).toBe(0);
+    expect(bitsOf({ postcode: 'FX1 1AA', address: '200 Cutler Street' })).toBeLessThan(
+      bitsOf({ postcode: 'FX1 1AA' }) - 2,
+    );
   });
 
   it('puts ties in the order of their names', () => {

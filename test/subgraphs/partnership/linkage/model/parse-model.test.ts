@@ -88,6 +88,16 @@ describe('a model', () => {
       spoilt((model) => (model.searchRules[1]!['name'] = model.searchRules[0]!['name'])),
       'searchRules',
     ],
+    [
+      'with two comparisons of one name',
+      spoilt((model) => (model.comparisons[1]!['name'] = model.comparisons[0]!['name'])),
+      'comparisons',
+    ],
+    [
+      'with a comparison whose name would be SQL',
+      spoilt((model) => (model.comparisons[1]!['name'] = 'x" from y')),
+      'comparisons[1].name',
+    ],
     ['without a last level', spoilt((model) => model.comparisons[0]!.levels.pop()), 'comparisons[0].levels'],
     ['with a setting that nobody reads', spoilt((model) => (model['houseHoldPrior'] = 0.1)), ''],
     [
