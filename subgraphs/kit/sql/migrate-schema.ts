@@ -1,4 +1,4 @@
-/** Brings one agency's schema up to date, and makes the role that may read it, add to the tables that are named, and nothing else. */
+/** Brings one agency's schema up to date, and makes the role that may read it, add to or change the tables that are named, and nothing else. */
 
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
@@ -10,6 +10,8 @@ import type { Store } from './open-database.ts';
 export interface SchemaMigration extends Migration {
   /** Tables that the schema's role may add rows to. It can change and delete none: what was recorded stays. */
   readonly appends?: readonly string[];
+  /** Tables whose rows the schema's role may add, change and delete. */
+  readonly changes?: readonly string[];
 }
 
 export type Migrations = Readonly<Record<string, SchemaMigration>>;
@@ -34,7 +36,7 @@ export async function migrateSchema({ schema, store, migrations }: MigrateOption
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
     await grantReading(schema, db);
-    await grantAdding(schema, migrations, db);
+    await grantWriting(schema, migrations, db);
   } finally {
     await db.destroy();
   }
@@ -55,8 +57,12 @@ async function grantReading(schema: string, db: Database): Promise<void> {
   await sql`alter default privileges in schema ${schemaId} grant select on tables to ${roleId}`.execute(db);
 }
 
-async function grantAdding(schema: string, migrations: Migrations, db: Database): Promise<void> {
-  for (const table of Object.values(migrations).flatMap(({ appends = [] }) => appends)) {
-    await sql`grant insert on ${sql.id(schema, table)} to ${sql.id(roleOf(schema))}`.execute(db);
+async function grantWriting(schema: string, migrations: Migrations, db: Database): Promise<void> {
+  const role = sql.id(roleOf(schema));
+  for (const { appends = [], changes = [] } of Object.values(migrations)) {
+    for (const table of appends) await sql`grant insert on ${sql.id(schema, table)} to ${role}`.execute(db);
+    for (const table of changes) {
+      await sql`grant insert, update, delete on ${sql.id(schema, table)} to ${role}`.execute(db);
+    }
   }
 }

@@ -4,7 +4,8 @@ import type { Migrations } from '../../../kit/sql/migrate-schema.ts';
 import { createCaseTables } from './migrations/0003-shared-cases.ts';
 import { markConfidential } from './migrations/0004-confidential.ts';
 import { createAgreementTables } from './migrations/0009-agreements.ts';
-import { createCitizenTables } from './migrations/0002-citizens.ts';
+import { CHANGING_CITIZEN_TABLES, createCitizenTables } from './migrations/0002-citizens.ts';
+import { APPENDED_INDEX_TABLES, CHANGING_INDEX_TABLES, createIndexTables } from './migrations/0011-citizen-index.ts';
 import { createPlaceTables } from './migrations/0001-place.ts';
 import { CONTACT_TABLES, createContactTables } from './migrations/0005-contacts.ts';
 import { CONSENT_TABLES, keepConsentHistory } from './migrations/0006-consents.ts';
@@ -13,7 +14,7 @@ import { SUBJECT_REQUEST_TABLES, createSubjectRequestTables } from './migrations
 
 export const migrations: Migrations = {
   '0001-place': { up: createPlaceTables },
-  '0002-citizens': { up: createCitizenTables },
+  '0002-citizens': { up: createCitizenTables, changes: CHANGING_CITIZEN_TABLES },
   '0003-shared-cases': { up: createCaseTables },
   '0004-confidential': { up: markConfidential },
   '0005-contacts': { up: createContactTables, appends: CONTACT_TABLES },
@@ -21,4 +22,5 @@ export const migrations: Migrations = {
   '0007-break-glass': { up: createBreakGlassTables, appends: BREAK_GLASS_TABLES },
   '0008-subject-requests': { up: createSubjectRequestTables, appends: SUBJECT_REQUEST_TABLES },
   '0009-agreements': { up: createAgreementTables },
+  '0011-citizen-index': { up: createIndexTables, appends: APPENDED_INDEX_TABLES, changes: CHANGING_INDEX_TABLES },
 };

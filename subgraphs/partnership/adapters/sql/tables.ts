@@ -6,16 +6,14 @@ import type {
   AreaKind,
   ConsentStatus,
   LifeEventKind,
-  LinkBasis,
-  LinkStatus,
-  LocationRestriction,
   NotificationStatus,
   PlanStatus,
   Weekday,
 } from '../../source.ts';
+import type { IndexTables } from './index-tables.ts';
 import type { RecordTables } from './record-tables.ts';
 
-export interface PartnershipTables extends RecordTables {
+export interface PartnershipTables extends RecordTables, IndexTables {
   readonly agency: AgencyTable;
   readonly area: AreaTable;
   readonly property: PropertyTable;
@@ -26,10 +24,6 @@ export interface PartnershipTables extends RecordTables {
   readonly pooled_budget: PooledBudgetTable;
   readonly budget_contribution: BudgetContributionTable;
   readonly budget_scheme: BudgetSchemeTable;
-  readonly citizen: CitizenTable;
-  readonly search_record: SearchRecordTable;
-  readonly contact_key: ContactKeyTable;
-  readonly agency_link: AgencyLinkTable;
   readonly relationship: RelationshipTable;
   readonly sharing_agreement: SharingAgreementTable;
   readonly allocation: AllocationTable;
@@ -143,64 +137,6 @@ export interface BudgetSchemeTable {
   readonly provider_id: string | null;
   readonly planned: string;
   readonly actual: string | null;
-}
-
-export interface CitizenTable {
-  readonly id: string;
-  readonly display_name: string;
-  readonly birth_date: string | null;
-  readonly death_date: string | null;
-  readonly home_uprn: string | null;
-  readonly location_restriction: LocationRestriction | null;
-  /** The agency that employs the citizen, so that a reader may be looking at a colleague. */
-  readonly employed_by: AgencyName | null;
-  /** BCP 47. */
-  readonly language: string;
-  readonly interpreter_required: boolean;
-  readonly adjustments: readonly string[];
-  readonly synthetic: boolean;
-  readonly tenant: string;
-}
-
-/** One way in which an agency has written a citizen down. Keys are normalised names (search/normalise.ts). */
-export interface SearchRecordTable {
-  readonly citizen_id: string;
-  readonly agency: AgencyName;
-  readonly given_key: string;
-  readonly family_key: string;
-  readonly birth_date: string | null;
-  readonly postcode: string | null;
-  readonly uprn: string | null;
-  /** Written down by a body whose knowing the citizen must not get about. */
-  readonly is_confidential: boolean;
-  readonly synthetic: boolean;
-}
-
-export interface ContactKeyTable {
-  readonly citizen_id: string;
-  readonly agency: AgencyName;
-  readonly kind: 'PHONE' | 'EMAIL' | 'NHS_NUMBER';
-  readonly value: string;
-  readonly is_confidential: boolean;
-  readonly synthetic: boolean;
-}
-
-export interface AgencyLinkTable {
-  readonly id: string;
-  readonly citizen_id: string;
-  readonly agency: AgencyName;
-  readonly key: string;
-  /** The organisation within the agency: an org-id.guide id, or a force code. */
-  readonly organization: string;
-  readonly is_confidential: boolean;
-  /** Null for an agency that does not tell the index. */
-  readonly has_open_case: boolean | null;
-  readonly basis: LinkBasis;
-  readonly status: LinkStatus;
-  readonly confidence: string;
-  readonly linked_at: string;
-  readonly record_updated_at: string;
-  readonly synthetic: boolean;
 }
 
 export interface RelationshipTable {

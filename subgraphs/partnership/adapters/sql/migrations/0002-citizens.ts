@@ -1,76 +1,51 @@
-/** Creates the neutral index: citizens, the agencies' records that were joined to them, and the keys to find them by. */
+/** Creates the neutral index: citizens by every id they have, the records joined to them, and the hashes that these are found by. */
 
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+
+/** Tables of the index that change while people work: a record that is registered again, a citizen who is found to be another. */
+export const CHANGING_CITIZEN_TABLES = ['citizen', 'citizen_alias', 'index_record', 'index_key'] as const;
 
 export async function createCitizenTables({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('citizen')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('display_name', 'text', (column) => column.notNull())
-    .addColumn('birth_date', 'date')
-    .addColumn('death_date', 'date')
-    .addColumn('home_uprn', 'text')
+    .addColumn('sealed', 'bytea', (column) => column.notNull())
+    .addColumn('home_hash', 'int8')
     .addColumn('location_restriction', 'text')
-    .addColumn('employed_by', 'text')
-    .addColumn('language', 'text', (column) => column.notNull())
-    .addColumn('interpreter_required', 'boolean', (column) => column.notNull())
-    .addColumn('adjustments', sql`text[]`, (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .addColumn('tenant', 'text', (column) => column.notNull().defaultTo('Fictonshire'))
     .execute();
-  await schema.createIndex('citizen_by_home').on('citizen').columns(['home_uprn']).execute();
+  await schema.createIndex('citizen_by_home').on('citizen').columns(['home_hash']).execute();
   await schema
-    .createTable('search_record')
+    .createTable('citizen_alias')
+    .addColumn('alias', 'text', (column) => column.primaryKey())
     .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .execute();
+  await schema.createIndex('citizen_alias_by_citizen').on('citizen_alias').columns(['citizen_id']).execute();
+  await schema
+    .createTable('index_record')
+    .addColumn('number', 'int8', (column) => column.primaryKey().generatedByDefaultAsIdentity())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('ref', 'text', (column) => column.notNull().unique())
     .addColumn('agency', 'text', (column) => column.notNull())
-    .addColumn('given_key', 'text', (column) => column.notNull())
-    .addColumn('family_key', 'text', (column) => column.notNull())
-    .addColumn('birth_date', 'date')
-    .addColumn('postcode', 'text')
-    .addColumn('uprn', 'text')
-    .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
-    .execute();
-  await schema.createIndex('search_record_by_citizen').on('search_record').columns(['citizen_id']).execute();
-  await schema
-    .createIndex('search_record_by_birth_date')
-    .on('search_record')
-    .columns(['birth_date', 'family_key', 'given_key'])
-    .execute();
-  await schema
-    .createIndex('search_record_by_postcode')
-    .on('search_record')
-    .columns(['postcode', 'family_key', 'given_key'])
-    .execute();
-  await schema
-    .createIndex('search_record_by_uprn')
-    .on('search_record')
-    .columns(['uprn', 'family_key', 'given_key'])
-    .execute();
-  await schema
-    .createTable('contact_key')
     .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
-    .addColumn('agency', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('value', 'text', (column) => column.notNull())
-    .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
-    .execute();
-  await schema.createIndex('contact_key_by_value').on('contact_key').columns(['value', 'kind']).execute();
-  await schema
-    .createTable('agency_link')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
-    .addColumn('agency', 'text', (column) => column.notNull())
-    .addColumn('key', 'text', (column) => column.notNull())
-    .addColumn('organization', 'text', (column) => column.notNull())
+    .addColumn('sealed', 'bytea', (column) => column.notNull())
+    .addColumn('kid', 'text', (column) => column.notNull())
     .addColumn('basis', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
-    .addColumn('confidence', sql`numeric(4, 3)`, (column) => column.notNull())
+    .addColumn('confidence', 'float8', (column) => column.notNull())
+    .addColumn('model', 'text')
     .addColumn('linked_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('record_updated_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .execute();
-  await schema.createIndex('agency_link_by_citizen').on('agency_link').columns(['citizen_id', 'agency']).execute();
+  await schema.createIndex('index_record_by_citizen').on('index_record').columns(['citizen_id', 'agency']).execute();
+  await schema
+    .createTable('index_key')
+    .addColumn('hash', 'int8', (column) => column.notNull())
+    .addColumn('record', 'int8', (column) => column.notNull())
+    .addPrimaryKeyConstraint('index_key_key', ['hash', 'record'])
+    .execute();
   await schema
     .createTable('relationship')
     .addColumn('citizen_id', 'text', (column) => column.notNull())
