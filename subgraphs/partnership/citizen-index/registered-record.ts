@@ -50,7 +50,7 @@ export interface RegisteredAddress {
   readonly uprn: string | null;
 }
 
-/** What is compared. The property's own number is not: few agencies hold it, and the address says the same. */
+/** What is compared, and the property's own number, which only finds: the address says the same, and may not count twice. */
 export const INDEX_FIELDS: readonly FieldSpec[] = [
   { name: 'forename', kind: 'given-name' },
   { name: 'surname', kind: 'family-name' },
@@ -62,6 +62,7 @@ export const INDEX_FIELDS: readonly FieldSpec[] = [
   { name: 'email', kind: 'email' },
   { name: 'nhs', kind: 'nhs-number', isVerified: true },
   { name: 'nino', kind: 'identifier' },
+  { name: 'uprn', kind: 'property' },
 ];
 
 /** The record as the linkage engine reads it. `ref` names it there. */
@@ -81,6 +82,7 @@ export function comparable(ref: string, { agency, person }: Pick<RegisteredRecor
       email: person.emails,
       nhs: person.nhsNumber,
       nino: person.nino,
+      uprn: addresses.flatMap(({ uprn }) => uprn ?? []),
     },
   };
 }
