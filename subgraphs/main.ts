@@ -35,10 +35,13 @@ async function create(settings: StandaloneSettings, logger: pino.Logger): Promis
       const { createPartnership } = await import('./partnership/main.ts');
       const { issuer, jwks } = settings.readerIssuer;
       const readerIssuer = { issuer, jwks: await createReaderKeys(jwks) };
-      const security = { gatewayKeys, grantSecrets: newest(settings), readerIssuer };
+      const { indexKeys, linkageModel } = settings;
+      const security = { gatewayKeys, grantSecrets: newest(settings), readerIssuer, indexKeys };
+      const { readModel } = await import('./partnership/citizen-index/read-model.ts');
+      const model = linkageModel === null ? undefined : readModel(linkageModel);
       const ledgerUrl = settings.ledgerDatabaseUrl;
       const ledgerStore = ledgerUrl === null ? undefined : ({ kind: 'postgres', url: ledgerUrl } as const);
-      const server = await createPartnership({ ...common, ledgerStore, security });
+      const server = await createPartnership({ ...common, ledgerStore, security, model });
       reloadOnSignal(server.reloadPolicies, logger);
       return server;
     }

@@ -12,6 +12,7 @@ import { createPartnership } from '../../subgraphs/partnership/main.ts';
 import type { PartnershipOptions } from '../../subgraphs/partnership/main.ts';
 import { createPolice } from '../../subgraphs/police/main.ts';
 import { createThirdSector } from '../../subgraphs/third-sector/main.ts';
+import { FICTONSHIRE_INDEX_KEYS } from '../index-keys.ts';
 import type { DemoKeys } from './keys.ts';
 
 export interface SubgraphsOptions {
@@ -56,7 +57,7 @@ export async function startSubgraphs({
       createPartnership({
         ...common('partnership'),
         ledgerStore,
-        security: { gatewayKeys, grantSecrets, readerIssuer },
+        security: { gatewayKeys, grantSecrets, readerIssuer, indexKeys: FICTONSHIRE_INDEX_KEYS },
       }),
     council: () => createCouncil(ofAgency('council')),
     police: () => createPolice(ofAgency('police')),

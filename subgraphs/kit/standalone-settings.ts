@@ -1,11 +1,11 @@
 /** Reads what a subgraph in a process of its own needs from the environment, and tells all that is wrong in one message. */
 
-import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { AGENCIES, DEVELOPMENT_ISSUER, SUBGRAPHS } from '../../schema/wire.ts';
 import type { AgencyName, SubgraphName } from '../../schema/wire.ts';
+import { makeDevelopmentFile, secretsOf, someSecrets } from './secret-lists.ts';
+import type { NamedSecret } from './secret-lists.ts';
 import { gatewayKeysFrom } from './gateway-token.ts';
 import type { GatewayKeys } from './gateway-token.ts';
 import type { GrantKey } from './grant.ts';
@@ -21,6 +21,10 @@ export interface StandaloneSettings {
   readonly grantKeys: Partial<Readonly<Record<AgencyName, readonly GrantKey[]>>>;
   /** Whose word the partnership takes for who a reader is. */
   readonly readerIssuer: { readonly issuer: string; readonly jwks: string };
+  /** What the partnership's index is hashed and sealed with, the newest first; none for an agency. */
+  readonly indexKeys: readonly NamedSecret[];
+  /** The file of the model that says who is who, for the partnership. Null: the one that ships. */
+  readonly linkageModel: string | null;
   /** Where the gateway writes the ledger, which the partnership reads. Null: it is not read here. */
   readonly ledgerDatabaseUrl: string | null;
   readonly logLevel: string;
@@ -38,12 +42,11 @@ export class StandaloneSettingsError extends StartError {
 const DEVELOPMENT = {
   gatewayJwks: '.wholeplace/gateway-key.jwks.json',
   grantKeys: '.wholeplace/grant-keys.json',
+  indexKeys: '.wholeplace/index-keys.json',
   readerIssuer: DEVELOPMENT_ISSUER,
   readerJwks: '.wholeplace/development-issuer/jwks.json',
 } as const;
 const FIRST_PORT = 4001;
-/** An HMAC key shorter than its hash is the weakest part of it (RFC 2104 section 3). */
-const SECRET_BYTES = 32;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -72,16 +75,19 @@ export function readStandaloneSettings(name: string | undefined, env: Environmen
   const databaseUrl = setting('DATABASE_URL', null, 'name a PostgreSQL. The embedded store is for one process only.');
   const gatewayJwks = setting('GATEWAY_JWKS', DEVELOPMENT.gatewayJwks, 'name the gateway’s public keys.');
   const gatewayKeys = parsed('GATEWAY_JWKS', startedGateway(gatewayJwks, problems), keysOf);
-  if (!isProduction && !env['GRANT_KEYS']) makeDevelopmentGrantKeys(DEVELOPMENT.grantKeys);
+  if (!isProduction && !env['GRANT_KEYS']) makeDevelopmentFile(DEVELOPMENT.grantKeys, someGrantKeys);
   const grantText = setting('GRANT_KEYS', DEVELOPMENT.grantKeys, 'name the secrets that grants are made with.');
   const grantKeys = parsed('GRANT_KEYS', grantText, (json) => grantKeysFor(subgraph, json));
   const isPartnership = subgraph === 'partnership';
+  if (isPartnership && !isProduction && !env['INDEX_KEYS']) makeDevelopmentFile(DEVELOPMENT.indexKeys, someSecrets);
   const optional = (key: string, development: string, what: string) =>
     isPartnership ? setting(key, development, what) : '';
   const readerIssuer = {
     issuer: optional('READER_ISSUER', DEVELOPMENT.readerIssuer, 'name the issuer of the readers’ access tokens.'),
     jwks: optional('READER_JWKS', DEVELOPMENT.readerJwks, 'name the issuer’s key set, an https address or a file.'),
   };
+  const indexText = optional('INDEX_KEYS', DEVELOPMENT.indexKeys, 'name the secrets that the index is sealed with.');
+  const indexKeys = parsed('INDEX_KEYS', indexText, secretsOf) ?? [];
   const ledgerDatabaseUrl = (isPartnership && env['LEDGER_DATABASE_URL']?.trim()) || null;
   if (isPartnership && isProduction && ledgerDatabaseUrl === null)
     problems.push('LEDGER_DATABASE_URL: name the PostgreSQL of the ledger, or nobody can be told who has looked.');
@@ -97,6 +103,8 @@ export function readStandaloneSettings(name: string | undefined, env: Environmen
     gatewayKeys,
     grantKeys,
     readerIssuer,
+    indexKeys,
+    linkageModel: (isPartnership && env['LINKAGE_MODEL']?.trim()) || null,
     ledgerDatabaseUrl,
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };
@@ -121,40 +129,13 @@ function keysOf(json: unknown): GatewayKeys {
 /** `{"council": [{"kid": "2026-11", "secret": "<base64url>"}], ...}`; an agency takes its own and forgets the rest. */
 function grantKeysFor(subgraph: SubgraphName, json: unknown): StandaloneSettings['grantKeys'] {
   const wanted = AGENCIES.filter((agency) => subgraph === 'partnership' || agency === subgraph);
-  return Object.fromEntries(wanted.map((agency) => [agency, grantKeysOf(memberOf(json, agency))]));
-}
-
-function grantKeysOf(json: unknown): readonly GrantKey[] {
-  if (!Array.isArray(json) || json.length === 0) throw new TypeError('An agency has no grant key.');
-  return json.map((entry: unknown) => {
-    const [kid, secret] = [memberOf(entry, 'kid'), memberOf(entry, 'secret')];
-    if (typeof kid !== 'string' || typeof secret !== 'string')
-      throw new TypeError('A grant key has a kid and a secret.');
-    const bytes = Buffer.from(secret, 'base64url');
-    if (bytes.length < SECRET_BYTES) throw new TypeError('A grant key is too short.');
-    return { kid, secret: bytes };
-  });
+  return Object.fromEntries(wanted.map((agency) => [agency, secretsOf(memberOf(json, agency))]));
 }
 
 function memberOf(json: unknown, name: string): unknown {
   return typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined;
 }
 
-/** Whoever starts first makes them. A link never replaces, so all five processes read the same. */
-function makeDevelopmentGrantKeys(file: string): void {
-  if (existsSync(file)) return;
-  mkdirSync(path.dirname(file), { recursive: true });
-  const keys = AGENCIES.map((agency) => [
-    agency,
-    [{ kid: 'development', secret: randomBytes(SECRET_BYTES).toString('base64url') }],
-  ]);
-  const draft = `${file}.${randomUUID()}`;
-  writeFileSync(draft, JSON.stringify(Object.fromEntries(keys)), { mode: 0o600 });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if (!existsSync(file)) throw error;
-  } finally {
-    unlinkSync(draft);
-  }
+function someGrantKeys(): unknown {
+  return Object.fromEntries(AGENCIES.map((agency) => [agency, someSecrets()]));
 }

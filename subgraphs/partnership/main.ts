@@ -12,12 +12,15 @@ import type { Store } from '../kit/sql/open-database.ts';
 import { createLedgerSource } from './adapters/sql/ledger.ts';
 import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
+import { createIndexKeyring } from './citizen-index/keyring.ts';
+import type { IndexKey } from './citizen-index/keyring.ts';
 import { createContext } from './context.ts';
 import type { PartnershipContext } from './context.ts';
 import { createDecide } from './decisions/decide.ts';
 import type { GrantSecrets } from './decisions/issue-grants.ts';
 import { createPolicyEngine } from './decisions/policy-engine.ts';
 import { readPolicies } from './decisions/read-policies.ts';
+import type { LinkageModel } from './linkage/linkage.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
@@ -34,7 +37,11 @@ export interface PartnershipOptions {
     readonly grantSecrets: GrantSecrets;
     /** Who says who a reader is. */
     readonly readerIssuer: ReaderIssuer;
+    /** What the index is hashed and sealed with, the newest first. */
+    readonly indexKeys: readonly IndexKey[];
   };
+  /** Who is who by this model; left out, by the one that ships. */
+  readonly model?: LinkageModel | undefined;
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Told of every statement that is sent, without its values. */
@@ -59,7 +66,9 @@ export async function createPartnership({
 }: PartnershipOptions): Promise<PartnershipServer> {
   // First: with broken policies nothing is begun.
   const policies = createPolicyEngine(readPolicies());
-  const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement }));
+  const keyring = createIndexKeyring(security.indexKeys);
+  const database = openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, onStatement });
+  const source = createSqlSource(database, keyring);
   const ledger =
     ledgerStore === undefined
       ? null

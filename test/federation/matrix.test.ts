@@ -10,6 +10,7 @@ import { readerFromClaims } from '../../schema/reader.ts';
 import { DATA_CLASSES, ROLES } from '../../schema/wire.ts';
 import type { AgencyName, DataClass, Role } from '../../schema/wire.ts';
 import { createSqlSource } from '../../subgraphs/partnership/adapters/sql/source.ts';
+import { KEYRING } from '../subgraphs/partnership/keyring.ts';
 import type { PartnershipTables } from '../../subgraphs/partnership/adapters/sql/tables.ts';
 import { createDecisions } from '../../subgraphs/partnership/decisions-of-request.ts';
 import { createDecide } from '../../subgraphs/partnership/decisions/decide.ts';
@@ -209,7 +210,7 @@ let source: PartnershipSource;
 beforeAll(async () => {
   whole = await openWholePlace();
   const store = { schema: 'partnership', store: whole.store, maxConnections: 1 };
-  source = createSqlSource(openDatabase<PartnershipTables>(store));
+  source = createSqlSource(openDatabase<PartnershipTables>(store), KEYRING);
 });
 afterAll(async () => {
   await source.close();

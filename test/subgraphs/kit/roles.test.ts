@@ -25,7 +25,7 @@ describe("the police's role", () => {
 
   it.each([
     ["the council's tables", 'select 1 from council.person limit 1'],
-    ["the index's mapping", 'select 1 from partnership.agency_link limit 1'],
+    ["the index's mapping", 'select 1 from partnership.index_record limit 1'],
     ['a change of its own tables', 'delete from police.person where false'],
     ['a table of its own making', 'create table police.notes (text text)'],
   ])('is refused %s', async (_what, statement) => {
@@ -42,6 +42,11 @@ describe("the partnership's role", () => {
     'alert',
     'subject_request',
     'subject_request_step',
+    'match_verdict',
+    'citizen',
+    'citizen_alias',
+    'index_record',
+    'index_key',
   ])('adds to %s', async (table) => {
     const statement = `insert into partnership.${table} select * from partnership.${table} where false`;
     expect(await outcomeOf('partnership', statement)).toBe('allowed');
@@ -53,7 +58,9 @@ describe("the partnership's role", () => {
     ['a withdrawal that never was', 'delete from partnership.consent_withdrawal where false'],
     ['another reason for breaking the glass', 'update partnership.break_glass set justification = null where false'],
     ['a verdict that never was', 'truncate partnership.break_glass_review'],
-    ['a citizen of its own making', 'insert into partnership.citizen select * from partnership.citizen where false'],
+    ['an event of a link that never was', 'delete from partnership.index_event where false'],
+    ['another word for what happened to a link', 'update partnership.index_event set why = why where false'],
+    ['a verdict on a pair that never was', 'delete from partnership.match_verdict where false'],
     ['an officer of its own making', "insert into partnership.officer select 'x', 'y' where false"],
   ])('is refused %s', async (_what, statement) => {
     expect(await outcomeOf('partnership', statement)).toBe(isOnServer() ? INSUFFICIENT_PRIVILEGE : 'allowed');

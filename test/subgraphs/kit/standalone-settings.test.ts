@@ -14,6 +14,7 @@ const COMPLETE = {
   DATABASE_URL: 'postgres://db.example/council',
   GATEWAY_JWKS: JSON.stringify({ keys: [{ ...jwk, kid: 'gateway-1' }] }),
   GRANT_KEYS: JSON.stringify(Object.fromEntries(AGENCIES.map((agency) => [agency, secret()]))),
+  INDEX_KEYS: JSON.stringify([...secret(), { ...secret()[0], kid: 'older' }]),
   READER_ISSUER: 'https://login.example',
   READER_JWKS: 'https://login.example/jwks',
 };
@@ -39,6 +40,17 @@ describe('a subgraph in a process of its own', () => {
     expect(council.ledgerDatabaseUrl).toBeNull();
   });
 
+  it('gives what the index is sealed with to the partnership alone, the newest first', () => {
+    const models = { LINKAGE_MODEL: '/srv/model.json', LEDGER_DATABASE_URL: 'postgresql://x/ledger' };
+    const partnership = readStandaloneSettings('partnership', { ...COMPLETE, ...models });
+    expect(partnership.indexKeys.map(({ kid }) => kid)).toEqual(['one', 'older']);
+    expect(partnership.linkageModel).toBe('/srv/model.json');
+    expect(readStandaloneSettings('council', { ...COMPLETE, ...models })).toMatchObject({
+      indexKeys: [],
+      linkageModel: null,
+    });
+  });
+
   it.each([undefined, '', 'library'])('lists the names when it is asked for %j', (name) => {
     expect(() => readStandaloneSettings(name, COMPLETE)).toThrow(/partnership, council, police, nhs, third-sector/);
   });
@@ -53,12 +65,24 @@ describe('a subgraph in a process of its own', () => {
       'DATABASE_URL',
       'GATEWAY_JWKS',
       'GRANT_KEYS',
+      'INDEX_KEYS',
       'READER_ISSUER',
       'READER_JWKS',
       'LEDGER_DATABASE_URL',
     ]) {
       expect(lacks).toThrow(name);
     }
+  });
+
+  it.each([
+    ['INDEX_KEYS', '[]'],
+    ['INDEX_KEYS', '[{"kid": "one", "secret": "c2hvcnQ"}]'],
+    ['INDEX_KEYS', JSON.stringify([...secret(), ...secret()])],
+    ['INDEX_KEYS', JSON.stringify([{ ...secret()[0], kid: 'no such name' }])],
+  ])('refuses the unusable %s %s without repeating it', (name, value) => {
+    const start = () => readStandaloneSettings('partnership', { ...COMPLETE, [name]: value });
+    expect(start).toThrow(name);
+    expect(start).not.toThrow(value);
   });
 
   it.each([

@@ -8,14 +8,16 @@ import type { AgencyName } from '../../../schema/wire.ts';
 import { migrateSchema } from '../../../subgraphs/kit/sql/migrate-schema.ts';
 import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
 import { migrations } from '../../../subgraphs/partnership/adapters/sql/migrations.ts';
-import type {
-  AgencyLinkTable,
-  CitizenTable,
-  PartnershipTables,
-} from '../../../subgraphs/partnership/adapters/sql/tables.ts';
+import type { PartnershipTables } from '../../../subgraphs/partnership/adapters/sql/tables.ts';
+import { createIndexKeys } from '../../../subgraphs/partnership/citizen-index/index-keys.ts';
+import { keyHashes, recordRef } from '../../../subgraphs/partnership/citizen-index/key-hash.ts';
+import { shippedModel } from '../../../subgraphs/partnership/citizen-index/read-model.ts';
+import type { RegisteredRecord } from '../../../subgraphs/partnership/citizen-index/registered-record.ts';
+import { citizenColumns, sealRecord } from '../../../subgraphs/partnership/citizen-index/sealed-rows.ts';
 import { PARTNERSHIP_SCHEMA } from '../../../subgraphs/partnership/main.ts';
-import { emailKey, nameKey, phoneKey } from '../../../subgraphs/partnership/search/normalise.ts';
+import type { LocationRestriction } from '../../../subgraphs/partnership/source.ts';
 import { openEmptyStore } from '../../support/store.ts';
+import { KEYRING } from './keyring.ts';
 import { startPartnership } from './partnership-fixture.ts';
 import type { PartnershipFixture } from './partnership-fixture.ts';
 
@@ -37,7 +39,7 @@ export interface TestCitizen {
   readonly phone?: string;
   readonly email?: string;
   readonly nhsNumber?: string;
-  readonly restriction?: CitizenTable['location_restriction'];
+  readonly restriction?: LocationRestriction | null;
   readonly knownTo?: readonly AgencyName[];
   /** How an agency has written the name, where it differs. */
   readonly aliases?: Partial<Record<AgencyName, string>>;
@@ -137,89 +139,78 @@ const AGREEMENT_ROWS = AGREEMENTS.map(({ lawfulBasis, purposes, ...agreement }) 
 
 async function addCitizens(db: Kysely<PartnershipTables>, citizens: readonly TestCitizen[]): Promise<void> {
   for (const citizen of citizens) {
-    const { id, given = 'Ada', family = 'Marlow', born = '1952-03-04', uprn = '999900000001' } = citizen;
-    const { postcode = 'FX1 1AA', restriction = null, knownTo = ['council', 'nhs'], aliases = {} } = citizen;
-    const { confidential = [], charity = ORG_IDS['third-sector'] } = citizen;
+    const { id, knownTo = ['council', 'nhs'], restriction = null } = citizen;
+    const records = knownTo.map((agency) => recordOf(citizen, agency));
+    const columns = citizenColumns(id, [recordOf({ ...citizen, aliases: {}, confidential: [] }, 'council')], KEYRING);
     await db
       .insertInto('citizen')
-      .values({
-        id,
-        display_name: `${given} ${family}`,
-        birth_date: born,
-        death_date: null,
-        home_uprn: uprn,
-        location_restriction: restriction,
-        employed_by: null,
-        language: 'en',
-        interpreter_required: false,
-        adjustments: [],
-        synthetic: true,
-        tenant: 'Fictonshire',
-      })
+      .values({ id, ...columns, location_restriction: restriction, synthetic: true, tenant: 'Fictonshire' })
       .execute();
-    await db
-      .insertInto('agency_link')
-      .values(
-        knownTo.map((agency) => ({
-          ...link(id, agency),
-          ...(agency === 'third-sector' ? { organization: charity } : {}),
-          is_confidential: confidential.includes(agency),
-        })),
-      )
-      .execute();
-    await db
-      .insertInto('search_record')
-      .values(
-        knownTo.map((agency) => ({
-          citizen_id: id,
-          agency,
-          given_key: nameKey(given),
-          family_key: nameKey(aliases[agency] ?? family),
-          birth_date: born,
-          postcode,
-          uprn,
-          is_confidential: confidential.includes(agency),
-          synthetic: true,
-        })),
-      )
-      .execute();
-    const contacts = [
-      ['PHONE', citizen.phone === undefined ? '' : phoneKey(citizen.phone)],
-      ['EMAIL', citizen.email === undefined ? '' : emailKey(citizen.email)],
-      ['NHS_NUMBER', citizen.nhsNumber ?? ''],
-    ] as const;
-    for (const [kind, value] of contacts) {
-      if (value === '') continue;
-      const agency = knownTo[0] ?? 'council';
-      await db
-        .insertInto('contact_key')
-        .values({
-          citizen_id: id,
-          agency,
-          kind,
-          value,
-          is_confidential: confidential.includes(agency),
-          synthetic: true,
-        })
-        .execute();
+    await db.insertInto('citizen_alias').values({ alias: id, citizen_id: id }).execute();
+    for (const record of records) {
+      const { number } = await db
+        .insertInto('index_record')
+        .values(recordRow(id, record))
+        .returning('number')
+        .executeTakeFirstOrThrow();
+      const texts = keysOf(record).map(({ text }) => text);
+      const rows = keyHashes(texts, KEYRING).map((hash) => ({ hash, record: number }));
+      if (rows.length > 0) await db.insertInto('index_key').values(rows).execute();
     }
   }
 }
 
-function link(citizenId: string, agency: AgencyName): AgencyLinkTable {
+const keysOf = createIndexKeys(shippedModel());
+
+function recordOf(citizen: TestCitizen, agency: AgencyName): RegisteredRecord {
+  const { id, given = 'Ada', family = 'Marlow', born = '1952-03-04', uprn = '999900000001' } = citizen;
+  const { postcode = 'FX1 1AA', aliases = {}, confidential = [], charity = ORG_IDS['third-sector'] } = citizen;
+  const first = citizen.knownTo?.[0] ?? 'council';
+  const isCharity = agency === 'third-sector';
   return {
-    id: `${citizenId}-${agency}`,
-    citizen_id: citizenId,
     agency,
-    key: `${agency}:${citizenId}`,
-    organization: agency === 'police' ? 'x-fictonshire' : ORG_IDS[agency],
-    is_confidential: false,
-    has_open_case: agency === 'third-sector' ? true : null,
+    key: `${agency}:${id}`,
+    organization: agency === 'police' ? 'x-fictonshire' : isCharity ? charity : ORG_IDS[agency],
+    isConfidential: confidential.includes(agency),
+    hasOpenCase: isCharity ? true : null,
+    updatedAt: '2026-06-05T09:00:00Z',
+    person: {
+      givenNames: [given],
+      familyNames: [aliases[agency] ?? family],
+      preferredName: null,
+      birthDate: born,
+      deathDate: null,
+      sex: null,
+      addresses: postcode === null && uprn === null ? [] : [{ line: null, postcode, uprn }],
+      // One agency, the first, has what they are reached by.
+      phones: citizen.phone !== undefined && agency === first ? [citizen.phone] : [],
+      emails: citizen.email !== undefined && agency === first ? [citizen.email] : [],
+      nhsNumber: agency === first ? (citizen.nhsNumber ?? null) : null,
+      nino: null,
+      locationRestriction: citizen.restriction ?? null,
+      language: 'en',
+      interpreterRequired: false,
+      adjustments: [],
+    },
+  };
+}
+
+function recordRow(citizenId: string, record: RegisteredRecord): Insertable<PartnershipTables['index_record']> {
+  const { agency, key } = record;
+  const id = `${citizenId}-${agency}`;
+  return {
+    id,
+    ref: recordRef(KEYRING.newest, agency, key),
+    agency,
+    citizen_id: citizenId,
+    sealed: sealRecord(id, record, KEYRING),
+    kid: KEYRING.newest.kid,
     basis: 'DETERMINISTIC_DEMOGRAPHIC',
     status: 'ACTIVE',
-    confidence: '0.970',
+    confidence: 0.97,
+    model: shippedModel().name,
     linked_at: '2026-01-05T09:00:00Z',
-    record_updated_at: '2026-06-05T09:00:00Z',
+    record_updated_at: record.updatedAt,
     synthetic: true,
   };
 }

@@ -13,6 +13,7 @@ import { readerFromClaims } from '../../../schema/reader.ts';
 import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
 import { createLedgerSource } from '../../../subgraphs/partnership/adapters/sql/ledger.ts';
 import { createSqlSource } from '../../../subgraphs/partnership/adapters/sql/source.ts';
+import { KEYRING } from './keyring.ts';
 import type { PartnershipTables } from '../../../subgraphs/partnership/adapters/sql/tables.ts';
 import { allLooks } from '../../../subgraphs/partnership/ledger/looks-told.ts';
 import { createLoaders } from '../../../subgraphs/partnership/loaders.ts';
@@ -138,7 +139,7 @@ describe('somebody who asks for all that is held about them', () => {
   let loaders: PartnershipLoaders;
   beforeAll(async () => {
     source = createLedgerSource(openDatabase<LedgerTables>({ schema: 'ledger', store: kept.store }));
-    index = createSqlSource(openDatabase<PartnershipTables>({ schema: 'partnership', store: place.store }));
+    index = createSqlSource(openDatabase<PartnershipTables>({ schema: 'partnership', store: place.store }), KEYRING);
     loaders = createLoaders(index, new Date(), source);
     const glass = aDecision(SOMEBODY, { id: 'd-glass', breakGlass: 'bg-99', isConfidential: true });
     await look({ trace: 'glass', reader: POLICE_OFFICER, decisions: [glass] });

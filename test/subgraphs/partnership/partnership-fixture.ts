@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 
+import { FICTONSHIRE_INDEX_KEYS } from '../../../demo/index-keys.ts';
 import type { DecisionRecord } from '../../../schema/decision-record.ts';
 import { HEADERS, READER_AUDIENCE } from '../../../schema/wire.ts';
 import type { AgencyName, GatewayTokenClaims, Purpose, Role } from '../../../schema/wire.ts';
@@ -95,6 +96,7 @@ export async function startPartnership(store: Store, ledgerStore?: Store): Promi
       gatewayKeys: gateway.keys,
       grantSecrets: secrets,
       readerIssuer: { issuer: ISSUER, jwks },
+      indexKeys: FICTONSHIRE_INDEX_KEYS,
     },
     logger: pino({ level: 'silent' }),
     now: () => clock,

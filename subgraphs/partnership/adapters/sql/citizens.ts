@@ -4,113 +4,161 @@ import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
-import type { AgencyLinkRow, CitizenRow, PartnershipSource, RelationshipRow } from '../../source.ts';
-import type { CitizenTable, PartnershipTables } from './tables.ts';
+import type { IndexKeyring } from '../../citizen-index/keyring.ts';
+import { homeHashesToFind, openCitizen, openRecord } from '../../citizen-index/sealed-rows.ts';
+import type {
+  AgencyLinkRow,
+  CitizenRow,
+  HouseholdMemberRow,
+  PartnershipSource,
+  RelationshipRow,
+} from '../../source.ts';
+import type { CitizenTable } from './index-tables.ts';
+import type { PartnershipTables } from './tables.ts';
 
 type CitizenMethods = Pick<
   PartnershipSource,
   'citizensById' | 'linksByCitizen' | 'householdsByCitizen' | 'relationshipsByCitizen'
 >;
 
-export function createCitizenMethods(db: Kysely<PartnershipTables>): CitizenMethods {
+/** Each row stands under the id that was asked for, also where that is one from before a merge. */
+export function createCitizenMethods(db: Kysely<PartnershipTables>, keyring: IndexKeyring): CitizenMethods {
+  const citizenOf = (row: Selectable<CitizenTable>): CitizenRow => ({
+    ...openCitizen(row.id, row.sealed, keyring),
+    id: row.id,
+    locationRestriction: row.location_restriction,
+    isSynthetic: row.synthetic,
+  });
+  const citizensByAlias = (ids: readonly string[]) =>
+    db
+      .selectFrom('citizen_alias as a')
+      .innerJoin('citizen as c', 'c.id', 'a.citizen_id')
+      .selectAll('c')
+      .select('a.alias as asked')
+      .where('a.alias', '=', isOneOf(ids))
+      .execute();
+
   return {
     citizensById: async (ids) => {
-      const rows = await db.selectFrom('citizen').selectAll().where('id', '=', isOneOf(ids)).execute();
-      return rows.map(citizenOf);
+      const rows = await citizensByAlias(ids);
+      return rows.map(({ asked, ...row }) => ({ ...citizenOf(row), id: asked }));
     },
 
     linksByCitizen: async (ids) => {
       const rows = await db
-        .selectFrom('agency_link')
-        .selectAll()
-        .where('citizen_id', '=', isOneOf(ids))
-        .orderBy('agency')
-        .orderBy('id')
+        .selectFrom('citizen_alias as a')
+        .innerJoin('index_record as r', 'r.citizen_id', 'a.citizen_id')
+        .select(['a.alias', 'r.id', 'r.sealed', 'r.basis', 'r.status', 'r.confidence'])
+        .select(['r.linked_at', 'r.record_updated_at'])
+        .where('a.alias', '=', isOneOf(ids))
+        .orderBy('r.agency')
+        .orderBy('r.id')
         .execute();
-      return rows.map((row): AgencyLinkRow => ({
-        id: row.id,
-        citizenId: row.citizen_id,
-        agency: row.agency,
-        key: row.key,
-        organization: row.organization,
-        isConfidential: row.is_confidential,
-        hasOpenCase: row.has_open_case,
-        basis: row.basis,
-        status: row.status,
-        confidence: Number(row.confidence),
-        linkedAt: row.linked_at,
-        recordUpdatedAt: row.record_updated_at,
-      }));
+      return rows.map((row): AgencyLinkRow => {
+        const { agency, key, organization, isConfidential, hasOpenCase } = openRecord(row.id, row.sealed, keyring);
+        return {
+          id: row.id,
+          citizenId: row.alias,
+          agency,
+          key,
+          organization,
+          isConfidential,
+          hasOpenCase,
+          basis: row.basis,
+          status: row.status,
+          confidence: row.confidence,
+          linkedAt: row.linked_at,
+          recordUpdatedAt: row.record_updated_at,
+        };
+      });
     },
 
     householdsByCitizen: async (ids) => {
-      const rows = await db
-        .selectFrom('citizen as c')
-        .innerJoin('citizen as m', 'm.home_uprn', 'c.home_uprn')
-        .selectAll('m')
-        .select('c.id as owner')
-        .where('c.id', '=', isOneOf(ids))
+      const owners = (await citizensByAlias(ids)).flatMap(({ asked, ...row }) => {
+        const { id, homeUprn, locationRestriction } = citizenOf(row);
         // Whoever must not be located is in no household, neither as its owner nor as somebody's neighbour in it.
-        .where('c.location_restriction', 'is', null)
+        return homeUprn === null || locationRestriction !== null ? [] : [{ asked, id, homeUprn }];
+      });
+      const homes = [...new Set(owners.map(({ homeUprn }) => homeUprn))].flatMap((uprn) =>
+        homeHashesToFind(uprn, keyring).map((hash) => ({ uprn, hash })),
+      );
+      const rows = await db
+        .selectFrom('citizen as m')
+        .innerJoin(unnested(homes).as('h'), 'h.hash', 'm.home_hash')
+        .selectAll('m')
+        .where('m.location_restriction', 'is', null)
         .where((is) =>
           is.not(
             is.exists(
               is
                 .selectFrom('property as p')
                 .select('p.uprn')
-                .whereRef('p.uprn', '=', 'c.home_uprn')
+                .whereRef('p.uprn', '=', 'h.uprn')
                 .where('p.is_confidential', '=', true),
             ),
           ),
         )
-        .where('m.location_restriction', 'is', null)
-        .where((or) => or.or([or('m.death_date', 'is', null), or('m.id', '=', or.ref('c.id'))]))
-        .orderBy('m.birth_date')
-        .orderBy('m.id')
         .execute();
-      return rows.map((row) => ({ owner: row.owner, ...citizenOf(row) }));
+      // Two homes can share a hash.
+      const members = Map.groupBy(rows.map(citizenOf), ({ homeUprn }) => homeUprn);
+      return owners.flatMap(({ asked, id, homeUprn }) =>
+        (members.get(homeUprn) ?? [])
+          .filter((member) => member.deathDate === null || member.id === id)
+          .toSorted(theOldestFirst)
+          .map((member): HouseholdMemberRow => ({ ...member, owner: asked })),
+      );
     },
 
     relationshipsByCitizen: async (ids) => {
-      const written = db
-        .selectFrom('relationship as r')
-        .select(['r.citizen_id as owner', 'r.other_id as other', 'r.role as role', 'r.start_on', 'r.end_on'])
-        .where('r.citizen_id', '=', isOneOf(ids));
-      const inverse = db
-        .selectFrom('relationship as r')
-        .select(['r.other_id as owner', 'r.citizen_id as other', 'r.inverse_role as role', 'r.start_on', 'r.end_on'])
-        .where('r.other_id', '=', isOneOf(ids));
+      const asked = db
+        .selectFrom('citizen_alias as a')
+        .innerJoin('citizen_alias as every', 'every.citizen_id', 'a.citizen_id')
+        .where('a.alias', '=', isOneOf(ids));
+      const written = asked
+        .innerJoin('relationship as r', 'r.citizen_id', 'every.alias')
+        .select(['a.alias as owner', 'a.citizen_id as self', 'r.other_id as other'])
+        .select(['r.role as role', 'r.start_on', 'r.end_on']);
+      const inverse = asked
+        .innerJoin('relationship as r', 'r.other_id', 'every.alias')
+        .select(['a.alias as owner', 'a.citizen_id as self', 'r.citizen_id as other'])
+        .select(['r.inverse_role as role', 'r.start_on', 'r.end_on']);
       const rows = await db
         .selectFrom(written.unionAll(inverse).as('e'))
-        .innerJoin('citizen as o', 'o.id', 'e.other')
-        .select(['e.owner', 'e.other', 'e.role', 'e.start_on', 'e.end_on'])
+        .innerJoin('citizen_alias as b', 'b.alias', 'e.other')
+        .innerJoin('citizen as o', 'o.id', 'b.citizen_id')
+        .distinct()
+        .select(['e.owner', 'e.role', 'e.start_on', 'e.end_on', 'o.id', 'o.sealed'])
+        .whereRef('o.id', '<>', 'e.self')
         // Kin are how a refuge is found.
         .where('o.location_restriction', 'is', null)
-        .orderBy(sql`o.birth_date`)
-        .orderBy('e.other')
         .execute();
-      return rows.map((row): RelationshipRow => ({
-        owner: row.owner,
-        otherId: row.other,
-        role: row.role,
-        startOn: row.start_on,
-        endOn: row.end_on,
-      }));
+      return rows
+        .map((row) => ({ ...row, birthDate: openCitizen(row.id, row.sealed, keyring).birthDate }))
+        .toSorted(theOldestFirst)
+        .map((row): RelationshipRow => ({
+          owner: row.owner,
+          otherId: row.id,
+          role: row.role,
+          startOn: row.start_on,
+          endOn: row.end_on,
+        }));
     },
   };
 }
 
-function citizenOf(row: Selectable<CitizenTable>): CitizenRow {
-  return {
-    id: row.id,
-    displayName: row.display_name,
-    birthDate: row.birth_date,
-    deathDate: row.death_date,
-    homeUprn: row.home_uprn,
-    locationRestriction: row.location_restriction,
-    isSynthetic: row.synthetic,
-    language: row.language,
-    interpreterRequired: row.interpreter_required,
-    adjustments: row.adjustments,
-  };
+/** Birth dates and ids are text in the one order that matters; who has no birth date comes last. */
+function theOldestFirst(
+  one: Pick<CitizenRow, 'id' | 'birthDate'>,
+  other: Pick<CitizenRow, 'id' | 'birthDate'>,
+): number {
+  const [first, second] = [one, other].map(({ id, birthDate }) => `${birthDate ?? 'unknown'} ${id}`);
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+}
+
+function unnested(homes: readonly { readonly uprn: string; readonly hash: number }[]) {
+  const [uprns, hashes] = [homes.map(({ uprn }) => uprn), homes.map(({ hash }) => hash)];
+  return sql<{
+    uprn: string;
+    hash: number;
+  }>`(select * from unnest(${uprns}::text[], ${hashes}::int8[]) as u(uprn, hash))`;
 }

@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 
+import type { IndexKeyring } from '../../citizen-index/keyring.ts';
 import type { PartnershipSource } from '../../source.ts';
 import { createAgreementMethods } from './agreements.ts';
 import { createBreakGlassMethods } from './break-glass.ts';
@@ -15,11 +16,11 @@ import { createSharedCaseMethods } from './shared-cases.ts';
 import { createSubjectRequestMethods } from './subject-requests.ts';
 import type { PartnershipTables } from './tables.ts';
 
-export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSource {
+export function createSqlSource(db: Kysely<PartnershipTables>, keyring: IndexKeyring): PartnershipSource {
   return {
     ...createPlaceMethods(db),
     ...createJointWorkMethods(db),
-    ...createCitizenMethods(db),
+    ...createCitizenMethods(db, keyring),
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db),
     ...createAgreementMethods(db),

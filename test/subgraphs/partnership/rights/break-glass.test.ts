@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { ROLES } from '../../../../schema/wire.ts';
 import { createSqlSource } from '../../../../subgraphs/partnership/adapters/sql/source.ts';
+import { KEYRING } from '../keyring.ts';
 import { classesForBreakGlass } from '../../../../subgraphs/partnership/decisions/break-glass-classes.ts';
 import { startIndex } from '../index-fixture.ts';
 import type { IndexFixture } from '../index-fixture.ts';
@@ -98,7 +99,7 @@ describe('breaking the glass', () => {
         review_due_on: '2026-11-24',
       },
     ]);
-    const [fact] = await createSqlSource(index.db).breakGlassByCitizen(['c-ada']);
+    const [fact] = await createSqlSource(index.db, KEYRING).breakGlassByCitizen(['c-ada']);
     expect(fact).toMatchObject({
       reader: 'test-social-worker',
       purpose: 'DIRECT_CARE',
@@ -112,7 +113,7 @@ describe('breaking the glass', () => {
     const input = { idempotencyKey: aKey() };
     const all = await Promise.all([1, 2, 3].map(() => breakGlass('c-bea', SOCIAL_WORKER, input)));
     expect(new Set(all.map(idOf)).size).toBe(1);
-    const rows = await createSqlSource(index.db).breakGlassByCitizen(['c-bea']);
+    const rows = await createSqlSource(index.db, KEYRING).breakGlassByCitizen(['c-bea']);
     expect(rows).toHaveLength(1);
     const other = await breakGlass('c-bea', SOCIAL_WORKER, { ...input, justification: `${WHY} Again.` });
     expect(refusalOf(other)).toBe('BAD_USER_INPUT idempotencyKey');
@@ -126,7 +127,7 @@ describe('breaking the glass', () => {
     ['a key that is none', { idempotencyKey: '!' }, 'BAD_USER_INPUT idempotencyKey'],
   ])('is refused with %s', async (_what, input, refusal) => {
     expect(refusalOf(await breakGlass('c-cal', SOCIAL_WORKER, input))).toBe(refusal);
-    expect(await createSqlSource(index.db).breakGlassByCitizen(['c-cal'])).toEqual([]);
+    expect(await createSqlSource(index.db, KEYRING).breakGlassByCitizen(['c-cal'])).toEqual([]);
   });
 
   it('is for those roles only that policy lists', async () => {

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createSqlSource } from '../../../../subgraphs/partnership/adapters/sql/source.ts';
+import { KEYRING } from '../keyring.ts';
 import { isIdentityChecked } from '../../../../subgraphs/partnership/contacts/identity-checked.ts';
 import type { IdentityQuestion } from '../../../../subgraphs/partnership/record-source.ts';
 import { startIndex } from '../index-fixture.ts';
@@ -30,7 +31,7 @@ afterAll(() => index.close());
 
 const END = 'mutation ($id: ID!) { endContact(id: $id) { contact { id until } } }';
 const facts = (citizenId: string, at: Date) =>
-  createSqlSource(index.db).liveContactsByCitizen([citizenId], at.toISOString());
+  createSqlSource(index.db, KEYRING).liveContactsByCitizen([citizenId], at.toISOString());
 
 describe('a contact', () => {
   it('is begun by an adviser who has asked enough, and lasts two hours', async () => {
