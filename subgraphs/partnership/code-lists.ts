@@ -45,6 +45,7 @@ const REMITS: Readonly<Record<string, string>> = {
   care: 'Care and support at home',
 };
 
+export const isAdjustment = (code: string): boolean => Object.hasOwn(ADJUSTMENTS, code);
 export const adjustment = (code: string) => coded('Fictonshire communication needs', code, ADJUSTMENTS);
 export const relationshipRole = (code: string) =>
   coded('http://terminology.hl7.org/CodeSystem/v3-RoleCode', code, ROLES);

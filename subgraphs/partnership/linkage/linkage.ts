@@ -5,6 +5,7 @@ export type { TableEncoder } from './table/encode-records.ts';
 export type { FieldSpec, PersonRecord, RecordTable } from './table/record-table.ts';
 export { FIELD_KINDS } from './standardise/field-kinds.ts';
 export type { FieldKind } from './standardise/field-kinds.ts';
+export { standardNhsNumber } from './standardise/contact-values.ts';
 
 export { specFor } from './model/recipe.ts';
 export { parseModel } from './model/parse-model.ts';
