@@ -47,7 +47,8 @@ export function createContext(
   const reader = () => (proof ??= proveReader(request));
   const decisions = createDecisions({ reader, decide, loaders, now: request.now });
   const forget = (citizenId: string): void => {
-    for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass]) loader.clear(citizenId);
+    for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass, loaders.ties])
+      loader.clear(citizenId);
     decisions.forget(citizenId);
   };
   return { ...request, loaders, decisions, grantSecrets, records: source, whoHasLooked, forget, reader };

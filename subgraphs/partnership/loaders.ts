@@ -30,6 +30,7 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
     relationships: byKey('partnership.relationships', source.relationshipsByCitizen, ({ owner }) => owner),
     plans: byKey('partnership.plans', source.plansByCitizen, ({ citizenId }) => citizenId),
     allocations: byKey('partnership.allocations', source.allocationsByCitizen, ({ citizenId }) => citizenId),
+    ties: byKey('partnership.ties', source.tiesByCitizen, ({ citizenId }) => citizenId),
     planById: one('partnership.planById', source.plansById, ({ id }) => id),
     outcomes: byKey('partnership.outcomes', source.outcomesByPlan, ({ planId }) => planId),
     contributions: byKey('partnership.contributions', source.contributionsByOutcome, ({ outcomeId }) => outcomeId),

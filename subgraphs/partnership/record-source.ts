@@ -42,7 +42,6 @@ export interface LiveContactRow extends LiveContactFact, DoneBy {
   readonly citizenId: string;
   readonly purpose: Purpose;
   readonly channel: ContactChannel;
-  readonly callerIs: CallerKind;
   readonly asked: readonly IdentityQuestion[];
   readonly passed: readonly IdentityQuestion[];
 }

@@ -199,6 +199,24 @@ export interface AllocationRow extends AllocationFact {
   readonly citizenId: string;
 }
 
+/** One fact of `decisions/tie-facts.ts`. What a kind of fact says nothing of is null. */
+export interface TieRow {
+  readonly citizenId: string;
+  readonly fact: 'STANDING' | 'LIMIT' | 'VOICE' | 'CASE' | 'SEAT' | 'RELEASE';
+  /** The kind of standing or voice; of a case, its panel and the citizen's part in it. */
+  readonly kind: string | null;
+  /** Who stands for the citizen, or to whom it was released. */
+  readonly holder: string | null;
+  readonly isHolderHidden: boolean | null;
+  readonly agency: string | null;
+  readonly organization: string | null;
+  readonly reader: string | null;
+  readonly caseId: string | null;
+  readonly dataClasses: readonly DataClass[] | null;
+  readonly from: string;
+  readonly until: string | null;
+}
+
 export interface OutcomePlanRow {
   readonly id: string;
   readonly citizenId: string;
@@ -307,6 +325,8 @@ export interface PartnershipSource extends RecordSource {
   /** The handful that the partnership has signed, those that have run out too. */
   agreements(): Promise<readonly AgreementRow[]>;
   allocationsByCitizen(ids: readonly string[]): Promise<readonly AllocationRow[]>;
+  /** Those that are over too. */
+  tiesByCitizen(ids: readonly string[]): Promise<readonly TieRow[]>;
   citizensById(ids: readonly string[]): Promise<readonly CitizenRow[]>;
   linksByCitizen(ids: readonly string[]): Promise<readonly AgencyLinkRow[]>;
   consentsByCitizen(ids: readonly string[]): Promise<readonly ConsentRow[]>;

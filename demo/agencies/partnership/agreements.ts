@@ -42,6 +42,14 @@ export const AGREEMENTS: readonly Agreement[] = [
     lawfulBasis: ['CDA1998.115', 'DPA2018.P3', 'UKGDPR.6.1.d', 'UKGDPR.9.2.c'],
   },
   {
+    id: 'victims-services',
+    title: 'Accession of services for victims to the safeguarding agreement, for the case conference on domestic abuse',
+    // Under it nobody looks but them: the agencies look under the agreement that is acceded to.
+    parties: ['third-sector'],
+    purposes: ['SAFEGUARDING_ADULT'],
+    lawfulBasis: ['DPA2018.Sch1.18', 'DPA2018.P3', 'UKGDPR.9.2.g'],
+  },
+  {
     id: 'citizen-index',
     title: 'Joint controllers of the citizen index',
     parties: ['council', 'police', 'nhs', 'third-sector', 'partnership', 'citizen'],

@@ -8,7 +8,7 @@ import { badInput, notFound } from '../../kit/errors.ts';
 import { correspondingDay, dayOf } from '../calendar/days.ts';
 import { hasCheckedContact } from '../contacts/live-contact.ts';
 import type { PartnershipContext } from '../context.ts';
-import { knownCitizen } from '../deeds/known-citizen.ts';
+import { knownCitizen, refuseForAnother } from '../deeds/known-citizen.ts';
 import { onceOf, refuseOther } from '../deeds/once.ts';
 import { doerOf, doneBy } from '../deeds/who-may.ts';
 import { words, wordsOrNone } from '../deeds/words.ts';
@@ -49,6 +49,7 @@ export async function recordConsent(input: RecordConsent, context: PartnershipCo
   refuseNone(purposes, 'purposes');
   refuseNone(dataClasses, 'dataClasses');
   const citizen = await knownCitizen(citizenId, context);
+  refuseForAnother(doer, citizenId);
   await refuseUnchecked(doer, citizenId, context);
   const { now, records } = context;
   const capacityNote = wordsOrNone(input.capacityNote, 'capacityNote', { most: 1_000 });
@@ -90,6 +91,7 @@ export async function withdrawConsent(
   if (consent === undefined || (await context.decisions.of(consent.citizenId)) === null) {
     throw notFound('There is no consent by that identifier.');
   }
+  refuseForAnother(doer, consent.citizenId);
   await context.records.withdrawConsent(id, doneBy(doer), context.now.toISOString(), why);
   return consentNow(id, context);
 }

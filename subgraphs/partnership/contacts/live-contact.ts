@@ -9,6 +9,7 @@ import { knownCitizen, refuseSelf } from '../deeds/known-citizen.ts';
 import { onceOf, refuseOther } from '../deeds/once.ts';
 import { doerOf, doneBy } from '../deeds/who-may.ts';
 import type { CallerKind, ContactChannel, LiveContactRow } from '../record-source.ts';
+import { maySpeakFor } from './authority.ts';
 import { isIdentityChecked } from './identity-checked.ts';
 import type { IdentityCheck } from './identity-checked.ts';
 
@@ -17,6 +18,7 @@ export interface StartContact {
   readonly channel: ContactChannel;
   readonly checks: readonly IdentityCheck[];
   readonly callerIs?: CallerKind | null;
+  readonly representativeId?: string | null;
   readonly idempotencyKey: string;
 }
 
@@ -32,22 +34,26 @@ export async function startContact(input: StartContact, context: PartnershipCont
   if (questions.length > MOST_CHECKS || new Set(questions).size < questions.length) {
     throw badInput('"checks" must name each question once.', 'checks');
   }
-  const { isSynthetic } = await knownCitizen(citizenId, context);
+  const citizen = await knownCitizen(citizenId, context);
   await refuseSelf(doer, citizenId, context);
   const callerIs = given ?? 'CITIZEN';
+  const representativeId = await representativeOf(input, callerIs, context);
+  const hasShownPaper = checks.some(({ question, isPassed }) => question === 'AUTHORITY' && isPassed);
+  const maySpeak = callerIs === 'CITIZEN' || (await maySpeakFor(citizen, { representativeId, hasShownPaper }, context));
   const { now, records } = context;
   const kept = await records.addLiveContact({
     ...doneBy(doer),
     ...once,
     id: randomUUID(),
     citizenId,
-    isSynthetic,
+    isSynthetic: citizen.isSynthetic,
     purpose: doer.purpose,
     channel,
     callerIs,
+    representativeId,
     asked: questions,
     passed: checks.filter(({ isPassed }) => isPassed).map(({ question }) => question),
-    isIdentityChecked: isIdentityChecked(checks, callerIs),
+    isIdentityChecked: maySpeak && isIdentityChecked(checks),
     from: now.toISOString(),
     until: new Date(now.getTime() + LONGEST_MILLISECONDS).toISOString(),
   });
@@ -75,6 +81,19 @@ export async function hasCheckedContact(
     ({ reader, isIdentityChecked: isChecked, from, until }) =>
       reader === subject && isChecked && from <= moment && until > moment,
   );
+}
+
+/** Null where nobody is named. Throws for somebody whom this reader may not know of, in the words for nobody. */
+async function representativeOf(
+  { citizenId, representativeId }: StartContact,
+  callerIs: CallerKind,
+  context: PartnershipContext,
+): Promise<string | null> {
+  if (representativeId === null || representativeId === undefined) return null;
+  if (callerIs === 'CITIZEN' || representativeId === citizenId) {
+    throw badInput('"representativeId" names who speaks for the citizen.', 'representativeId');
+  }
+  return (await knownCitizen(representativeId, context)).id;
 }
 
 /** Somebody else's contact is not there. */

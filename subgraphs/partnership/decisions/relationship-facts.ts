@@ -9,6 +9,10 @@ export interface LiveContactFact {
   readonly reader: string;
   /** Whether enough was asked to be sure who it is. Without it the contact opens nothing but what finding them needs. */
   readonly isIdentityChecked: boolean;
+  /** Whether it is the citizen or somebody who speaks for them. */
+  readonly callerIs: 'CITIZEN' | 'REPRESENTATIVE';
+  /** The citizen who speaks for them, where the index knows them; null for anybody else. */
+  readonly representativeId: string | null;
   readonly from: string;
   readonly until: string;
 }

@@ -1699,13 +1699,18 @@ export type StartContactInput = {
   readonly channel: ContactChannel;
   /**
    * The questions that you have asked. Enough are: two out of name with birth date, postcode, and a reference of an agency; when
-   * somebody speaks for the citizen, what lets them do so as well. One wrong answer, and their identity is not checked.
+   * somebody speaks for an adult, what lets them do so as well. One wrong answer, and their identity is not checked.
    */
   readonly checks: ReadonlyArray<IdentityCheckInput>;
   /** The citizen, as `findCitizens` gives them. */
   readonly citizenId: Scalars['ID']['input'];
   /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /**
+   * The citizen who speaks for this one, as `findCitizens` gives them. For a child under 16, and for somebody who has died, they
+   * must be named, and be recorded as a parent or as the executor: a paper is not enough.
+   */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What is handed to a citizen who asked for what is held about them. */

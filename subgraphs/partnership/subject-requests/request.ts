@@ -7,7 +7,7 @@ import { badInput, forbidden, notFound } from '../../kit/errors.ts';
 import { addDays, dayOf } from '../calendar/days.ts';
 import { hasCheckedContact } from '../contacts/live-contact.ts';
 import type { PartnershipContext } from '../context.ts';
-import { knownCitizen } from '../deeds/known-citizen.ts';
+import { knownCitizen, refuseForAnother } from '../deeds/known-citizen.ts';
 import { onceOf, refuseOther } from '../deeds/once.ts';
 import { doerOf, doneBy, remitOf } from '../deeds/who-may.ts';
 import { words, wordsOrNone } from '../deeds/words.ts';
@@ -50,6 +50,7 @@ export async function openSubjectRequest(
   const detail = wordsOrNone(input.detail, 'detail', { most: 4_000 });
   if (detail === null && kind !== 'ACCESS') throw badInput('"detail" must say what the citizen asks for.', 'detail');
   const { isSynthetic } = await knownCitizen(citizenId, context);
+  refuseForAnother(doer, citizenId);
   const kept = await records.addSubjectRequest(
     {
       ...once,

@@ -14,6 +14,7 @@ import { createSearchMethods } from './search.ts';
 import { createSharedCaseMethods } from './shared-cases.ts';
 import { createSubjectRequestMethods } from './subject-requests.ts';
 import type { PartnershipTables } from './tables.ts';
+import { createTieMethods } from './ties.ts';
 
 export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSource {
   return {
@@ -23,6 +24,7 @@ export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSourc
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db),
     ...createAgreementMethods(db),
+    ...createTieMethods(db),
     ...createContactMethods(db),
     ...createConsentMethods(db),
     ...createBreakGlassMethods(db),
