@@ -42,7 +42,8 @@ export function createContext(
   { source, ledger, proveReader, grantSecrets, decide }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now, ledger ?? undefined);
-  const whoHasLooked: WhoHasLooked | null = ledger === null ? null : (citizenId) => allLooks(citizenId, loaders);
+  const whoHasLooked: WhoHasLooked | null =
+    ledger === null ? null : (citizenId) => allLooks(citizenId, request.now, loaders);
   let proof: Promise<Reader | null> | undefined;
   const reader = () => (proof ??= proveReader(request));
   const decisions = createDecisions({ reader, decide, loaders, now: request.now });

@@ -358,6 +358,14 @@ export interface LookRow extends LedgerEventRow {
   readonly owner: string;
 }
 
+/** Which of the looks that are kept from a citizen they may be told of all the same. */
+export interface ReleasedLooks {
+  /** The broken glass that they rest on. */
+  readonly brokenGlass: readonly string[];
+  /** Whose they are, and the last moment that the agency's officer has gone through. */
+  readonly agencies: readonly { readonly agency: AgencyName; readonly upTo: string }[];
+}
+
 /** Every one that is given must hold. */
 export interface LedgerFilter {
   readonly citizenId: string | null;
@@ -372,8 +380,8 @@ export interface LedgerSource {
   events(filter: LedgerFilter, page: Page): Promise<readonly LedgerEventRow[]>;
   /**
    * Of each citizen up to one more than the page holds, the newest first; without those that they may not be told of, unless
-   * the broken glass that they rest on has been released.
+   * they have been released.
    */
-  looksByCitizen(citizenIds: readonly string[], page: Page, released: readonly string[]): Promise<readonly LookRow[]>;
+  looksByCitizen(citizenIds: readonly string[], page: Page, released: ReleasedLooks): Promise<readonly LookRow[]>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { dayOf } from '../calendar/days.ts';
 import { ageOn } from '../consents/capacity.ts';
 import type { PartnershipContext } from '../context.ts';
 import { PRESUMED_CAPACITY, standingOf } from '../decisions/standing.ts';
+import type { Standing } from '../decisions/standing.ts';
 import type { CitizenRow } from '../source.ts';
 import { tiesOf } from '../ties.ts';
 
@@ -15,8 +16,21 @@ import { tiesOf } from '../ties.ts';
 export async function maySpeakFor(
   citizen: CitizenRow,
   { representativeId, hasShownPaper }: { readonly representativeId: string | null; readonly hasShownPaper: boolean },
-  { loaders, now }: PartnershipContext,
+  context: PartnershipContext,
 ): Promise<boolean> {
+  const age = ageOn(citizen.birthDate, dayOf(context.now));
+  const { isParent, isParentShutOut, isRepresentative } = await standingTowards(representativeId, citizen, context);
+  if (citizen.deathDate !== null) return isRepresentative;
+  if (age !== null && age < PRESUMED_CAPACITY) return isParent && !isParentShutOut;
+  return hasShownPaper && !isParentShutOut;
+}
+
+/** What somebody is to a citizen now, as it is recorded; null is nobody whom the index knows. */
+export async function standingTowards(
+  holder: string | null,
+  citizen: CitizenRow,
+  { loaders, now }: PartnershipContext,
+): Promise<Standing> {
   const facts = {
     citizenId: citizen.id,
     age: ageOn(citizen.birthDate, dayOf(now)),
@@ -24,8 +38,5 @@ export async function maySpeakFor(
     isLocationRestricted: citizen.locationRestriction !== null,
     ties: tiesOf(await loaders.ties.load(citizen.id)),
   };
-  const { isParent, isParentShutOut, isRepresentative } = standingOf(representativeId, facts, now.getTime());
-  if (facts.isDeceased) return isRepresentative;
-  if (facts.age !== null && facts.age < PRESUMED_CAPACITY) return isParent && !isParentShutOut;
-  return hasShownPaper && !isParentShutOut;
+  return standingOf(holder, facts, now.getTime());
 }

@@ -137,14 +137,18 @@ function isWithThemself({ callerIs }: LiveContactFact): boolean {
   return callerIs === 'CITIZEN';
 }
 
-/** By the agency that holds it, to this reader, and of nothing that was written since. */
+/**
+ * By the agency that holds it, to this reader, and of nothing that was written since. Of the dead nothing, where the patient
+ * had it noted that nobody should read it (Access to Health Records Act 1990 section 4(3)).
+ */
 function isReleased(
   dataClass: DataClass,
   agency: AgencyName,
   recipient: string | null,
-  { ties, records }: CitizenFacts,
+  { ties, records, isDeceased }: CitizenFacts,
   moment: number,
 ): boolean {
+  if (isDeceased && ties.limits.some((limit) => isInTerm(limit, moment))) return false;
   return ties.releases.some(
     (release) =>
       release.agency === agency &&

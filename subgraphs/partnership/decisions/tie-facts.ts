@@ -12,7 +12,7 @@ export interface StandingFact extends Term {
   readonly isHolderHidden: boolean;
 }
 
-/** What shuts out one who stands for a citizen: an order of a court, a decision of an agency that looks after the child. */
+/** What shuts out one who stands for a citizen: an order of a court, a plan that protects the child, a patient's own wish. */
 export interface LimitFact extends Term {
   /** Null: everybody. */
   readonly holder: string | null;

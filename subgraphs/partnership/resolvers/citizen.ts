@@ -9,6 +9,7 @@ import { adjustment, interpreterNeeded, languageSpoken } from '../code-lists.ts'
 import type { PartnershipContext } from '../context.ts';
 import { issueGrant } from '../decisions/issue-grants.ts';
 import { duplicateContactsOf } from '../joint-work/duplicate-contacts.ts';
+import { releasesTold } from '../releases/told.ts';
 import type { CitizenRow } from '../source.ts';
 import { subjectRequestsOf } from '../subject-requests/request-lists.ts';
 import { sentCitizen } from './references.ts';
@@ -63,6 +64,7 @@ export const Citizen: CitizenResolvers = {
   consents: ({ id }, _args, { loaders }) => loaders.consents.load(id),
   links: ({ id }, _args, context) => linksTold(id, context),
   breakGlasses: ({ id }, args, context) => breakGlassesTold(id, args, context),
+  releases: ({ id }, _args, context) => releasesTold(id, context),
   subjectRequests: ({ id }, args, context) => subjectRequestsOf(id, args, context),
 
   councilGrant: (citizen, _args, context) => grantFor('council', citizen, context),

@@ -10,6 +10,7 @@ import { createConsentMethods } from './consents.ts';
 import { createContactMethods } from './contacts.ts';
 import { createJointWorkMethods } from './joint-work.ts';
 import { createPlaceMethods } from './places.ts';
+import { createReleaseMethods } from './releases.ts';
 import { createSearchMethods } from './search.ts';
 import { createSharedCaseMethods } from './shared-cases.ts';
 import { createSubjectRequestMethods } from './subject-requests.ts';
@@ -28,6 +29,7 @@ export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSourc
     ...createContactMethods(db),
     ...createConsentMethods(db),
     ...createBreakGlassMethods(db),
+    ...createReleaseMethods(db),
     ...createSubjectRequestMethods(db),
     close: () => db.destroy(),
   };

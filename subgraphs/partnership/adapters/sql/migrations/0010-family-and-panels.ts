@@ -43,7 +43,7 @@ export async function createFamilyTables({ schema }: Kysely<unknown>): Promise<v
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .addCheckConstraint(
       'limit_rests_on_law',
-      sql`kind in ('NO_CONTACT', 'NON_MOLESTATION', 'PROHIBITED_STEPS', 'CARE_ORDER', 'PROTECTION_PLAN')`,
+      sql`kind in ('NO_CONTACT', 'NON_MOLESTATION', 'PROHIBITED_STEPS', 'CARE_ORDER', 'PROTECTION_PLAN', 'PATIENT_OBJECTED')`,
     )
     .execute();
   await schema.createIndex('standing_limit_by_citizen').on('standing_limit').columns(['citizen_id']).execute();
