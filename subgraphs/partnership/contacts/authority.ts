@@ -4,7 +4,7 @@ import { dayOf } from '../calendar/days.ts';
 import { ageOn } from '../consents/capacity.ts';
 import type { PartnershipContext } from '../context.ts';
 import { PRESUMED_CAPACITY, standingOf } from '../decisions/standing.ts';
-import type { Standing } from '../decisions/standing.ts';
+import type { Standing, StandingFacts } from '../decisions/standing.ts';
 import type { CitizenRow } from '../source.ts';
 import { tiesOf } from '../ties.ts';
 
@@ -29,14 +29,20 @@ export async function maySpeakFor(
 export async function standingTowards(
   holder: string | null,
   citizen: CitizenRow,
-  { loaders, now }: PartnershipContext,
+  context: PartnershipContext,
 ): Promise<Standing> {
-  const facts = {
+  return standingOf(holder, await standingFactsOf(citizen, context), context.now.getTime());
+}
+
+export async function standingFactsOf(
+  citizen: CitizenRow,
+  { loaders, now }: PartnershipContext,
+): Promise<StandingFacts> {
+  return {
     citizenId: citizen.id,
     age: ageOn(citizen.birthDate, dayOf(now)),
     isDeceased: citizen.deathDate !== null,
     isLocationRestricted: citizen.locationRestriction !== null,
     ties: tiesOf(await loaders.ties.load(citizen.id)),
   };
-  return standingOf(holder, facts, now.getTime());
 }

@@ -6,10 +6,13 @@ import type { Reader } from '../../../schema/reader.ts';
 import { badInput, notFound } from '../../kit/errors.ts';
 import type { PartnershipContext } from '../context.ts';
 import { knownCitizen, refuseSelf } from '../deeds/known-citizen.ts';
+import { contactsThatCount } from '../decisions/counting-contacts.ts';
+import type { LiveContactFact } from '../decisions/relationship-facts.ts';
 import { onceOf, refuseOther } from '../deeds/once.ts';
 import { doerOf, doneBy } from '../deeds/who-may.ts';
 import type { CallerKind, ContactChannel, LiveContactRow } from '../record-source.ts';
-import { maySpeakFor } from './authority.ts';
+import { maySpeakFor, standingFactsOf } from './authority.ts';
+import type { CitizenRow } from '../source.ts';
 import { isIdentityChecked } from './identity-checked.ts';
 import type { IdentityCheck } from './identity-checked.ts';
 
@@ -70,17 +73,17 @@ export async function endContact(id: string, context: PartnershipContext): Promi
   return ownContact(id, doer, context);
 }
 
-/** Whether this reader has the citizen before them now, and knows that it is they. */
-export async function hasCheckedContact(
+/** The contacts that this reader has with the citizen now, or with one who may speak for them, and knows that it is they. */
+export async function checkedContacts(
   { subject }: Reader,
-  citizenId: string,
-  { loaders, now }: PartnershipContext,
-): Promise<boolean> {
-  const moment = now.toISOString();
-  return (await loaders.liveContacts.load(citizenId)).some(
-    ({ reader, isIdentityChecked: isChecked, from, until }) =>
-      reader === subject && isChecked && from <= moment && until > moment,
-  );
+  citizen: CitizenRow,
+  context: PartnershipContext,
+): Promise<readonly LiveContactFact[]> {
+  const [liveContacts, facts] = await Promise.all([
+    context.loaders.liveContacts.load(citizen.id),
+    standingFactsOf(citizen, context),
+  ]);
+  return contactsThatCount(subject, liveContacts, facts, context.now.getTime());
 }
 
 /** Null where nobody is named. Throws for somebody whom this reader may not know of, in the words for nobody. */

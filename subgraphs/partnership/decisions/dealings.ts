@@ -6,9 +6,10 @@ import type { Reader } from '../../../schema/reader.ts';
 import { AGENCIES } from '../../../schema/wire.ts';
 import type { AgencyName, DataClass } from '../../../schema/wire.ts';
 import type { CitizenFacts, ConsentFact, LinkedRecord } from './citizen-facts.ts';
+import { contactsThatCount, isWithThemself } from './counting-contacts.ts';
 import { truthsOf } from './question.ts';
 import type { Truths } from './question.ts';
-import type { AllocationFact, BreakGlassFact, LiveContactFact, StaffFact } from './relationship-facts.ts';
+import type { AllocationFact, BreakGlassFact, StaffFact } from './relationship-facts.ts';
 import { casesWithSeat } from './seats.ts';
 import { isAgreedByChild, isYoungChild, standingOf } from './standing.ts';
 import { isInTerm } from './term.ts';
@@ -43,7 +44,7 @@ export function dealingsOf({ reader, agreement, now }: Asker, facts: CitizenFact
   const allocations = facts.allocations.filter((one) => isInTerm(one, moment) && isForReader(one, reader));
   const isAllocated = allocations.some(({ kind }) => kind === 'ALLOCATED_WORKER');
   const isReferred = allocations.some(({ kind }) => kind === 'ACCEPTED_REFERRAL');
-  const contacts = contactsThatCount(reader, facts, moment);
+  const contacts = contactsThatCount(reader.subject, facts.liveContacts, facts, moment);
   const isLiveContact = !facts.isDeceased && (isAtTheDesk(reader, facts) || contacts.some(isWithThemself));
   // Signed in as a citizen, and as no other citizen than the token names.
   const ownId = reader.role === 'citizen' ? reader.citizenId : null;
@@ -119,22 +120,6 @@ function ownAgencyOf(
 /** A token that is for this citizen alone, which a front desk asks for once it has checked who is there. */
 function isAtTheDesk(reader: Reader, { citizenId }: CitizenFacts): boolean {
   return reader.role !== 'citizen' && reader.citizenId === citizenId;
-}
-
-/**
- * Calls and visits of this reader, now, in which it was checked who it is. With the dead nobody speaks but whoever settles
- * their affairs. One who is named and shut out counts no more from the moment that they are.
- */
-function contactsThatCount(reader: Reader, facts: CitizenFacts, moment: number): readonly LiveContactFact[] {
-  return facts.liveContacts.filter((contact) => {
-    if (contact.reader !== reader.subject || !contact.isIdentityChecked || !isInTerm(contact, moment)) return false;
-    const { isParentShutOut, isRepresentative } = standingOf(contact.representativeId, facts, moment);
-    return !isParentShutOut && (!facts.isDeceased || isRepresentative);
-  });
-}
-
-function isWithThemself({ callerIs }: LiveContactFact): boolean {
-  return callerIs === 'CITIZEN';
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { AgencyName } from '../../../schema/wire.ts';
 import { datedPage } from '../../kit/dated-page.ts';
-import { badInput } from '../../kit/errors.ts';
+import { badInput, withheld } from '../../kit/errors.ts';
 import { connection } from '../../kit/paging.ts';
 import { breakGlassesTold } from '../break-glass/told.ts';
 import { adjustment, interpreterNeeded, languageSpoken } from '../code-lists.ts';
@@ -56,8 +56,10 @@ export const Citizen: CitizenResolvers = {
     const contacts = [councilContacts, policeContacts, healthContacts, charityContacts].flatMap((list) => list ?? []);
     return duplicateContactsOf(contacts, days);
   },
-  lifeEvents: async ({ id }, args, { loaders }) => {
+  lifeEvents: async ({ id }, args, { decisions, loaders }) => {
     const page = datedPage(args);
+    // A move tells one parent of the other's.
+    if ((await decisions.of(id))?.isForAnother ?? true) throw withheld('IDENTITY');
     const events = await loaders.lifeEvents(page).load(id);
     return connection(events, page, ({ recordedAt, id: eventId }) => [recordedAt, eventId]);
   },

@@ -78,6 +78,16 @@ describe('a parent', () => {
     expect(JSON.stringify(right.data).includes(`${family}-boy`)).toBe(isFound);
   });
 
+  it('is not told of a move, which may be the other parent’s', async () => {
+    const family = await aFamily();
+    const MOVES = '{ lifeEvents { edges { node { kind } } } }';
+    const ask = (id: string) =>
+      index.ask(`query ($id: ID!) { citizen(id: $id) ${MOVES} }`, { id }, { reader: signedInAs(`${family}-mother`) });
+    const ofChild = await ask(`${family}-boy`);
+    expect([ofChild.data.citizen.lifeEvents, codesOf(ofChild)]).toEqual([null, ['WITHHELD']]);
+    expect((await ask(`${family}-mother`)).data.citizen.lifeEvents).toEqual({ edges: [] });
+  });
+
   it.each([
     ['somebody of the household', 'lodger', 'boy'],
     ['a child for a child', 'girl', 'boy'],
