@@ -78,6 +78,29 @@ describe('a parent', () => {
     expect(JSON.stringify(right.data).includes(`${family}-boy`)).toBe(isFound);
   });
 
+  it('learns by no search how to reach the other parent, whose phone stands in the child’s record', async () => {
+    const family = await aFamily();
+    await index.db
+      .insertInto('contact_key')
+      .values({
+        citizen_id: `${family}-boy`,
+        agency: 'nhs',
+        kind: 'PHONE',
+        value: '07700900299',
+        is_confidential: false,
+        synthetic: true,
+      })
+      .execute();
+    const search = (phone: string) =>
+      index.ask(
+        `query ($by: CitizenSearch!) { findCitizens(by: $by) { edges { score matchedOn node { id } } } }`,
+        { by: { givenName: 'Ben', familyName: 'Vale', birthDate: '2017-05-05', phone } },
+        { reader: signedInAs(`${family}-father`) },
+      );
+    const [right, wrong] = [await search('07700 900299'), await search('07700 900298')];
+    expect(right.data).toEqual(wrong.data);
+  });
+
   it('is not told of a move, which may be the other parent’s', async () => {
     const family = await aFamily();
     const MOVES = '{ lifeEvents { edges { node { kind } } } }';
