@@ -1,5 +1,6 @@
 /** Writes what the agencies of Fictonshire have agreed in writing, and the cases that the demo's own workers have. */
 
+import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { Person, Place, TableRow } from '../../place/model.ts';
 import { idOf } from './citizens.ts';
 
@@ -44,8 +45,8 @@ export const AGREEMENTS: readonly Agreement[] = [
   {
     id: 'victims-services',
     title: 'Accession of services for victims to the safeguarding agreement, for the case conference on domestic abuse',
-    // Under it nobody looks but them: the agencies look under the agreement that is acceded to.
-    parties: ['third-sector'],
+    // One charity and no other: whoever may look for this purpose is not seen to look (`whoHasLooked`).
+    parties: [CASEWORK_CHARITIES.domesticAbuse],
     purposes: ['SAFEGUARDING_ADULT'],
     lawfulBasis: ['DPA2018.Sch1.18', 'DPA2018.P3', 'UKGDPR.9.2.g'],
   },

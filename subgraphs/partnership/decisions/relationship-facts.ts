@@ -51,6 +51,7 @@ export interface StaffFact {
 export interface AgreementFact {
   readonly id: string;
   readonly purposes: readonly Purpose[];
+  /** The agencies that have signed it, or bodies within one, such as one charity. */
   readonly agencies: readonly string[];
   /** Dates, YYYY-MM-DD. Past `reviewDue` it permits nothing. */
   readonly inForceFrom: string;
