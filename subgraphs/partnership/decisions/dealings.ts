@@ -10,6 +10,7 @@ import { contactsThatCount, isWithThemself } from './counting-contacts.ts';
 import { truthsOf } from './question.ts';
 import type { Truths } from './question.ts';
 import type { AllocationFact, BreakGlassFact, StaffFact } from './relationship-facts.ts';
+import { isReleased } from './released.ts';
 import { casesWithSeat } from './seats.ts';
 import { isAgreedByChild, isYoungChild, standingOf } from './standing.ts';
 import { isInTerm } from './term.ts';
@@ -120,30 +121,6 @@ function ownAgencyOf(
 /** A token that is for this citizen alone, which a front desk asks for once it has checked who is there. */
 function isAtTheDesk(reader: Reader, { citizenId }: CitizenFacts): boolean {
   return reader.role !== 'citizen' && reader.citizenId === citizenId;
-}
-
-/**
- * By the agency that holds it, to this reader, and of nothing that was written since. Of the dead nothing, where the patient
- * had it noted that nobody should read it (Access to Health Records Act 1990 section 4(3)).
- */
-function isReleased(
-  dataClass: DataClass,
-  agency: AgencyName,
-  recipient: string | null,
-  { ties, records, isDeceased }: CitizenFacts,
-  moment: number,
-): boolean {
-  if (isDeceased && ties.limits.some((limit) => isInTerm(limit, moment))) return false;
-  return ties.releases.some(
-    (release) =>
-      release.agency === agency &&
-      release.dataClass === dataClass &&
-      release.recipient === recipient &&
-      isInTerm(release, moment) &&
-      records.every(
-        (record) => record.agency !== agency || Date.parse(record.recordUpdatedAt) <= Date.parse(release.from),
-      ),
-  );
 }
 
 function isForReader({ agency, organization, reader: subject }: AllocationFact, reader: Reader): boolean {
