@@ -42,12 +42,14 @@ export function createContext(
   { source, ledger, proveReader, grantSecrets, decide }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now, ledger ?? undefined);
-  const whoHasLooked: WhoHasLooked | null = ledger === null ? null : (citizenId) => allLooks(citizenId, loaders);
+  const whoHasLooked: WhoHasLooked | null =
+    ledger === null ? null : (citizenId) => allLooks(citizenId, request.now, loaders);
   let proof: Promise<Reader | null> | undefined;
   const reader = () => (proof ??= proveReader(request));
   const decisions = createDecisions({ reader, decide, loaders, now: request.now });
   const forget = (citizenId: string): void => {
-    for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass]) loader.clear(citizenId);
+    for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass, loaders.ties])
+      loader.clear(citizenId);
     decisions.forget(citizenId);
   };
   return { ...request, loaders, decisions, grantSecrets, records: source, whoHasLooked, forget, reader };

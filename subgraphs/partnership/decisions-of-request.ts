@@ -6,6 +6,8 @@ import { ceilingOf } from '../../schema/access-matrix.ts';
 import type { DecisionRecord } from '../../schema/decision-record.ts';
 import type { Reader } from '../../schema/reader.ts';
 import type { AgencyName } from '../../schema/wire.ts';
+import { dayOf } from './calendar/days.ts';
+import { ageOn } from './consents/capacity.ts';
 import { agreementInForce } from './decisions/agreement-in-force.ts';
 import type { CitizenFacts } from './decisions/citizen-facts.ts';
 import { openCasesOf } from './decisions/dealings.ts';
@@ -14,6 +16,7 @@ import type { ClassDecision, Decide, Decision } from './decisions/decide.ts';
 import { recordOf } from './decisions/record-of-decision.ts';
 import type { MadeDecision } from './decisions/record-of-decision.ts';
 import type { PartnershipLoaders } from './loaders.ts';
+import { tiesOf } from './ties.ts';
 
 export interface Decisions {
   /**
@@ -108,10 +111,8 @@ function mayKnowOf(decision: Decision, { records }: CitizenFacts): boolean {
   return seesIdentity && records.some((record) => isTellable(record, decision));
 }
 
-const YEARS_OF_A_CHILD = 13;
-
 async function factsOf(citizenId: string, loaders: PartnershipLoaders, now: Date): Promise<CitizenFacts | null> {
-  const [citizen, links, consents, liveContacts, breakGlass, allocations, staff] = await Promise.all([
+  const [citizen, links, consents, liveContacts, breakGlass, allocations, staff, ties] = await Promise.all([
     loaders.citizens.load(citizenId),
     loaders.links.load(citizenId),
     loaders.consents.load(citizenId),
@@ -119,12 +120,13 @@ async function factsOf(citizenId: string, loaders: PartnershipLoaders, now: Date
     loaders.breakGlass.load(citizenId),
     loaders.allocations.load(citizenId),
     loaders.staff.load(citizenId),
+    loaders.ties.load(citizenId),
   ]);
   if (citizen === null) return null;
   return {
     citizenId,
     isSynthetic: citizen.isSynthetic,
-    isUnder13: citizen.birthDate !== null && citizen.birthDate > dayYearsAgo(YEARS_OF_A_CHILD, now),
+    age: ageOn(citizen.birthDate, dayOf(now)),
     isDeceased: citizen.deathDate !== null,
     isLocationRestricted: citizen.locationRestriction !== null,
     records: links,
@@ -141,11 +143,6 @@ async function factsOf(citizenId: string, loaders: PartnershipLoaders, now: Date
     breakGlass,
     allocations: [...openCasesOf(links), ...allocations],
     staff,
+    ties: tiesOf(ties),
   };
-}
-
-function dayYearsAgo(years: number, now: Date): string {
-  const day = new Date(now);
-  day.setUTCFullYear(day.getUTCFullYear() - years);
-  return day.toISOString().slice(0, 10);
 }

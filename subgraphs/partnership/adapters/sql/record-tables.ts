@@ -39,6 +39,7 @@ export interface LiveContactTable {
   readonly purpose: Purpose;
   readonly channel: ContactChannel;
   readonly caller_is: CallerKind;
+  readonly representative_id: string | null;
   readonly asked: readonly IdentityQuestion[];
   readonly passed: readonly IdentityQuestion[];
   readonly is_identity_checked: boolean;

@@ -11,10 +11,12 @@ import { createConsentMethods } from './consents.ts';
 import { createContactMethods } from './contacts.ts';
 import { createJointWorkMethods } from './joint-work.ts';
 import { createPlaceMethods } from './places.ts';
+import { createReleaseMethods } from './releases.ts';
 import { createSearchMethods } from './search.ts';
 import { createSharedCaseMethods } from './shared-cases.ts';
 import { createSubjectRequestMethods } from './subject-requests.ts';
 import type { PartnershipTables } from './tables.ts';
+import { createTieMethods } from './ties.ts';
 
 export function createSqlSource(db: Kysely<PartnershipTables>, keyring: IndexKeyring): PartnershipSource {
   return {
@@ -24,9 +26,11 @@ export function createSqlSource(db: Kysely<PartnershipTables>, keyring: IndexKey
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db),
     ...createAgreementMethods(db),
+    ...createTieMethods(db),
     ...createContactMethods(db),
     ...createConsentMethods(db),
     ...createBreakGlassMethods(db),
+    ...createReleaseMethods(db),
     ...createSubjectRequestMethods(db),
     close: () => db.destroy(),
   };

@@ -12,8 +12,9 @@ import type {
 } from '../../source.ts';
 import type { IndexTables } from './index-tables.ts';
 import type { RecordTables } from './record-tables.ts';
+import type { TieTables } from './tie-tables.ts';
 
-export interface PartnershipTables extends RecordTables, IndexTables {
+export interface PartnershipTables extends RecordTables, TieTables, IndexTables {
   readonly agency: AgencyTable;
   readonly area: AreaTable;
   readonly property: PropertyTable;

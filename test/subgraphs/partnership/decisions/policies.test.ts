@@ -82,7 +82,10 @@ describe('the policies', () => {
     }));
     for (const role of ROLES) {
       for (const purpose of PURPOSES_OF_ROLE[role]) {
-        const reader = aReader(role, { purpose });
+        // One charity has acceded to safeguarding, and no other.
+        const organization =
+          purpose === 'SAFEGUARDING_ADULT' && role === 'charity-worker' ? REFUGE_ADVISERS : undefined;
+        const reader = aReader(role, organization === undefined ? { purpose } : { purpose, organization });
         const agreement = agreementInForce(reader, written, NOW);
         expect([role, purpose, agreement]).toEqual([role, purpose, expect.any(String)]);
         for (const rule of decide(asking(reader, { agreement }), facts).rules) {
@@ -93,6 +96,8 @@ describe('the policies', () => {
     }
   });
 });
+
+const REFUGE_ADVISERS = 'GB-CHC-9999004';
 
 describe('an agreement', () => {
   const reader = aReader('adviser');
@@ -106,6 +111,15 @@ describe('an agreement', () => {
 
   it('is good up to the day that its review is due', () => {
     expect(agreementInForce(reader, [agreement], NOW)).toBe('front-door');
+  });
+
+  it('that one body has signed is for its people, and for nobody else of the agency', () => {
+    const signed = { ...agreement, purposes: ['SAFEGUARDING_ADULT'] as const, agencies: [REFUGE_ADVISERS] };
+    const worker = (organization: string | null) =>
+      aReader('charity-worker', { purpose: 'SAFEGUARDING_ADULT', organization });
+    expect(agreementInForce(worker(REFUGE_ADVISERS), [signed], NOW)).toBe('front-door');
+    expect(agreementInForce(worker('GB-CHC-9999001'), [signed], NOW)).toBeNull();
+    expect(agreementInForce(worker(null), [signed], NOW)).toBeNull();
   });
 
   it.each([
