@@ -11,6 +11,7 @@ import { createLoaders } from './loaders.ts';
 import type { PartnershipLoaders } from './loaders.ts';
 import type { ProveReader } from './reader-proof.ts';
 import type { RecordSource } from './record-source.ts';
+import type { SearchEngine } from './search/search-engine.ts';
 import type { LedgerSource, PartnershipSource } from './source.ts';
 import type { WhoHasLooked } from './subject-requests/who-has-looked.ts';
 
@@ -18,6 +19,7 @@ export interface PartnershipContext extends SubgraphContext {
   readonly loaders: PartnershipLoaders;
   readonly decisions: Decisions;
   readonly grantSecrets: GrantSecrets;
+  readonly searchEngine: SearchEngine;
   /** Where what the partnership records itself is written to, and read when no loader's memory may answer. */
   readonly records: RecordSource;
   /** Null where nobody keeps a record of who looked. */
@@ -35,11 +37,12 @@ export interface ContextOptions {
   readonly proveReader: ProveReader;
   readonly grantSecrets: GrantSecrets;
   readonly decide: Decide;
+  readonly searchEngine: SearchEngine;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, ledger, proveReader, grantSecrets, decide }: ContextOptions,
+  { source, ledger, proveReader, grantSecrets, decide, searchEngine }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now, ledger ?? undefined);
   const whoHasLooked: WhoHasLooked | null =
@@ -52,5 +55,5 @@ export function createContext(
       loader.clear(citizenId);
     decisions.forget(citizenId);
   };
-  return { ...request, loaders, decisions, grantSecrets, records: source, whoHasLooked, forget, reader };
+  return { ...request, loaders, decisions, grantSecrets, searchEngine, records: source, whoHasLooked, forget, reader };
 }

@@ -18,9 +18,22 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
     for (const row of rows) citizens.prime(row.id, row);
     return rows;
   };
+  const links = byKey('partnership.links', source.linksByCitizen, ({ citizenId }) => citizenId);
+  // So do candidates: deciding about five hundred of them asks for neither them nor their links again.
+  const candidates: PartnershipSource['candidates'] = async (keys, limit) => {
+    const found = await source.candidates(keys, limit);
+    for (const { citizen, records } of found.citizens) {
+      citizens.prime(citizen.id, citizen);
+      links.prime(
+        citizen.id,
+        records.map(({ link }) => link),
+      );
+    }
+    return found;
+  };
   return {
     citizens,
-    links: byKey('partnership.links', source.linksByCitizen, ({ citizenId }) => citizenId),
+    links,
     consents: byKey('partnership.consents', source.consentsByCitizen, ({ citizenId }) => citizenId),
     households: byKey(
       'partnership.households',
@@ -61,7 +74,7 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
     ),
     requestSteps: byKey('partnership.requestSteps', source.stepsByRequest, ({ requestId }) => requestId),
     requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
-    candidates: source.candidates,
+    candidates,
     looks: loaderFamily(({ page, released }: { readonly page: Page; readonly released: ReleasedLooks }) =>
       byKey(
         'partnership.looks',

@@ -14,6 +14,7 @@ import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
 import { createIndexKeyring } from './citizen-index/keyring.ts';
 import type { IndexKey } from './citizen-index/keyring.ts';
+import { shippedModel } from './citizen-index/read-model.ts';
 import { createContext } from './context.ts';
 import type { PartnershipContext } from './context.ts';
 import { createDecide } from './decisions/decide.ts';
@@ -25,6 +26,7 @@ import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createSearchEngine } from './search/search-engine.ts';
 
 export interface PartnershipOptions {
   readonly store: Store;
@@ -60,6 +62,7 @@ export async function createPartnership({
   store,
   ledgerStore,
   security,
+  model,
   logger,
   now,
   onStatement,
@@ -74,6 +77,7 @@ export async function createPartnership({
       ? null
       : createLedgerSource(openDatabase<LedgerTables>({ schema: LEDGER_SCHEMA, store: ledgerStore, onStatement }));
   const decide = createDecide(policies);
+  const searchEngine = createSearchEngine(model ?? shippedModel());
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
   const server = await createSubgraphServer<PartnershipContext>({
@@ -85,7 +89,8 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, ledger, proveReader, grantSecrets, decide }),
+    createContext: (request) =>
+      createContext(request, { source, ledger, proveReader, grantSecrets, decide, searchEngine }),
     extensionsOf: ({ decisions }) => {
       const records = decisions.records();
       return records.length === 0 ? null : { decisions: records };

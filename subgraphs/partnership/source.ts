@@ -3,6 +3,7 @@
 import type { LedgerBody, LedgerRecord } from '../../schema/ledger/record.ts';
 import type { AgencyName, DataClass, Purpose } from '../../schema/wire.ts';
 import type { Page } from '../kit/paging.ts';
+import type { RegisteredRecord } from './citizen-index/registered-record.ts';
 import type { AgreementFact, AllocationFact } from './decisions/relationship-facts.ts';
 import type { RecordSource } from './record-source.ts';
 
@@ -272,37 +273,30 @@ export interface NotificationRow {
   readonly respondedAt: string | null;
 }
 
-/** How to look somebody up in the keys: any block that fits makes a candidate. */
-export interface CandidateBlocks {
-  /** Same birth date, and the family or the given name alike in its first letter or whole. */
-  readonly birthDates: readonly string[];
-  readonly postcode: string | null;
-  readonly uprn: string | null;
-  /** Names, normalised, that narrow the three blocks above. */
-  readonly givenKey: string | null;
-  readonly familyKey: string | null;
-  /** Whether a name may differ after its first letter. */
-  readonly isFuzzy: boolean;
-  readonly contacts: readonly ContactKey[];
-  readonly limit: number;
+/** One way to find somebody, as the index's keys are written (`index-keys.ts`). */
+export interface CandidateKey {
+  readonly text: string;
+  /** More records than this under the key are no answer. */
+  readonly largestBlock: number;
 }
 
-export interface ContactKey {
-  readonly kind: 'PHONE' | 'EMAIL' | 'NHS_NUMBER';
-  readonly value: string;
+export interface Candidates {
+  /** Which keys have more records than they may, by their places in the question. They found nobody. */
+  readonly overfull: readonly number[];
+  readonly citizens: readonly CandidateRow[];
 }
 
-/** One way in which one agency has a candidate, or one identifier of theirs that fitted. */
+/** Somebody of whom a record was found, and all records that are joined to them. */
 export interface CandidateRow {
-  readonly citizenId: string;
-  readonly agency: AgencyName;
-  readonly isConfidential: boolean;
-  readonly givenKey: string | null;
-  readonly familyKey: string | null;
-  readonly birthDate: string | null;
-  readonly postcode: string | null;
-  readonly uprn: string | null;
-  readonly contact: ContactKey['kind'] | null;
+  readonly citizen: CitizenRow;
+  readonly records: readonly CandidateRecord[];
+}
+
+export interface CandidateRecord {
+  readonly record: RegisteredRecord;
+  readonly link: AgencyLinkRow;
+  /** Whether a key found this record itself. */
+  readonly isHit: boolean;
 }
 
 /** Each method is one statement, however many keys it is given; rows come back in any order of the keys. */
@@ -341,8 +335,8 @@ export interface PartnershipSource extends RecordSource {
   /** A page of each citizen's list, newest first: up to `page.first + 1` rows. */
   lifeEventsByCitizen(ids: readonly string[], page: Page): Promise<readonly LifeEventRow[]>;
   notificationsByEvent(eventIds: readonly string[]): Promise<readonly NotificationRow[]>;
-  /** All records of up to `limit` citizens who fit a block. */
-  candidates(blocks: CandidateBlocks): Promise<readonly CandidateRow[]>;
+  /** Up to `limit` citizens who have a record under one of the keys. */
+  candidates(keys: readonly CandidateKey[], limit: number): Promise<Candidates>;
 
   /** Ends the store's connections. */
   close(): Promise<void>;

@@ -10,7 +10,7 @@ export { standardNhsNumber } from './standardise/contact-values.ts';
 export { specFor } from './model/recipe.ts';
 export { parseModel } from './model/parse-model.ts';
 export { ModelError } from './model/json-at.ts';
-export type { BlockingRule, Comparison, LinkageModel, ModelSpec, SearchRule } from './model/model.ts';
+export type { BlockingRule, Comparison, LinkageModel, ModelSpec, SearchRule, Test } from './model/model.ts';
 export { exportSplinkSettings } from './splink/export-settings.ts';
 export { importSplinkSettings } from './splink/import-settings.ts';
 

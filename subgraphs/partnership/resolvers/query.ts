@@ -57,11 +57,12 @@ export const Query: QueryResolvers = {
 
 export const CitizenMatchConnection: CitizenMatchConnectionResolvers = {
   edges: ({ page }) =>
-    page.edges.map(({ cursor, node: { citizenId, score, matchedOn } }) => ({
+    page.edges.map(({ cursor, node: { citizenId, score, matchedOn, evidence } }) => ({
       cursor,
       node: { id: citizenId },
       score,
       matchedOn,
+      evidence,
     })),
   pageInfo: ({ page }) => page.pageInfo,
 };

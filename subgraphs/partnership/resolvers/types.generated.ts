@@ -602,11 +602,13 @@ export type CitizenMatchEdge = {
   readonly __typename?: 'CitizenMatchEdge';
   /** Its cursor. */
   readonly cursor: Scalars['String']['output'];
+  /** Why they matched: how each thing that you gave fits, what speaks most for them first. What you may not be told of them is left out. */
+  readonly evidence: ReadonlyArray<MatchEvidence>;
   /** What fitted. */
   readonly matchedOn: ReadonlyArray<MatchCriterion>;
   /** The citizen. */
   readonly node: Citizen;
-  /** How well what you gave fits, from 0 to 1. */
+  /** How likely it is that they are who you mean, from 0 to 1, by what you gave and may be told. A telephone number alone is seldom near 1. */
   readonly score: Scalars['Float']['output'];
 };
 
@@ -623,18 +625,22 @@ export type CitizenRelationship = {
 
 /** What a caller has told you about themselves. */
 export type CitizenSearch = {
-  /** The birth date. */
+  /** The birth date, or the first day of a range. */
   readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day of a range, 20 years at most. A range needs both names beside it, or a postcode, property or number. */
+  readonly birthDateTo?: InputMaybe<Scalars['Date']['input']>;
   /** An email address. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** A surname, present or former. */
   readonly familyName?: InputMaybe<Scalars['String']['input']>;
-  /** True to find near misses too: small spelling mistakes, day and month swapped. Names then need two letters. */
+  /** True to find near misses too: small spelling mistakes, names or day and month changed places, a birth date nearly right. Names then need two letters. */
   readonly fuzzy?: InputMaybe<Scalars['Boolean']['input']>;
   /** A first name. */
   readonly givenName?: InputMaybe<Scalars['String']['input']>;
   /** The NHS number. */
   readonly nhsNumber?: InputMaybe<Scalars['NhsNumber']['input']>;
+  /** The National Insurance number, in any spacing. */
+  readonly nino?: InputMaybe<Scalars['String']['input']>;
   /** A phone number, in any spacing. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** The postcode of an address that an agency has for them. */
@@ -1101,12 +1107,25 @@ export type MatchCriterion =
   | 'GIVEN_NAME'
   /** The NHS number. */
   | 'NHS_NUMBER'
+  /** The National Insurance number. */
+  | 'NINO'
   /** The phone number. */
   | 'PHONE'
   /** The postcode. */
   | 'POSTCODE'
   /** The property. */
   | 'UPRN';
+
+/** How one thing that was given fits what is on record. */
+export type MatchEvidence = {
+  readonly __typename?: 'MatchEvidence';
+  /** How much that says, in bits: 1 doubles the odds that they are meant, -1 halves them. A rare name says more than a common one. The score counts besides what goes together, such as two names, so that these do not add up to it. */
+  readonly bits: Scalars['Float']['output'];
+  /** What was compared. */
+  readonly criterion: MatchCriterion;
+  /** How it fits, in words: the same, a short form, day and month changed places, different. */
+  readonly level: Scalars['String']['output'];
+};
 
 /** One measurement with a named tool. */
 export type Measure = {
@@ -2145,6 +2164,7 @@ export type ResolversTypes = {
   LookConnection: ResolverTypeWrapper<Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LookEdge']> }>;
   LookEdge: ResolverTypeWrapper<Omit<LookEdge, 'node'> & { node: ResolversTypes['Look'] }>;
   MatchCriterion: MatchCriterion;
+  MatchEvidence: ResolverTypeWrapper<MatchEvidence>;
   Measure: ResolverTypeWrapper<Measure>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NhsNumber: ResolverTypeWrapper<Scalars['NhsNumber']['output']>;
@@ -2252,6 +2272,7 @@ export type ResolversParentTypes = {
   Look: LookRow;
   LookConnection: Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LookEdge']> };
   LookEdge: Omit<LookEdge, 'node'> & { node: ResolversParentTypes['Look'] };
+  MatchEvidence: MatchEvidence;
   Measure: Measure;
   Mutation: Record<PropertyKey, never>;
   NhsNumber: Scalars['NhsNumber']['output'];
@@ -2511,6 +2532,7 @@ export type CitizenMatchConnectionResolvers<ContextType = PartnershipContext, Pa
 
 export type CitizenMatchEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['CitizenMatchEdge'] = ResolversParentTypes['CitizenMatchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
   matchedOn?: Resolver<ReadonlyArray<ResolversTypes['MatchCriterion']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2702,6 +2724,12 @@ export type LookConnectionResolvers<ContextType = PartnershipContext, ParentType
 export type LookEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LookEdge'] = ResolversParentTypes['LookEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Look'], ParentType, ContextType>;
+};
+
+export type MatchEvidenceResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['MatchEvidence'] = ResolversParentTypes['MatchEvidence']> = {
+  bits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  criterion?: Resolver<ResolversTypes['MatchCriterion'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MeasureResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
@@ -2991,6 +3019,7 @@ export type Resolvers<ContextType = PartnershipContext> = {
   Look?: LookResolvers<ContextType>;
   LookConnection?: LookConnectionResolvers<ContextType>;
   LookEdge?: LookEdgeResolvers<ContextType>;
+  MatchEvidence?: MatchEvidenceResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NhsNumber?: GraphQLScalarType;

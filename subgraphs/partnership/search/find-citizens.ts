@@ -3,13 +3,15 @@
 import { connection, pageOf } from '../../kit/paging.ts';
 import type { Connection, PageArguments } from '../../kit/paging.ts';
 import type { PartnershipContext } from '../context.ts';
-import type { Decision } from '../decisions/decide.ts';
-import { isTellable } from '../decisions-of-request.ts';
-import type { CandidateRow } from '../source.ts';
+import type { PersonRecord } from '../linkage/linkage.ts';
+import type { Candidates } from '../source.ts';
 import { criteriaOf } from './criteria.ts';
-import type { SearchCriteria, SearchInput } from './criteria.ts';
-import { fitOf, slipsOf } from './score.ts';
-import type { Fit } from './score.ts';
+import type { SearchInput } from './criteria.ts';
+import { asOneProperty, couldFit, fitOf } from './fit.ts';
+import type { Fit } from './fit.ts';
+import { questionOf } from './question.ts';
+import type { AskedKey, KnownProperty, Question } from './question.ts';
+import { toldRecord, wholeRecord } from './told-record.ts';
 
 export interface CitizenMatchView extends Fit {
   readonly citizenId: string;
@@ -32,80 +34,69 @@ export async function findCitizens(
 ): Promise<CitizenMatches> {
   const page = pageOf(pageArguments, { default: 10, max: MOST_MATCHES, cursorParts: 2 });
   const criteria = criteriaOf(input);
-  const byCitizen = groupByCitizen(await candidatesFor(criteria, context));
-  if (byCitizen.size > MOST_CANDIDATES) return none(page);
-  const decided = await Promise.all([...byCitizen].map(([id, rows]) => matchOf(id, rows, criteria, context)));
-  const matches = decided.filter((match) => match !== null).toSorted(likeliestFirst);
-  if (matches.length > MOST_MATCHES) return none(page);
+  const { loaders, searchEngine, decisions } = context;
+  // A property that nobody may know of is to a search one that is in no gazetteer.
+  const property = criteria.uprn === null ? null : await loaders.places.load(criteria.uprn);
+  const question = questionOf(criteria, property, searchEngine);
+  const found = await loaders.candidates(question.keys, MOST_CANDIDATES + 1);
+  if (found.citizens.length > MOST_CANDIDATES) return none(page);
+  const told = await toldOf(question, property, found, context);
+  const matches = matchesOf(question, told, context).toSorted(likeliestFirst);
+  if (matches.length > MOST_MATCHES || isUnanswered(question.keys, found, matches.length)) return none(page);
   const after = page.after;
   const rest = after === null ? matches : matches.filter((match) => comparePlaces(placeOf(match), after) > 0);
   const shown = connection(rest, page, placeOf);
   // From here on they are looked at: whoever was only compared with what was typed was not.
-  await Promise.all(shown.edges.map(({ node }) => context.decisions.of(node.citizenId)));
+  await Promise.all(shown.edges.map(({ node }) => decisions.of(node.citizenId)));
   return { page: shown, tooMany: false };
 }
 
-function candidatesFor(criteria: SearchCriteria, { loaders }: PartnershipContext): Promise<readonly CandidateRow[]> {
-  const { birthDate, givenKey, familyKey, isFuzzy, contacts } = criteria;
-  // With a birth date an address only confirms; without one it is what finds.
-  const isFoundByAddress = birthDate === null || isFuzzy;
-  const hasName = givenKey !== null || familyKey !== null;
-  return loaders.candidates({
-    birthDates: birthDate === null || !hasName ? [] : isFuzzy ? slipsOf(birthDate) : [birthDate],
-    postcode: isFoundByAddress && hasName ? criteria.postcode : null,
-    uprn: isFoundByAddress && hasName ? criteria.uprn : null,
-    givenKey,
-    familyKey,
-    isFuzzy,
-    contacts,
-    limit: MOST_CANDIDATES + 1,
+/** Of each candidate all that this reader may be told, and that would have found them. */
+async function toldOf(
+  question: Question,
+  property: KnownProperty | null,
+  { overfull, citizens }: Candidates,
+  { decisions, searchEngine }: PartnershipContext,
+): Promise<readonly PersonRecord[]> {
+  const { keys, fields } = question;
+  const past = new Set(overfull);
+  const finding = new Set(keys.filter((_key, place) => !past.has(place)).map(({ text }) => text));
+  const isFound = (record: PersonRecord) => searchEngine.keysOf(record).some(({ text }) => finding.has(text));
+  const possible = citizens.filter((candidate) =>
+    couldFit(question, asOneProperty(wholeRecord(candidate, fields), question, property, searchEngine), searchEngine),
+  );
+  const told = await Promise.all(
+    possible.map(async (candidate) => {
+      const decision = await decisions.consider(candidate.citizen.id);
+      return decision === null ? null : toldRecord(candidate, decision, { fields, isFound });
+    }),
+  );
+  return told.flatMap((record) => (record === null ? [] : [asOneProperty(record, question, property, searchEngine)]));
+}
+
+function matchesOf(
+  question: Question,
+  told: readonly PersonRecord[],
+  { searchEngine }: PartnershipContext,
+): readonly CitizenMatchView[] {
+  const byId = new Map(told.map((record) => [record.ref, record]));
+  return searchEngine.score(question.record, told).flatMap(({ ref: citizenId, evidence }) => {
+    const record = byId.get(citizenId);
+    const fit = record === undefined ? null : fitOf(question, record, evidence, searchEngine);
+    return fit === null ? [] : [{ citizenId, ...fit }];
   });
 }
 
-async function matchOf(
-  citizenId: string,
-  rows: readonly CandidateRow[],
-  criteria: SearchCriteria,
-  { decisions }: PartnershipContext,
-): Promise<CitizenMatchView | null> {
-  const decision = await decisions.consider(citizenId);
-  if (decision === null) return null;
-  const told = rowsTold(rows, decision);
-  const fit = told === null ? null : fitOf(criteriaTold(criteria, decision), told);
-  return fit === null ? null : { citizenId, ...fit };
-}
-
 /**
- * What a reader may not see confirms nothing to them either: whoever searched for a name with one NHS number, phone or
- * property after another would learn which is the citizen's. Null where not even the name may be seen.
+ * Whether part of the question found nobody because too many fit it, and nothing else of it answers: of some year of a range, or of
+ * all that was given where nobody was found. To leave them out in silence would be to say that there are none.
  */
-function rowsTold(rows: readonly CandidateRow[], decision: Decision): readonly CandidateRow[] | null {
-  if (!decision.classes.has('IDENTITY')) return null;
-  // A name or a phone that only the police or a confidential charity has must not find anybody for who may not know so.
-  const told = rows.filter((row) => isTellable(row, decision));
-  return decision.classes.has('LOCATION') ? told : told.map((row) => ({ ...row, postcode: null, uprn: null }));
-}
-
-function criteriaTold(criteria: SearchCriteria, { classes, indicators, isForAnother }: Decision): SearchCriteria {
-  const seesIdentifier = classes.has('IDENTIFIER') || indicators.has('IDENTIFIER');
-  const isLocated = classes.has('LOCATION');
-  return {
-    ...criteria,
-    postcode: isLocated ? criteria.postcode : null,
-    uprn: isLocated ? criteria.uprn : null,
-    // The phone in a child's record is the other parent's, more often than not.
-    contacts: isForAnother ? [] : criteria.contacts.filter(({ kind }) => kind !== 'NHS_NUMBER' || seesIdentifier),
-  };
-}
-
-function groupByCitizen(rows: readonly CandidateRow[]): ReadonlyMap<string, readonly CandidateRow[]> {
-  const groups = new Map<string, CandidateRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.citizenId);
-    if (group === undefined) groups.set(row.citizenId, [row]);
-    else group.push(row);
-  }
-  return groups;
+function isUnanswered(keys: readonly AskedKey[], { overfull }: Candidates, matches: number): boolean {
+  const past = new Set(overfull);
+  const answered = new Set(keys.filter((_key, place) => !past.has(place)).map(({ by }) => by));
+  const unanswered = new Set(keys.map(({ by }) => by).filter((by) => by !== '' && !answered.has(by)));
+  const isOnlyByYear = [...answered].every((by) => by === '' || by.startsWith('born '));
+  return unanswered.size > 0 && (matches === 0 || isOnlyByYear);
 }
 
 function none(page: Parameters<typeof connection>[1]): CitizenMatches {
@@ -116,12 +107,15 @@ function likeliestFirst(a: CitizenMatchView, b: CitizenMatchView): number {
   return comparePlaces(placeOf(a), placeOf(b));
 }
 
-/** The sort key: the score, turned so that the highest comes first, then the id. */
-function placeOf({ score, citizenId }: CitizenMatchView): readonly string[] {
-  return [(1 - score).toFixed(3), citizenId];
+/** No waterfall is so high. */
+const MOST_BITS = 5000;
+
+/** The sort key: the bits, turned so that the most come first and texts sort like numbers, then the id. */
+function placeOf({ bits, citizenId }: CitizenMatchView): readonly string[] {
+  return [(MOST_BITS - bits).toFixed(6), citizenId];
 }
 
-function comparePlaces([scoreA = '', idA = '']: readonly string[], [scoreB = '', idB = '']: readonly string[]): number {
-  if (scoreA !== scoreB) return scoreA < scoreB ? -1 : 1;
+function comparePlaces([bitsA = '', idA = '']: readonly string[], [bitsB = '', idB = '']: readonly string[]): number {
+  if (bitsA !== bitsB) return bitsA < bitsB ? -1 : 1;
   return idA < idB ? -1 : idA > idB ? 1 : 0;
 }

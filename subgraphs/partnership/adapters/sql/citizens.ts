@@ -6,13 +6,8 @@ import type { Kysely, Selectable } from 'kysely';
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { IndexKeyring } from '../../citizen-index/keyring.ts';
 import { homeHashesToFind, openCitizen, openRecord } from '../../citizen-index/sealed-rows.ts';
-import type {
-  AgencyLinkRow,
-  CitizenRow,
-  HouseholdMemberRow,
-  PartnershipSource,
-  RelationshipRow,
-} from '../../source.ts';
+import type { CitizenRow, HouseholdMemberRow, PartnershipSource, RelationshipRow } from '../../source.ts';
+import { citizenRow, linkRow } from './index-rows.ts';
 import type { CitizenTable } from './index-tables.ts';
 import type { PartnershipTables } from './tables.ts';
 
@@ -23,12 +18,7 @@ type CitizenMethods = Pick<
 
 /** Each row stands under the id that was asked for, also where that is one from before a merge. */
 export function createCitizenMethods(db: Kysely<PartnershipTables>, keyring: IndexKeyring): CitizenMethods {
-  const citizenOf = (row: Selectable<CitizenTable>): CitizenRow => ({
-    ...openCitizen(row.id, row.sealed, keyring),
-    id: row.id,
-    locationRestriction: row.location_restriction,
-    isSynthetic: row.synthetic,
-  });
+  const citizenOf = (row: Selectable<CitizenTable>): CitizenRow => citizenRow(row, keyring);
   const citizensByAlias = (ids: readonly string[]) =>
     db
       .selectFrom('citizen_alias as a')
@@ -54,23 +44,7 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>, keyring: Ind
         .orderBy('r.agency')
         .orderBy('r.id')
         .execute();
-      return rows.map((row): AgencyLinkRow => {
-        const { agency, key, organization, isConfidential, hasOpenCase } = openRecord(row.id, row.sealed, keyring);
-        return {
-          id: row.id,
-          citizenId: row.alias,
-          agency,
-          key,
-          organization,
-          isConfidential,
-          hasOpenCase,
-          basis: row.basis,
-          status: row.status,
-          confidence: row.confidence,
-          linkedAt: row.linked_at,
-          recordUpdatedAt: row.record_updated_at,
-        };
-      });
+      return rows.map((row) => linkRow(row.alias, row, openRecord(row.id, row.sealed, keyring)));
     },
 
     householdsByCitizen: async (ids) => {

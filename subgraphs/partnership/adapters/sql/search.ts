@@ -1,109 +1,134 @@
-/** Finds candidates for a search by indexed blocks, and all that the agencies have written down of each. */
+/** Finds by hashed keys whom a search may mean, and opens all that the agencies have registered of each. One statement. */
 
 import { sql } from 'kysely';
-import type { Kysely, SqlBool } from 'kysely';
+import type { Kysely } from 'kysely';
 
-import type { CandidateBlocks, CandidateRow, PartnershipSource } from '../../source.ts';
+import { keyHashesToFind } from '../../citizen-index/key-hash.ts';
+import type { IndexKeyring } from '../../citizen-index/keyring.ts';
+import { openRecord } from '../../citizen-index/sealed-rows.ts';
+import type { CandidateKey, CandidateRow, LocationRestriction, PartnershipSource } from '../../source.ts';
+import { citizenRow, linkRow } from './index-rows.ts';
+import type { LinkColumns } from './index-rows.ts';
 import type { PartnershipTables } from './tables.ts';
 
-export function createSearchMethods(db: Kysely<PartnershipTables>): Pick<PartnershipSource, 'candidates'> {
+export function createSearchMethods(
+  db: Kysely<PartnershipTables>,
+  keyring: IndexKeyring,
+): Pick<PartnershipSource, 'candidates'> {
   return {
-    candidates: async (blocks) => {
-      const hits = hitsOf(db, blocks);
-      if (hits === null) return [];
-      const limited = db.selectFrom(hits.as('h')).select('h.citizen_id').limit(blocks.limit);
+    candidates: async (keys, limit) => {
       const rows = await db
-        .with('hit', () => limited)
-        .with('given', () => givenContacts(db, blocks))
-        .selectFrom('hit')
-        .innerJoin('citizen as c', 'c.id', 'hit.citizen_id')
-        .innerJoin('search_record as r', 'r.citizen_id', 'hit.citizen_id')
-        .select([
-          'c.id as citizenId',
-          'r.agency',
-          'r.is_confidential as isConfidential',
-          sql<string | null>`r.given_key`.as('givenKey'),
-          sql<string | null>`r.family_key`.as('familyKey'),
-          'r.birth_date as birthDate',
-          // A restricted citizen's address takes no part in a search: neither as a fit nor as a misfit.
-          sql<string | null>`case when c.location_restriction is null then r.postcode end`.as('postcode'),
-          sql<string | null>`case when c.location_restriction is null then r.uprn end`.as('uprn'),
-          sql<CandidateRow['contact']>`null::text`.as('contact'),
-        ])
-        .unionAll((union) =>
-          union
-            .selectFrom('hit')
-            .innerJoin('contact_key as k', 'k.citizen_id', 'hit.citizen_id')
-            .innerJoin('given as g', (join) => join.onRef('g.kind', '=', 'k.kind').onRef('g.value', '=', 'k.value'))
-            .select([
-              'k.citizen_id as citizenId',
-              'k.agency',
-              'k.is_confidential as isConfidential',
-              sql<string | null>`null::text`.as('givenKey'),
-              sql<string | null>`null::text`.as('familyKey'),
-              sql<string | null>`null::date`.as('birthDate'),
-              sql<string | null>`null::text`.as('postcode'),
-              sql<string | null>`null::text`.as('uprn'),
-              sql<CandidateRow['contact']>`k.kind`.as('contact'),
-            ]),
+        .with('asked', () => db.selectFrom(askedFor(keys, keyring).as('u')).selectAll())
+        .with('hit', (cte) =>
+          cte
+            .selectFrom('asked as a')
+            .innerJoinLateral(
+              (lateral) =>
+                lateral
+                  .selectFrom('index_key as k')
+                  .select('k.record')
+                  .whereRef('k.hash', '=', 'a.hash')
+                  // One more than may be: then the key is past its cap, however many there are.
+                  .limit(sql<number>`a.cap + 1`)
+                  .as('k'),
+              (join) => join.onTrue(),
+            )
+            .select(['a.place', 'a.cap', 'k.record']),
         )
+        .with('overfull', (cte) =>
+          cte
+            .selectFrom('hit')
+            .select('place')
+            .groupBy(['place', 'cap'])
+            .having((is) => is(is.fn.countAll(), '>', is.ref('cap'))),
+        )
+        .with('narrow', (cte) =>
+          cte
+            .selectFrom('hit')
+            .select('record')
+            .distinct()
+            .where('place', 'not in', (is) => is.selectFrom('overfull').select('place')),
+        )
+        .with('who', (cte) =>
+          cte
+            .selectFrom('narrow as n')
+            .innerJoin('index_record as r', 'r.number', 'n.record')
+            .select('r.citizen_id')
+            .distinct()
+            .limit(limit),
+        )
+        .with('candidate', (cte) =>
+          cte
+            .selectFrom('who as w')
+            .innerJoin('citizen as c', 'c.id', 'w.citizen_id')
+            .innerJoin('index_record as r', 'r.citizen_id', 'w.citizen_id')
+            .leftJoin('narrow as n', 'n.record', 'r.number')
+            .select(['c.id as citizen', 'c.sealed as sealed_citizen', 'c.location_restriction', 'c.synthetic'])
+            .select(['r.id', 'r.agency', 'r.sealed', 'r.basis', 'r.status', 'r.confidence'])
+            .select(['r.linked_at', 'r.record_updated_at', 'n.record as hit']),
+        )
+        .selectFrom((from) =>
+          from
+            .selectFrom('overfull')
+            .select(sql`array_agg(place)`.as('overfull'))
+            .as('o'),
+        )
+        .leftJoin('candidate as x', (join) => join.onTrue())
+        .selectAll()
+        .orderBy('x.agency')
+        .orderBy('x.id')
+        .$castTo<FoundRow>()
         .execute();
-      return rows;
+      return { overfull: rows[0]?.overfull ?? [], citizens: candidatesOf(rows, keyring) };
     },
   };
 }
 
-/** The union of every block that the search gave; null when it gave none. */
-function hitsOf(db: Kysely<PartnershipTables>, blocks: CandidateBlocks) {
-  const { birthDates, postcode, uprn, contacts } = blocks;
-  const records = db.selectFrom('search_record as r').select('r.citizen_id').where(namesFit(blocks));
-  // The address of somebody who must not be located finds nobody.
-  const located = records.innerJoin('citizen as c', 'c.id', 'r.citizen_id').where('c.location_restriction', 'is', null);
-  const found = [
-    ...(birthDates.length > 0 ? [records.where(sql<SqlBool>`r.birth_date = any(${[...birthDates]}::date[])`)] : []),
-    ...(postcode === null ? [] : [located.where('r.postcode', '=', postcode)]),
-    ...(uprn === null ? [] : [located.where('r.uprn', '=', uprn)]),
-    ...(contacts.length === 0
-      ? []
-      : [
-          records
-            .innerJoin('contact_key as k', 'k.citizen_id', 'r.citizen_id')
-            .innerJoin(givenContacts(db, blocks).as('g'), (join) =>
-              join.onRef('g.kind', '=', 'k.kind').onRef('g.value', '=', 'k.value'),
-            ),
-        ]),
+/** The keys that are overfull stand in every row; where nobody was found, one row holds them and nothing else. */
+type FoundRow = { readonly overfull: readonly number[] | null } & (
+  | { readonly citizen: null }
+  | (LinkColumns & {
+      readonly citizen: string;
+      readonly sealed_citizen: Uint8Array;
+      readonly location_restriction: LocationRestriction | null;
+      readonly synthetic: boolean;
+      readonly sealed: Uint8Array;
+      /** Null for a record that was not hit itself. */
+      readonly hit: number | null;
+    })
+);
+
+function candidatesOf(rows: readonly FoundRow[], keyring: IndexKeyring): readonly CandidateRow[] {
+  const found = rows.filter((row) => row.citizen !== null);
+  return [...Map.groupBy(found, ({ citizen }) => citizen)].flatMap(([id, records]): readonly CandidateRow[] => {
+    const [first] = records;
+    if (first === undefined) return [];
+    const { sealed_citizen: sealed, location_restriction, synthetic } = first;
+    return [
+      {
+        citizen: citizenRow({ id, sealed, location_restriction, synthetic }, keyring),
+        records: records.map((row) => {
+          const record = openRecord(row.id, row.sealed, keyring);
+          return { record, link: linkRow(id, row, record), isHit: row.hit !== null };
+        }),
+      },
+    ];
+  });
+}
+
+/** A key stands there once for every secret that a row may still be written with, and is one key. */
+function askedFor(keys: readonly CandidateKey[], keyring: IndexKeyring) {
+  const all = keys.flatMap(({ text, largestBlock }, place) =>
+    keyHashesToFind([text], keyring).map((hash) => ({ place, hash, cap: largestBlock })),
+  );
+  const [places, hashes, caps] = [
+    all.map(({ place }) => place),
+    all.map(({ hash }) => hash),
+    all.map(({ cap }) => cap),
   ];
-  const [first, ...others] = found;
-  return first === undefined ? null : others.reduce((union, block) => union.union(block), first.distinct());
-}
-
-/** Exact: both names as given. Fuzzy: one of them begins alike, and the scoring decides. */
-function namesFit({ givenKey, familyKey, isFuzzy }: CandidateBlocks) {
-  const given =
-    givenKey === null
-      ? null
-      : isFuzzy
-        ? sql<SqlBool>`left(r.given_key, 1) = ${givenKey.slice(0, 1)}`
-        : sql<SqlBool>`r.given_key = ${givenKey}`;
-  const family =
-    familyKey === null
-      ? null
-      : isFuzzy
-        ? sql<SqlBool>`left(r.family_key, 1) = ${familyKey.slice(0, 1)}`
-        : sql<SqlBool>`r.family_key = ${familyKey}`;
-  if (given === null || family === null) return given ?? family ?? sql<SqlBool>`true`;
-  return isFuzzy ? sql<SqlBool>`(${given} or ${family})` : sql<SqlBool>`(${given} and ${family})`;
-}
-
-function givenContacts(db: Kysely<PartnershipTables>, { contacts }: CandidateBlocks) {
-  const kinds = contacts.map(({ kind }) => kind);
-  const values = contacts.map(({ value }) => value);
-  return db
-    .selectFrom(
-      sql<{
-        kind: string;
-        value: string;
-      }>`(select * from unnest(${kinds}::text[], ${values}::text[]) as u(kind, value))`.as('u'),
-    )
-    .select(['u.kind', 'u.value']);
+  return sql<{
+    place: number;
+    hash: number;
+    cap: number;
+  }>`(select * from unnest(${places}::int4[], ${hashes}::int8[], ${caps}::int4[]) as u(place, hash, cap))`;
 }

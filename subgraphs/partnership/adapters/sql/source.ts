@@ -24,7 +24,7 @@ export function createSqlSource(db: Kysely<PartnershipTables>, keyring: IndexKey
     ...createJointWorkMethods(db),
     ...createCitizenMethods(db, keyring),
     ...createSharedCaseMethods(db),
-    ...createSearchMethods(db),
+    ...createSearchMethods(db, keyring),
     ...createAgreementMethods(db),
     ...createTieMethods(db),
     ...createContactMethods(db),
