@@ -12,7 +12,8 @@ export type AreaKind = 'WARD' | 'LSOA' | 'LOCAL_AUTHORITY' | 'POLICE_FORCE';
 export type ConsentStatus = 'ACTIVE' | 'WITHDRAWN' | 'EXPIRED';
 export type LifeEventKind =
   'CHANGE_OF_ADDRESS' | 'CHANGE_OF_NAME' | 'CHANGE_OF_CONTACT' | 'BIRTH' | 'DEATH' | 'BECAME_CARER';
-export type LinkBasis = 'NHS_NUMBER_TRACED' | 'SHARED_IDENTIFIER' | 'DETERMINISTIC_DEMOGRAPHIC' | 'PROBABILISTIC';
+export type LinkBasis =
+  'NHS_NUMBER_TRACED' | 'SHARED_IDENTIFIER' | 'DETERMINISTIC_DEMOGRAPHIC' | 'PROBABILISTIC' | 'HUMAN_CONFIRMED';
 export type LinkStatus = 'ACTIVE' | 'NEEDS_REVIEW';
 /** Why nobody but the agency that holds it may know where a citizen is. */
 export type LocationRestriction = 'PDS_R' | 'REFUGE' | 'WITNESS_PROTECTION';

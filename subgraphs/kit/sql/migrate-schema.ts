@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
 
+import { keepRows } from './keep-rows.ts';
+import type { KeptTables } from './keep-rows.ts';
 import { openDatabase, roleOf } from './open-database.ts';
 import type { Store } from './open-database.ts';
 
@@ -12,6 +14,8 @@ export interface SchemaMigration extends Migration {
   readonly appends?: readonly string[];
   /** Tables whose rows the schema's role may add, change and delete. */
   readonly changes?: readonly string[];
+  /** Tables whose rows nobody changes or deletes, the owner no more than the role. */
+  readonly keeps?: KeptTables;
 }
 
 export type Migrations = Readonly<Record<string, SchemaMigration>>;
@@ -37,6 +41,8 @@ export async function migrateSchema({ schema, store, migrations }: MigrateOption
     if (error !== undefined) throw error;
     await grantReading(schema, db);
     await grantWriting(schema, migrations, db);
+    const kept = Object.values(migrations).flatMap(({ keeps = {} }) => Object.entries(keeps));
+    if (kept.length > 0) await keepRows(schema, Object.fromEntries(kept), db);
   } finally {
     await db.destroy();
   }

@@ -4,6 +4,8 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool, types as standardTypes } from 'pg';
 
+import { oneAtATime } from './one-at-a-time.ts';
+
 /** Where rows live. Embedded: one PGlite for all schemas. Postgres: a server, or one for each agency. */
 export type Store =
   { readonly kind: 'embedded'; readonly pglite: PGlite } | { readonly kind: 'postgres'; readonly url: string };
@@ -34,7 +36,7 @@ export function openDatabase<Tables>({
 }: DatabaseOptions): Kysely<Tables> {
   const dialect =
     store.kind === 'embedded'
-      ? new PGliteDialect({ pglite: withPlainTypes(store.pglite) })
+      ? oneAtATime(new PGliteDialect({ pglite: withPlainTypes(store.pglite) }))
       : new PostgresDialect({ pool: createPool(store.url, schema, maxConnections, asAgency) });
   return new Kysely<Tables>({
     dialect,

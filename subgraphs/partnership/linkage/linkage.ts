@@ -25,15 +25,16 @@ export { probabilityOf, weightOf } from './score/weights.ts';
 
 export { createKeyMaker } from './live/key-maker.ts';
 export type { BlockingKey, KeyMaker } from './live/key-maker.ts';
+export { createIdentifierReader } from './live/identifier-reader.ts';
 export { createLiveScorer } from './live/live-scorer.ts';
 export type { LiveOptions, LiveScorer, ScoredCandidate } from './live/live-scorer.ts';
 
 export type { CitizenId, IndexEvent, RecordRef } from './resolve/events.ts';
-export { applyEvents, EMPTY_STATE, followRedirects, touchedBy } from './resolve/index-state.ts';
+export { applyEvents, EMPTY_STATE, followRedirects, pairKey, touchedBy } from './resolve/index-state.ts';
 export type { Fact, IndexState } from './resolve/index-state.ts';
 export { resolveComponent } from './resolve/resolve-component.ts';
 export type { Component, Deciding, Resolution } from './resolve/resolve-component.ts';
 export { cutOff } from './resolve/not-me.ts';
 
-export { byUse, decidersFor, DEFAULT_THRESHOLDS, DEFAULT_ZONES, isSureEnough, zoneOf } from './thresholds.ts';
+export { byUse, decidersFor, DEFAULT_THRESHOLDS, DEFAULT_ZONES, isSureEnough, worthOf, zoneOf } from './thresholds.ts';
 export type { Thresholds, Use, Waiting, Zone, Zones } from './thresholds.ts';

@@ -53,12 +53,13 @@ export interface Waiting {
   readonly isSafeguarding: boolean;
 }
 
-/** Ranks the queue by what a decision is worth: how open the question is, times how soon somebody will rely on the answer. */
+/** Ranks the queue by what a decision is worth. */
 export function byUse(one: Waiting, other: Waiting): number {
   return worthOf(other) - worthOf(one);
 }
 
-function worthOf({ probability, openCases, isSafeguarding }: Waiting): number {
+/** How open the question is, times how soon somebody will rely on the answer. */
+export function worthOf({ probability, openCases, isSafeguarding }: Waiting): number {
   const doubt = 4 * probability * (1 - probability);
   // A conflict of identifiers can be near certain and is still open.
   return (0.1 + doubt) * (1 + openCases) + (isSafeguarding ? 1000 : 0);

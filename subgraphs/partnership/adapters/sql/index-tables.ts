@@ -14,6 +14,7 @@ export interface IndexTables {
   readonly match_review: MatchReviewTable;
   readonly match_verdict: MatchVerdictTable;
   readonly registration_batch: RegistrationBatchTable;
+  readonly withdrawn_record: WithdrawnRecordTable;
   readonly index_notice: IndexNoticeTable;
 }
 
@@ -28,10 +29,11 @@ export interface CitizenTable {
   readonly tenant: string;
 }
 
-/** Every id that a citizen has, their own among them: what was written under an id before a merge is theirs. */
+/** Every id that a citizen has, their own among them: what was written under an id before a merge is theirs. No id is ever used again. */
 export interface CitizenAliasTable {
   readonly alias: string;
-  readonly citizen_id: string;
+  /** Null once no agency has a record of them any more: whoever asks by the id finds nobody. */
+  readonly citizen_id: string | null;
 }
 
 /** One record of one agency, joined to one citizen. */
@@ -135,6 +137,17 @@ export interface RegistrationBatchTable {
   readonly received_at: string;
   /** Null until every record of it has been registered. */
   readonly finished_at: string | null;
+}
+
+/** A record that its agency has withdrawn. Registered again it has the id that people have spoken of. */
+export interface WithdrawnRecordTable {
+  /** `recordRef`. */
+  readonly ref: string;
+  /** `index_record.id` */
+  readonly id: string;
+  /** Its agency and key, for the row `withdrawn <id>`. */
+  readonly sealed: Uint8Array;
+  readonly kid: string;
 }
 
 /** Something that an agency must be told about one of its records. */

@@ -5,7 +5,12 @@ import { createCaseTables } from './migrations/0003-shared-cases.ts';
 import { markConfidential } from './migrations/0004-confidential.ts';
 import { createAgreementTables } from './migrations/0009-agreements.ts';
 import { CHANGING_CITIZEN_TABLES, createCitizenTables } from './migrations/0002-citizens.ts';
-import { APPENDED_INDEX_TABLES, CHANGING_INDEX_TABLES, createIndexTables } from './migrations/0011-citizen-index.ts';
+import {
+  APPENDED_INDEX_TABLES,
+  CHANGING_INDEX_TABLES,
+  createIndexTables,
+  KEPT_INDEX_TABLES,
+} from './migrations/0011-citizen-index.ts';
 import { createPlaceTables } from './migrations/0001-place.ts';
 import { CONTACT_TABLES, createContactTables } from './migrations/0005-contacts.ts';
 import { CONSENT_TABLES, keepConsentHistory } from './migrations/0006-consents.ts';
@@ -24,5 +29,10 @@ export const migrations: Migrations = {
   '0008-subject-requests': { up: createSubjectRequestTables, appends: SUBJECT_REQUEST_TABLES },
   '0009-agreements': { up: createAgreementTables },
   '0010-family-and-panels': { up: createFamilyTables, appends: RELEASE_TABLES },
-  '0011-citizen-index': { up: createIndexTables, appends: APPENDED_INDEX_TABLES, changes: CHANGING_INDEX_TABLES },
+  '0011-citizen-index': {
+    up: createIndexTables,
+    appends: APPENDED_INDEX_TABLES,
+    changes: CHANGING_INDEX_TABLES,
+    keeps: KEPT_INDEX_TABLES,
+  },
 };

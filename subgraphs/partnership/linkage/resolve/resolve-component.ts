@@ -15,6 +15,8 @@ export interface Component {
   readonly identifiersOf: (record: RecordRef) => readonly (string | null)[];
   /** The weight, in bits, that the average must reach. */
   readonly threshold: number;
+  /** Records that say something new. Of a citizen that falls in two equal parts, the one that has fewer of these keeps the id. */
+  readonly changed?: ReadonlySet<RecordRef>;
 }
 
 export interface Deciding {
@@ -89,7 +91,7 @@ function eventsFor(
   component: Component,
   { newCitizenId, model, ...said }: Deciding,
 ): readonly IndexEvent[] {
-  const keeperOf = keepers(state, clusters);
+  const keeperOf = keepers(state, clusters, component);
   const splits: IndexEvent[] = [];
   const merges: IndexEvent[] = [];
   const links: IndexEvent[] = [];
@@ -108,24 +110,33 @@ function eventsFor(
   return [...splits, ...merges, ...links];
 }
 
-/** Each citizen goes on in the cluster that has most of its records; on a tie in the one with the lowest of them. */
+/** Each citizen goes on in the cluster that has most of its records; on a tie where fewer have changed, or in that with the lowest of them. */
 function keepers(
   { citizenOf }: IndexState,
   clusters: readonly (readonly RecordRef[])[],
+  { changed = new Set() }: Component,
 ): ReadonlyMap<CitizenId, number> {
-  const best = new Map<CitizenId, { readonly cluster: number; readonly count: number; readonly lowest: RecordRef }>();
+  const claims = new Map<CitizenId, Claim[]>();
   for (const [cluster, records] of clusters.entries()) {
-    const counts = Map.groupBy(records, (record) => citizenOf.get(record));
-    for (const [citizen, own] of counts) {
+    for (const [citizen, own] of Map.groupBy(records, (record) => citizenOf.get(record))) {
       if (citizen === undefined) continue;
-      const lowest = own.toSorted()[0] ?? '';
-      const before = best.get(citizen);
-      const isBetter =
-        before === undefined || own.length > before.count || (own.length === before.count && lowest < before.lowest);
-      if (isBetter) best.set(citizen, { cluster, count: own.length, lowest });
+      const changes = own.filter((record) => changed.has(record)).length;
+      const claim = { cluster, count: own.length, changes, lowest: own.toSorted()[0] ?? '' };
+      claims.set(citizen, [...(claims.get(citizen) ?? []), claim]);
     }
   }
-  return new Map([...best].map(([citizen, { cluster }]) => [citizen, cluster]));
+  return new Map([...claims].map(([citizen, all]) => [citizen, all.toSorted(byClaim)[0]?.cluster ?? 0]));
+}
+
+interface Claim {
+  readonly cluster: number;
+  readonly count: number;
+  readonly changes: number;
+  readonly lowest: RecordRef;
+}
+
+function byClaim(one: Claim, other: Claim): number {
+  return other.count - one.count || one.changes - other.changes || (one.lowest < other.lowest ? -1 : 1);
 }
 
 /** Of the citizens that go on in a cluster, the one with most records in it: fewest readers have to follow a redirect. */

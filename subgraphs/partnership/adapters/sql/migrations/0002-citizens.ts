@@ -19,7 +19,7 @@ export async function createCitizenTables({ schema }: Kysely<unknown>): Promise<
   await schema
     .createTable('citizen_alias')
     .addColumn('alias', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.references('citizen.id'))
     .execute();
   await schema.createIndex('citizen_alias_by_citizen').on('citizen_alias').columns(['citizen_id']).execute();
   await schema

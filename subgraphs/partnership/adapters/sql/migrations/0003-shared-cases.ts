@@ -7,7 +7,7 @@ export async function createCaseTables({ schema }: Kysely<unknown>): Promise<voi
   await schema
     .createTable('consent')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('agencies', sql`text[]`, (column) => column.notNull())
     .addColumn('purposes', sql`text[]`, (column) => column.notNull())
@@ -23,7 +23,7 @@ export async function createCaseTables({ schema }: Kysely<unknown>): Promise<voi
   await schema
     .createTable('outcome_plan')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('title', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('what_matters', 'text')
@@ -68,7 +68,7 @@ export async function createCaseTables({ schema }: Kysely<unknown>): Promise<voi
   await schema
     .createTable('life_event')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('reference', 'text', (column) => column.notNull())
     .addColumn('occurred_on', 'date')

@@ -10,7 +10,7 @@ export async function createContactTables({ schema }: Kysely<unknown>): Promise<
   await schema
     .createTable('live_contact')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('reader', 'text', (column) => column.notNull())
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('agency', 'text', (column) => column.notNull())
@@ -19,7 +19,7 @@ export async function createContactTables({ schema }: Kysely<unknown>): Promise<
     .addColumn('channel', 'text', (column) => column.notNull())
     .addColumn('caller_is', 'text', (column) => column.notNull())
     // The citizen who speaks for this one, where the index knows them.
-    .addColumn('representative_id', 'text', (column) => column.references('citizen.id'))
+    .addColumn('representative_id', 'text', (column) => column.references('citizen_alias.alias'))
     .addColumn('asked', sql`text[]`, (column) => column.notNull())
     .addColumn('passed', sql`text[]`, (column) => column.notNull())
     .addColumn('is_identity_checked', 'boolean', (column) => column.notNull())
@@ -39,7 +39,7 @@ export async function createContactTables({ schema }: Kysely<unknown>): Promise<
   await schema
     .createTable('staff_link')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('reader', 'text')
     .addColumn('agency', 'text')

@@ -10,7 +10,7 @@ export async function createBreakGlassTables({ schema }: Kysely<unknown>): Promi
   await schema
     .createTable('break_glass')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('reader', 'text', (column) => column.notNull())
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('agency', 'text', (column) => column.notNull())

@@ -10,7 +10,7 @@ export async function createSubjectRequestTables({ schema }: Kysely<unknown>): P
   await schema
     .createTable('subject_request')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('detail', 'text')
     .addColumn('received_on', 'date', (column) => column.notNull())

@@ -18,7 +18,7 @@ export async function createAgreementTables({ schema }: Kysely<unknown>): Promis
   await schema
     .createTable('allocation')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('agency', 'text', (column) => column.notNull())
     .addColumn('organization', 'text')

@@ -10,8 +10,8 @@ export async function createFamilyTables({ schema }: Kysely<unknown>): Promise<v
   await schema
     .createTable('standing')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
-    .addColumn('holder_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
+    .addColumn('holder_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('kind', 'text', (column) => column.notNull())
     // Children Act 1989 sections 2 to 4A, 5, 12 and 14C; Adoption and Children Act 2002 section 46; for the dead, a grant.
     .addColumn('basis', 'text', (column) => column.notNull())
@@ -33,9 +33,9 @@ export async function createFamilyTables({ schema }: Kysely<unknown>): Promise<v
   await schema
     .createTable('standing_limit')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     // Null: everybody who stands for the citizen.
-    .addColumn('holder_id', 'text', (column) => column.references('citizen.id'))
+    .addColumn('holder_id', 'text', (column) => column.references('citizen_alias.alias'))
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('registered_by', 'text', (column) => column.notNull())
     .addColumn('valid_from', 'timestamptz(3)', (column) => column.notNull())
@@ -51,8 +51,8 @@ export async function createFamilyTables({ schema }: Kysely<unknown>): Promise<v
   await schema
     .createTable('child_voice')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
-    .addColumn('holder_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
+    .addColumn('holder_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('data_classes', sql`text[]`, (column) => column.notNull())
     // Who talked with the child alone and found that they understand, or do not (Gillick).
@@ -82,7 +82,7 @@ async function createPanelTables(schema: Schema): Promise<void> {
   await schema
     .createTable('panel_person')
     .addColumn('case_id', 'text', (column) => column.notNull().references('panel_case.id'))
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('part', 'text', (column) => column.notNull())
     .addColumn('synthetic', 'boolean', (column) => column.notNull().defaultTo(true))
     .addPrimaryKeyConstraint('panel_person_key', ['case_id', 'citizen_id'])
@@ -107,8 +107,8 @@ async function createReleaseTables(schema: Schema): Promise<void> {
   await schema
     .createTable('release')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen.id'))
-    .addColumn('recipient_id', 'text', (column) => column.notNull().references('citizen.id'))
+    .addColumn('citizen_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
+    .addColumn('recipient_id', 'text', (column) => column.notNull().references('citizen_alias.alias'))
     .addColumn('agency', 'text', (column) => column.notNull())
     .addColumn('data_class', 'text', (column) => column.notNull())
     .addColumn('reason', 'text', (column) => column.notNull())

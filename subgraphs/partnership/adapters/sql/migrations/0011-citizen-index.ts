@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 export const APPENDED_INDEX_TABLES = ['index_event', 'match_verdict', 'index_notice'] as const;
-export const CHANGING_INDEX_TABLES = ['link_fact', 'match_review', 'registration_batch'] as const;
+export const CHANGING_INDEX_TABLES = ['link_fact', 'match_review', 'registration_batch', 'withdrawn_record'] as const;
+/** What happened and who said what is history. Evidence is sealed anew when keys change, and says what it said. */
+export const KEPT_INDEX_TABLES = { index_event: 'sealed_evidence', match_verdict: null } as const;
 
 export async function createIndexTables({ schema }: Kysely<unknown>): Promise<void> {
   await schema
@@ -79,6 +81,13 @@ export async function createIndexTables({ schema }: Kysely<unknown>): Promise<vo
     .addColumn('received_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('finished_at', 'timestamptz(3)')
     .addPrimaryKeyConstraint('registration_batch_key', ['agency', 'sequence'])
+    .execute();
+  await schema
+    .createTable('withdrawn_record')
+    .addColumn('ref', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('sealed', 'bytea', (column) => column.notNull())
+    .addColumn('kid', 'text', (column) => column.notNull())
     .execute();
   await schema
     .createTable('index_notice')

@@ -1,0 +1,75 @@
+/** Registers one record of an agency, or takes it back: found, compared and joined in one transaction, so that no half of it ever shows. */
+
+import { isDeepStrictEqual } from 'node:util';
+
+import type { AgencyName } from '../../../schema/wire.ts';
+import { onceFree } from './once-free.ts';
+import type { Patience } from './once-free.ts';
+import type { IndexStore, IndexTransaction, LoggedEvent } from './index-store.ts';
+import type { Linker } from './linker.ts';
+import type { RegisteredRecord } from './registered-record.ts';
+import { resolveTouched } from './resolve-touched.ts';
+
+export interface RegisterOptions {
+  readonly store: IndexStore;
+  readonly linker: Linker;
+  readonly now?: () => Date;
+  readonly patience?: Patience;
+}
+
+export interface Registered {
+  /** UNCHANGED: it stands so already. IGNORED_OLDER: what stands was changed later than this. */
+  readonly outcome: 'REGISTERED' | 'UNCHANGED' | 'IGNORED_OLDER';
+  /** `index_record.id` */
+  readonly record: string;
+  readonly citizen: string;
+  readonly events: readonly LoggedEvent[];
+  /** Names of rules whose keys too many records share: somebody may have been overlooked. */
+  readonly skipped: readonly string[];
+}
+
+/** Throws IndexBusyError when others were in the way too often. The same record may then be sent again. */
+export async function registerRecord(record: RegisteredRecord, options: RegisterOptions): Promise<Registered> {
+  const { store, linker, now = () => new Date(), patience } = options;
+  return onceFree(() => store.transaction((index) => register(index, linker, record, now())), patience);
+}
+
+/** False where the agency has no such record. */
+export async function withdrawRecord(agency: AgencyName, key: string, options: RegisterOptions): Promise<boolean> {
+  const { store, linker, now = () => new Date(), patience } = options;
+  return onceFree(
+    () =>
+      store.transaction(async (index) => {
+        await index.lockRecord(agency, key);
+        const stood = await index.findRecord(agency, key);
+        if (stood === null) return false;
+        const occasion = { at: now().toISOString(), by: 'engine', why: 'WITHDRAWN' };
+        await resolveTouched(index, linker, [{ id: stood.id, stood, record: null }], occasion);
+        return true;
+      }),
+    patience,
+  );
+}
+
+async function register(
+  index: IndexTransaction,
+  linker: Linker,
+  record: RegisteredRecord,
+  now: Date,
+): Promise<Registered> {
+  await index.lockRecord(record.agency, record.key);
+  const stood = await index.findRecord(record.agency, record.key);
+  if (stood !== null) {
+    const as = { record: stood.id, citizen: stood.citizenId, events: [], skipped: [] };
+    if (isDeepStrictEqual(stood.record, record)) return { outcome: 'UNCHANGED', ...as };
+    if (Date.parse(record.updatedAt) < Date.parse(stood.record.updatedAt)) return { outcome: 'IGNORED_OLDER', ...as };
+  }
+  const formerId = stood === null ? await index.formerId(record.agency, record.key) : null;
+  const id = stood?.id ?? formerId ?? linker.newId();
+  const occasion = { at: now.toISOString(), by: 'engine', why: stood === null ? 'REGISTERED' : 'CHANGED' };
+  const touched = [{ id, stood, record, isReturning: formerId !== null }];
+  const { citizenOf, events, skipped } = await resolveTouched(index, linker, touched, occasion);
+  const citizen = citizenOf.get(id);
+  if (citizen === undefined) throw new Error('A record that was registered is nobody’s.');
+  return { outcome: 'REGISTERED', record: id, citizen, events, skipped };
+}

@@ -1,0 +1,66 @@
+/** Finds and locks everybody whom a change can touch: the citizens of the records themselves and of all that look like them. */
+
+import { DEFAULT_ZONES } from '../linkage/linkage.ts';
+import { IndexBusyError } from './index-store.ts';
+import type { IndexedRecord, IndexTransaction } from './index-store.ts';
+import type { Linker } from './linker.ts';
+import { comparable } from './registered-record.ts';
+import type { RegisteredRecord } from './registered-record.ts';
+
+/** A record as it is to stand from now on. */
+export interface TouchedRecord {
+  readonly id: string;
+  /** What stands of it; null for one that is new. */
+  readonly stood: IndexedRecord | null;
+  /** New under the id that it had before its agency withdrew it. */
+  readonly isReturning?: boolean;
+  /** Null for one that its agency withdraws. */
+  readonly record: RegisteredRecord | null;
+}
+
+export interface TouchedComponent {
+  /** All records of all citizens that are touched, as they stand. */
+  readonly standing: readonly IndexedRecord[];
+  /** Names of rules whose keys too many records share. */
+  readonly skipped: readonly string[];
+}
+
+/** Throws IndexBusyError where somebody whom it has waited for has changed who is who. */
+export async function lockComponent(
+  index: IndexTransaction,
+  linker: Linker,
+  touched: readonly TouchedRecord[],
+): Promise<TouchedComponent> {
+  const asking = touched.flatMap(({ id, record }) =>
+    record === null ? [] : [{ id, record, keys: linker.keysOf(record) }],
+  );
+  const leaving = touched.flatMap(({ stood }) => (stood === null ? [] : linker.keysOf(stood.record)));
+  await index.lockKeys([...asking.flatMap(({ keys }) => keys), ...leaving].map(({ text }) => text));
+
+  const own = new Set(touched.map(({ id }) => id));
+  const skipped = new Set<string>();
+  const near = new Map<string, IndexedRecord>();
+  for (const { id, record, keys } of asking) {
+    const found = await index.recordsUnder(keys);
+    for (const rule of found.skipped) skipped.add(rule);
+    const others = found.records.filter((other) => !own.has(other.id));
+    const byId = new Map(others.map((other) => [other.id, other]));
+    const scored = linker.scorer.score(
+      comparable(id, record),
+      others.map((other) => comparable(other.id, other.record)),
+    );
+    for (const { ref, evidence } of scored) {
+      const other = byId.get(ref);
+      if (other !== undefined && evidence.probability >= DEFAULT_ZONES.reviewFrom) near.set(ref, other);
+    }
+  }
+
+  const known = [...near.values(), ...touched.flatMap(({ stood }) => stood ?? [])];
+  const citizens = [...new Set(known.map(({ citizenId }) => citizenId))];
+  if (citizens.length === 0) return { standing: [], skipped: [...skipped] };
+  const locked = await index.lockCitizens(citizens);
+  const standing = await index.recordsOf(locked);
+  const citizenOf = new Map(standing.map(({ id, citizenId }) => [id, citizenId]));
+  if (known.some(({ id, citizenId }) => citizenOf.get(id) !== citizenId)) throw new IndexBusyError();
+  return { standing, skipped: [...skipped] };
+}
