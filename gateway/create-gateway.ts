@@ -151,7 +151,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     ...(access.mode === 'on'
       ? { beforeAnswer: citizens.look, beforeWave: inTurn(citizens.beforeWave, recorded?.beforeWave) }
       : {}),
-    ...(recorded === null ? {} : { around: recorded.around }),
+    ...(recorded === null ? {} : { around: (execute) => policy.explainAnswer(recorded.around(execute)) }),
     exact: access.mode === 'on' ? scalars : undefined,
   });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.

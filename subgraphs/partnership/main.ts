@@ -78,8 +78,9 @@ export async function createPartnership({
     subjectTypes: SUBJECT_TYPES,
     createContext: (request) => createContext(request, { source, ledger, proveReader, grantSecrets, decide }),
     extensionsOf: ({ decisions }) => {
-      const records = decisions.records();
-      return records.length === 0 ? null : { decisions: records };
+      const [records, grounds] = [decisions.records(), decisions.grounds()];
+      if (records.length === 0) return null;
+      return { decisions: records, ...(grounds.length === 0 ? {} : { grounds }) };
     },
     logger,
     now,

@@ -28,6 +28,8 @@ export interface Decision extends ClassDecision {
   /** Whether this citizen's confidential records are told of at all. False: they are as if not there. */
   readonly tellsConfidential: boolean;
   readonly rules: DecisionRecord['rules'];
+  /** What the policies said, everywhere and at the reader's own agency: each class is open as far as one of them opens it. */
+  readonly verdicts: readonly Granted[];
   readonly agreement: DecisionRecord['agreement'];
   readonly breakGlass: DecisionRecord['breakGlass'];
   readonly flags: DecisionRecord['flags'];
@@ -37,7 +39,8 @@ export interface Decision extends ClassDecision {
 /** The same asker, facts and policies give the same decision. What no policy permits is denied. */
 export type Decide = (asker: Asker, facts: CitizenFacts) => Decision;
 
-type Granted = ReadonlyMap<DataClass, NonNullable<Verdict>>;
+/** No class that is not open is in it. */
+export type Granted = ReadonlyMap<DataClass, NonNullable<Verdict>>;
 
 /** To be told that the police or a safeguarding hub has looked would be to be warned. */
 const TOLD_WHEN_RELEASED: ReadonlySet<Purpose> = new Set([
@@ -76,13 +79,15 @@ export function createDecide(engine: PolicyEngine): Decide {
     const at = (agency: AgencyName) => (agency === dealings.ownAgency ? atOwnAgency : everywhere);
     const told = facts.records.filter((record) => isTold(record, at('third-sector'), asker));
     const ofAgencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, at(agency), told)] as const);
+    const verdicts = [everywhere, atOwnAgency];
     const shown = shownByPartnership(everywhere, atOwnAgency, dealings.ownAgency);
     return {
       ...levels(shown),
       // One entry for each of AGENCIES, which is what the record's type asks for.
       agencies: Object.fromEntries(ofAgencies) as Record<AgencyName, AgencyDecision | null>,
       tellsConfidential: facts.records.every((record) => !record.isConfidential || told.includes(record)),
-      rules: rulesOf([everywhere, atOwnAgency]),
+      rules: rulesOf(verdicts),
+      verdicts,
       agreement,
       breakGlass: [...broken][0] ?? null,
       flags: dealings.flags,
