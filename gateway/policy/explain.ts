@@ -23,7 +23,7 @@ export interface Explanation {
   /** Points, as the limits count them. */
   readonly cost: number | null;
   readonly size: Size;
-  /** What gate 1 has withheld. */
+  /** What gate 1 has withheld, or has left out of what a field is computed from. */
   readonly withheld: readonly ExplainedRefusal[];
   /** What gate 2 has decided about each citizen whom the answer shows. What gate 3 withholds stands in the errors. */
   readonly decisions: readonly ExplainedDecision[];
@@ -59,7 +59,7 @@ export function explain({ prepared, document, judgement, cost, reader, ceilingOf
     agencies: [...new Set(agenciesIn(plan.node))].toSorted(),
     cost,
     size: measureOperation({ operation: node, schema: graph.schema, fragment }),
-    withheld: (judgement?.withheld ?? []).map(({ path, coordinate, need }) => ({
+    withheld: [...(judgement?.withheld ?? []), ...(judgement?.leftOut ?? [])].map(({ path, coordinate, need }) => ({
       path: path.join('.'),
       coordinate,
       ...(need === null ? {} : { rule: ruleOf(need) }),
