@@ -20,6 +20,8 @@ export interface PartnershipContext extends SubgraphContext {
   readonly grantSecrets: GrantSecrets;
   /** Where what the partnership records itself is written to, and read when no loader's memory may answer. */
   readonly records: RecordSource;
+  /** A rule of a decision in plain words; null for one that is not a rule any more. */
+  displayOf(rule: string): string | null;
   /** Null where nobody keeps a record of who looked. */
   readonly whoHasLooked: WhoHasLooked | null;
   /** After a deed: what this request has read and decided about a citizen before it may hold no longer. */
@@ -35,11 +37,12 @@ export interface ContextOptions {
   readonly proveReader: ProveReader;
   readonly grantSecrets: GrantSecrets;
   readonly decide: Decide;
+  displayOf(rule: string): string | null;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, ledger, proveReader, grantSecrets, decide }: ContextOptions,
+  { source, ledger, proveReader, grantSecrets, decide, displayOf }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now, ledger ?? undefined);
   const whoHasLooked: WhoHasLooked | null = ledger === null ? null : (citizenId) => allLooks(citizenId, loaders);
@@ -50,5 +53,5 @@ export function createContext(
     for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass]) loader.clear(citizenId);
     decisions.forget(citizenId);
   };
-  return { ...request, loaders, decisions, grantSecrets, records: source, whoHasLooked, forget, reader };
+  return { ...request, loaders, decisions, grantSecrets, records: source, displayOf, whoHasLooked, forget, reader };
 }

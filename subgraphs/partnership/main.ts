@@ -65,6 +65,7 @@ export async function createPartnership({
       ? null
       : createLedgerSource(openDatabase<LedgerTables>({ schema: LEDGER_SCHEMA, store: ledgerStore, onStatement }));
   const decide = createDecide(policies);
+  const { displayOf } = policies;
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
   const server = await createSubgraphServer<PartnershipContext>({
@@ -76,7 +77,8 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, ledger, proveReader, grantSecrets, decide }),
+    createContext: (request) =>
+      createContext(request, { source, ledger, proveReader, grantSecrets, decide, displayOf }),
     extensionsOf: ({ decisions }) => {
       const [records, grounds] = [decisions.records(), decisions.grounds()];
       if (records.length === 0) return null;

@@ -9,10 +9,11 @@ import { openWholePlace, operation } from '../support/whole-place.ts';
 import type { Answer, WholePlace } from '../support/whole-place.ts';
 
 const LIMIT = 4;
-const OPEN = 'query($id: ID!) { citizen(id: $id) { displayName sources { state } council { tenancies { tenureType } } } }';
+const OPEN =
+  'query($id: ID!) { citizen(id: $id) { displayName sources { state } council { tenancies { tenureType } } } }';
 const HOUSEHOLD = 'query($id: ID!) { citizen(id: $id) { household { members { id displayName } } } }';
 const TRAIL = `query($actor: ID!) {
-  auditTrail(actorId: $actor, first: 100) { edges { node { kind citizenIds decisions { citizenId classes } } } }
+  auditTrail(actorId: $actor, first: 100) { edges { node { kind citizenIds decisions { citizenId classes rules { code display } agreement } } } }
 }`;
 
 let whole: WholePlace;
@@ -115,17 +116,32 @@ describe('the ledger of a search', () => {
     if (hidden === undefined) throw new Error('The family has nobody.');
     const shown = await index.knownOnlyToThePolice(hidden.citizenId, async () => idsIn(await search(1)));
     const trail = await whole.ask(TRAIL, { actor: subject }, { role: 'auditor' });
-    const entries: readonly { citizenIds: string[]; decisions: { citizenId: string; classes: string[] }[] }[] =
-      trail.data.auditTrail.edges.map(({ node }: { node: object }) => node);
+    const entries: readonly AuditEntry[] = trail.data.auditTrail.edges.map(({ node }: { node: object }) => node);
     expect(entries).toHaveLength(2);
     expect(entries.flatMap(({ citizenIds }) => citizenIds)).toEqual(shown);
     expect(entries.flatMap(({ decisions }) => decisions.map(({ citizenId }) => citizenId))).toEqual(shown);
-    expect(entries.flatMap(({ decisions }) => decisions)[0]?.classes).toContain('IDENTITY');
+    const [decision] = entries.flatMap(({ decisions }) => decisions);
+    expect(decision?.classes).toContain('IDENTITY');
+    expect(decision?.agreement).toBe('front-door');
+    expect(decision?.rules).toContainEqual({
+      code: 'desk-finds-a-citizen',
+      display: 'Front-line staff find who and where somebody is before there is any dealing with them',
+    });
     for (const { citizenId } of family.filter((one) => !shown.includes(one.citizenId))) {
       expect(JSON.stringify(trail.data)).not.toContain(citizenId);
     }
   });
 });
+
+interface AuditEntry {
+  readonly citizenIds: readonly string[];
+  readonly decisions: readonly {
+    readonly citizenId: string;
+    readonly classes: readonly string[];
+    readonly rules: readonly { readonly code: string; readonly display: string }[];
+    readonly agreement: string;
+  }[];
+}
 
 /** Somebody whom an adviser finds, and of whom nothing must stay secret. */
 function isOrdinary({ records, locationRestriction, deathDate, persona }: Person): boolean {
