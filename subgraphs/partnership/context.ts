@@ -22,6 +22,8 @@ export interface PartnershipContext extends SubgraphContext {
   readonly records: RecordSource;
   /** A rule of a decision in plain words; null for one that is not a rule any more. */
   displayOf(rule: string): string | null;
+  /** An officer is to be told: what to say stands in the store. */
+  alertRaised(): void;
   /** Null where nobody keeps a record of who looked. */
   readonly whoHasLooked: WhoHasLooked | null;
   /** After a deed: what this request has read and decided about a citizen before it may hold no longer. */
@@ -38,11 +40,12 @@ export interface ContextOptions {
   readonly grantSecrets: GrantSecrets;
   readonly decide: Decide;
   displayOf(rule: string): string | null;
+  alertRaised(): void;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, ledger, proveReader, grantSecrets, decide, displayOf }: ContextOptions,
+  { source, ledger, proveReader, grantSecrets, decide, displayOf, alertRaised }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now, ledger ?? undefined);
   const whoHasLooked: WhoHasLooked | null = ledger === null ? null : (citizenId) => allLooks(citizenId, loaders);
@@ -53,5 +56,16 @@ export function createContext(
     for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass]) loader.clear(citizenId);
     decisions.forget(citizenId);
   };
-  return { ...request, loaders, decisions, grantSecrets, records: source, displayOf, whoHasLooked, forget, reader };
+  return {
+    ...request,
+    loaders,
+    decisions,
+    grantSecrets,
+    records: source,
+    displayOf,
+    alertRaised,
+    whoHasLooked,
+    forget,
+    reader,
+  };
 }
