@@ -4,24 +4,27 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 
 import { aDecision, decidingPartnership } from './ledger/decisions.ts';
 import { createMemoryLedger } from './ledger/memory-ledger.ts';
-import { runGateway, send } from './running-gateway.ts';
+import { persisted, runGateway, send } from './running-gateway.ts';
 import type { RunningGateway } from './running-gateway.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import type { DevelopmentToken } from '../../gateway/authentication/development-issuer.ts';
 import { explainDecisions } from '../../gateway/policy/explain-decisions.ts';
 import type { Explanation } from '../../gateway/policy/explain.ts';
 import { ceilingOf } from '../../schema/access-matrix.ts';
+import { operationId } from '../../schema/safelist.ts';
 
 const QUERY = 'query($id: ID!) { citizen(id: $id) { name police { markers } council { tenancies } } }';
 const DEVELOPER: Partial<DevelopmentToken> = { role: 'developer', agency: 'partnership', purpose: 'SERVICE_PLANNING' };
 
 const DPO: Partial<DevelopmentToken> = { role: 'dpo', agency: 'partnership', purpose: 'RIGHTS_REQUEST' };
 
+const LISTED = 'query Listed { citizens(first: 2) { id name } }';
 const memory = createMemoryLedger();
 let gateway: RunningGateway;
 beforeAll(async () => {
   gateway = await runGateway({
     env: { CITIZENS_PER_HOUR: '3' },
+    listed: [LISTED],
     ledger: { connection: memory.connection, key: createSigningKey() },
   });
 });
@@ -121,6 +124,16 @@ describe('what the partnership decided', () => {
         classes: ['IDENTITY', 'IDENTIFIER', 'LOCATION', 'AUDIT'].map(withheld),
       },
     ]);
+  });
+
+  it('is explained alike of an operation that is named by its id', async () => {
+    gateway.agencies.partnership.behave(decidingPartnership(['c1'], [aDecision('c1')], [groundsOf('c1')]));
+    const asked = await explanation(DEVELOPER, { explain: true }, LISTED);
+    const headers = { authorization: `Bearer ${await gateway.token(DEVELOPER)}` };
+    const extensions = { ...persisted(operationId(LISTED)), explain: true };
+    const listed = await send(gateway.url, JSON.stringify({ extensions }), headers);
+    expect(asked.explain?.decisions).toHaveLength(1);
+    expect(listed.extensions).toMatchObject({ explain: { decisions: asked.explain?.decisions } });
   });
 
   it('is told to nobody who may not ask, whatever the partnership sends along, and to nobody who does not', async () => {
