@@ -20,6 +20,10 @@ export interface PartnershipContext extends SubgraphContext {
   readonly grantSecrets: GrantSecrets;
   /** Where what the partnership records itself is written to, and read when no loader's memory may answer. */
   readonly records: RecordSource;
+  /** A rule of a decision in plain words; null for one that is not a rule any more. */
+  displayOf(rule: string): string | null;
+  /** An officer is to be told: what to say stands in the store. */
+  alertRaised(): void;
   /** Null where nobody keeps a record of who looked. */
   readonly whoHasLooked: WhoHasLooked | null;
   /** After a deed: what this request has read and decided about a citizen before it may hold no longer. */
@@ -35,11 +39,13 @@ export interface ContextOptions {
   readonly proveReader: ProveReader;
   readonly grantSecrets: GrantSecrets;
   readonly decide: Decide;
+  displayOf(rule: string): string | null;
+  alertRaised(): void;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, ledger, proveReader, grantSecrets, decide }: ContextOptions,
+  { source, ledger, proveReader, grantSecrets, decide, displayOf, alertRaised }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now, ledger ?? undefined);
   const whoHasLooked: WhoHasLooked | null =
@@ -52,5 +58,16 @@ export function createContext(
       loader.clear(citizenId);
     decisions.forget(citizenId);
   };
-  return { ...request, loaders, decisions, grantSecrets, records: source, whoHasLooked, forget, reader };
+  return {
+    ...request,
+    loaders,
+    decisions,
+    grantSecrets,
+    records: source,
+    displayOf,
+    alertRaised,
+    whoHasLooked,
+    forget,
+    reader,
+  };
 }
