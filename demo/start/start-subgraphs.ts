@@ -21,6 +21,8 @@ export interface SubgraphsOptions {
   readonly ledgerStore?: Store;
   readonly keys: DemoKeys;
   readonly readerIssuer: PartnershipOptions['security']['readerIssuer'];
+  /** Carries alerts of broken glass to their officers. Left out: they wait. */
+  readonly tellOfficer?: PartnershipOptions['tellOfficer'];
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Told of every statement that a subgraph sends, without its values. */
@@ -39,6 +41,7 @@ export async function startSubgraphs({
   ledgerStore,
   keys,
   readerIssuer,
+  tellOfficer,
   onStatement,
   ...rest
 }: SubgraphsOptions): Promise<RunningSubgraphs> {
@@ -57,6 +60,7 @@ export async function startSubgraphs({
       createPartnership({
         ...common('partnership'),
         ledgerStore,
+        tellOfficer,
         security: { gatewayKeys, grantSecrets, readerIssuer, indexKeys: FICTONSHIRE_INDEX_KEYS },
       }),
     council: () => createCouncil(ofAgency('council')),

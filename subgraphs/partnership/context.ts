@@ -22,6 +22,10 @@ export interface PartnershipContext extends SubgraphContext {
   readonly searchEngine: SearchEngine;
   /** Where what the partnership records itself is written to, and read when no loader's memory may answer. */
   readonly records: RecordSource;
+  /** A rule of a decision in plain words; null for one that is not a rule any more. */
+  displayOf(rule: string): string | null;
+  /** An officer is to be told: what to say stands in the store. */
+  alertRaised(): void;
   /** Null where nobody keeps a record of who looked. */
   readonly whoHasLooked: WhoHasLooked | null;
   /** After a deed: what this request has read and decided about a citizen before it may hold no longer. */
@@ -38,11 +42,13 @@ export interface ContextOptions {
   readonly grantSecrets: GrantSecrets;
   readonly decide: Decide;
   readonly searchEngine: SearchEngine;
+  displayOf(rule: string): string | null;
+  alertRaised(): void;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, ledger, proveReader, grantSecrets, decide, searchEngine }: ContextOptions,
+  { source, ledger, proveReader, grantSecrets, decide, searchEngine, displayOf, alertRaised }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now, ledger ?? undefined);
   const whoHasLooked: WhoHasLooked | null =
@@ -55,5 +61,17 @@ export function createContext(
       loader.clear(citizenId);
     decisions.forget(citizenId);
   };
-  return { ...request, loaders, decisions, grantSecrets, searchEngine, records: source, whoHasLooked, forget, reader };
+  return {
+    ...request,
+    loaders,
+    decisions,
+    grantSecrets,
+    searchEngine,
+    records: source,
+    displayOf,
+    alertRaised,
+    whoHasLooked,
+    forget,
+    reader,
+  };
 }

@@ -9,6 +9,7 @@ import { openDatabase } from '../kit/sql/open-database.ts';
 import { LEDGER_SCHEMA } from '../../schema/ledger/record.ts';
 import type { LedgerTables } from '../../schema/ledger/tables.ts';
 import type { Store } from '../kit/sql/open-database.ts';
+import type { TellOfficer } from './alerts/alert-outbox.ts';
 import { createLedgerSource } from './adapters/sql/ledger.ts';
 import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
@@ -22,6 +23,7 @@ import type { GrantSecrets } from './decisions/issue-grants.ts';
 import { createPolicyEngine } from './decisions/policy-engine.ts';
 import { readPolicies } from './decisions/read-policies.ts';
 import type { LinkageModel } from './linkage/linkage.ts';
+import { startAlerts } from './start-alerts.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
@@ -44,6 +46,8 @@ export interface PartnershipOptions {
   };
   /** Who is who by this model; left out, by the one that ships. */
   readonly model?: LinkageModel | undefined;
+  /** Carries alerts of broken glass to their officers. Left out: they wait, and nobody is told. */
+  readonly tellOfficer?: TellOfficer | undefined;
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Told of every statement that is sent, without its values. */
@@ -63,8 +67,9 @@ export async function createPartnership({
   ledgerStore,
   security,
   model,
+  tellOfficer,
   logger,
-  now,
+  now = () => new Date(),
   onStatement,
 }: PartnershipOptions): Promise<PartnershipServer> {
   // First: with broken policies nothing is begun.
@@ -78,8 +83,19 @@ export async function createPartnership({
       : createLedgerSource(openDatabase<LedgerTables>({ schema: LEDGER_SCHEMA, store: ledgerStore, onStatement }));
   const decide = createDecide(policies);
   const searchEngine = createSearchEngine(model ?? shippedModel());
+  const { displayOf } = policies;
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
+  const shared = { source, ledger, proveReader, grantSecrets, decide, searchEngine, displayOf };
+  const alerts =
+    tellOfficer === undefined
+      ? null
+      : startAlerts({
+          db: openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, maxConnections: 1 }),
+          tell: tellOfficer,
+          logger,
+          now,
+        });
   const server = await createSubgraphServer<PartnershipContext>({
     name: 'partnership',
     resolvers,
@@ -89,15 +105,15 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) =>
-      createContext(request, { source, ledger, proveReader, grantSecrets, decide, searchEngine }),
+    createContext: (request) => createContext(request, { ...shared, alertRaised: () => alerts?.wake() }),
     extensionsOf: ({ decisions }) => {
-      const records = decisions.records();
-      return records.length === 0 ? null : { decisions: records };
+      const [records, grounds] = [decisions.records(), decisions.grounds()];
+      if (records.length === 0) return null;
+      return { decisions: records, ...(grounds.length === 0 ? {} : { grounds }) };
     },
     logger,
     now,
-    onClose: async () => void (await Promise.all([source.close(), ledger?.close()])),
+    onClose: async () => void (await Promise.all([source.close(), ledger?.close(), alerts?.close()])),
   });
   return { ...server, reloadPolicies: () => policies.replace(readPolicies()) };
 }

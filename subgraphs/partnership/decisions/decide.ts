@@ -30,6 +30,8 @@ export interface Decision extends ClassDecision {
   /** Whether this citizen's confidential records are told of at all. False: they are as if not there. */
   readonly tellsConfidential: boolean;
   readonly rules: DecisionRecord['rules'];
+  /** What the policies said, everywhere and at the reader's own agency: each class is open as far as one of them opens it. */
+  readonly verdicts: readonly Granted[];
   readonly agreement: DecisionRecord['agreement'];
   readonly breakGlass: DecisionRecord['breakGlass'];
   readonly flags: DecisionRecord['flags'];
@@ -39,7 +41,8 @@ export interface Decision extends ClassDecision {
 /** The same asker, facts and policies give the same decision. What no policy permits is denied. */
 export type Decide = (asker: Asker, facts: CitizenFacts) => Decision;
 
-type Granted = ReadonlyMap<DataClass, NonNullable<Verdict>>;
+/** No class that is not open is in it. */
+export type Granted = ReadonlyMap<DataClass, NonNullable<Verdict>>;
 const NOTHING: Granted = new Map();
 
 /** To be told that the police or a safeguarding hub has looked would be to be warned. */
@@ -85,6 +88,7 @@ export function createDecide(engine: PolicyEngine): Decide {
     };
     const told = facts.records.filter((record) => isTold(record, at('third-sector'), asker));
     const ofAgencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, at(agency), told, dealings)] as const);
+    const verdicts = [everywhere, atOwnAgency, ...afterRelease.values()];
     const shown = shownByPartnership(everywhere, atOwnAgency, dealings.ownAgency);
     return {
       ...levels(shown),
@@ -92,7 +96,8 @@ export function createDecide(engine: PolicyEngine): Decide {
       agencies: Object.fromEntries(ofAgencies) as Record<AgencyName, AgencyDecision | null>,
       tellsConfidential: facts.records.every((record) => !record.isConfidential || told.includes(record)),
       isForAnother: dealings.isForAnother,
-      rules: rulesOf([everywhere, atOwnAgency, ...afterRelease.values()]),
+      rules: rulesOf(verdicts),
+      verdicts,
       agreement,
       breakGlass: [...broken][0] ?? null,
       flags: dealings.flags,

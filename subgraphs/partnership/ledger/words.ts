@@ -100,7 +100,8 @@ export function classWords(dataClass: DataClass): CodedValue {
   return { system: 'https://wholeplace.example/classes', code: dataClass, display: CLASSES[dataClass] };
 }
 
-/** A policy's id is written to be read: `adviser-sees-housing`. */
-export function ruleWords(rule: string): CodedValue {
-  return { system: 'https://wholeplace.example/policies', code: rule, display: rule.replaceAll(/[-_.]+/g, ' ') };
+/** `display` is null for a rule that has been taken out since: its id was written to be read too. */
+export function ruleWords(rule: string, display: string | null): CodedValue {
+  const words = display ?? rule.replaceAll(/[-_.]+/g, ' ');
+  return { system: 'https://wholeplace.example/policies', code: rule, display: words };
 }

@@ -51,7 +51,7 @@ export const Look: LookResolvers = {
   },
   classes: (look) => decisionOf(look)?.classes.map(classWords) ?? [],
   maskedClasses: (look) => decisionOf(look)?.indicators.map(classWords) ?? [],
-  rules: (look) => decisionOf(look)?.rules.map(ruleWords) ?? [],
+  rules: (look, _args, { displayOf }) => decisionOf(look)?.rules.map((rule) => ruleWords(rule, displayOf(rule))) ?? [],
   agreement: (look) => decisionOf(look)?.agreement ?? null,
   reference: referenceOf,
 };
@@ -90,6 +90,7 @@ export const AuditEvent: AuditEventResolvers = {
 export const AuditDecision: AuditDecisionResolvers = {
   citizenId: ({ citizen }) => citizen,
   maskedClasses: ({ indicators }) => indicators,
+  rules: ({ rules }, _args, { displayOf }) => rules.map((rule) => ruleWords(rule, displayOf(rule))),
 };
 
 function referenceOf({ chain, seq }: LedgerEventRow): string {

@@ -191,8 +191,8 @@ export type AuditDecision = {
   readonly isConfidential: Scalars['Boolean']['output'];
   /** The kinds of data of which only that there is something could be shown. */
   readonly maskedClasses: ReadonlyArray<Scalars['String']['output']>;
-  /** The policies that permitted it, by their ids in the policy files. */
-  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+  /** The policies that permitted it: each by its id in the policy files, with its plain words. */
+  readonly rules: ReadonlyArray<CodedValue>;
 };
 
 /** One entry of the ledger. */
@@ -1071,7 +1071,7 @@ export type Look = {
   readonly reference: Scalars['String']['output'];
   /** The role at the desk. */
   readonly role: CodedValue;
-  /** The rules that allowed it. Each is written out in the partnership's policy. */
+  /** The rules that allowed it, in plain words. Each is written out in the partnership's policy. */
   readonly rules: ReadonlyArray<CodedValue>;
   /** The look in one sentence, to read aloud. */
   readonly summary: Scalars['String']['output'];
@@ -2383,7 +2383,7 @@ export type AuditDecisionResolvers<ContextType = PartnershipContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isConfidential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maskedClasses?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['CodedValue']>, ParentType, ContextType>;
 };
 
 export type AuditEventResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {

@@ -40,7 +40,7 @@ const LOOKS = `query ($id: ID!, $first: Int, $after: String) { citizen(id: $id) 
 const TRAIL = `query ($citizen: ID, $actor: ID, $from: DateTime, $to: DateTime, $first: Int, $after: String) {
   auditTrail(citizenId: $citizen, actorId: $actor, from: $from, to: $to, first: $first, after: $after) {
     edges { node { at kind isBreakGlass actorId traceId reference operation citizenIds result hash
-      decisions { citizenId rules flags isConfidential breakGlass } withheld { dataClass count } } }
+      decisions { citizenId rules { code display } flags isConfidential breakGlass } withheld { dataClass count } } }
     pageInfo { hasNextPage endCursor } } }`;
 const OWN = `query ($first: Int, $after: String) { myActions(first: $first, after: $after) {
   edges { node { kind result withheldCount operation purpose { code } } } pageInfo { hasNextPage endCursor } } }`;

@@ -6,7 +6,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 
 import { FICTONSHIRE_INDEX_KEYS } from '../../../demo/index-keys.ts';
-import type { DecisionRecord } from '../../../schema/decision-record.ts';
+import type { DecisionGrounds, DecisionRecord } from '../../../schema/decision-record.ts';
 import { HEADERS, READER_AUDIENCE } from '../../../schema/wire.ts';
 import type { AgencyName, GatewayTokenClaims, Purpose, Role } from '../../../schema/wire.ts';
 import type { GrantSecrets } from '../../../subgraphs/partnership/decisions/issue-grants.ts';
@@ -28,7 +28,10 @@ export interface Answer {
     readonly extensions: Readonly<Record<string, unknown>>;
   }[];
   /** What the gateway is told beside the answer. */
-  readonly extensions?: { readonly decisions?: readonly DecisionRecord[] };
+  readonly extensions?: {
+    readonly decisions?: readonly DecisionRecord[];
+    readonly grounds?: readonly DecisionGrounds[];
+  };
 }
 
 export interface TestReader {
