@@ -12,7 +12,10 @@ import type { PartnershipTables } from '../../../subgraphs/partnership/adapters/
 import { createIndexKeys } from '../../../subgraphs/partnership/citizen-index/index-keys.ts';
 import { keyHashes, recordRef } from '../../../subgraphs/partnership/citizen-index/key-hash.ts';
 import { shippedModel } from '../../../subgraphs/partnership/citizen-index/read-model.ts';
-import type { RegisteredRecord } from '../../../subgraphs/partnership/citizen-index/registered-record.ts';
+import type {
+  RegisteredPerson,
+  RegisteredRecord,
+} from '../../../subgraphs/partnership/citizen-index/registered-record.ts';
 import { citizenColumns, sealRecord } from '../../../subgraphs/partnership/citizen-index/sealed-rows.ts';
 import { PARTNERSHIP_SCHEMA } from '../../../subgraphs/partnership/main.ts';
 import type { LocationRestriction } from '../../../subgraphs/partnership/source.ts';
@@ -47,6 +50,8 @@ export interface TestCitizen {
   readonly confidential?: readonly AgencyName[];
   /** The third sector's record is of this charity. */
   readonly charity?: string;
+  /** What an agency has written down otherwise, or besides. */
+  readonly written?: Partial<Record<AgencyName, Partial<RegisteredPerson>>>;
 }
 
 export interface IndexFixture extends PartnershipFixture {
@@ -191,6 +196,7 @@ function recordOf(citizen: TestCitizen, agency: AgencyName): RegisteredRecord {
       language: 'en',
       interpreterRequired: false,
       adjustments: [],
+      ...citizen.written?.[agency],
     },
   };
 }

@@ -11,7 +11,15 @@ export const LONG_AGO = '2017-05-05T00:00:00Z';
 const MEMBERS: readonly TestCitizen[] = [
   { id: 'mother', given: 'Nora', family: 'Vale', born: '1988-02-02', phone: '07700 900201' },
   { id: 'father', given: 'Femi', family: 'Vale', born: '1986-03-03', uprn: '999900000002', postcode: 'FX1 1AB' },
-  { id: 'boy', given: 'Ben', family: 'Vale', born: '2017-05-05', knownTo: ['council', 'nhs', 'police'] },
+  {
+    id: 'boy',
+    given: 'Ben',
+    family: 'Vale',
+    born: '2017-05-05',
+    // One parent's, so that a search by the other must not confirm it.
+    phone: '07700 900299',
+    knownTo: ['council', 'nhs', 'police'],
+  },
   { id: 'girl', given: 'Gwen', family: 'Vale', born: '2011-06-06' },
   { id: 'lodger', given: 'Lou', family: 'Ross', born: '1990-01-01' },
 ];
