@@ -63,8 +63,18 @@ function aCandidate(id: string, ...records: readonly (RecordChanges & { readonly
       const record = aRegisteredRecord(changes);
       const { agency, key, organization, isConfidential, hasOpenCase, updatedAt } = record;
       const link = {
-        ...{ id: `${id}-${place}`, citizenId: id, agency, key, organization, isConfidential, hasOpenCase },
-        ...{ basis: 'PROBABILISTIC', status: 'ACTIVE', confidence: 1, linkedAt: updatedAt, recordUpdatedAt: updatedAt },
+        id: `${id}-${place}`,
+        citizenId: id,
+        agency,
+        key,
+        organization,
+        isConfidential,
+        hasOpenCase,
+        basis: 'PROBABILISTIC',
+        status: 'ACTIVE',
+        confidence: 1,
+        linkedAt: updatedAt,
+        recordUpdatedAt: updatedAt,
       } as const;
       return { record, link, isHit };
     }),
