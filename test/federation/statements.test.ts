@@ -1,10 +1,16 @@
 /** The number of statements depends on what is asked, never on how many citizens or rows it is asked about. */
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Kysely } from 'kysely';
 
 import { PERSONA_IDS } from '../../demo/place/persona-ids.ts';
 import { openDatabase } from '../../subgraphs/kit/sql/open-database.ts';
 import type { PartnershipTables } from '../../subgraphs/partnership/adapters/sql/tables.ts';
+import { createIndexKeys } from '../../subgraphs/partnership/citizen-index/index-keys.ts';
+import { keyHashes } from '../../subgraphs/partnership/citizen-index/key-hash.ts';
+import { shippedModel } from '../../subgraphs/partnership/citizen-index/read-model.ts';
+import { openRecord, sealRecord } from '../../subgraphs/partnership/citizen-index/sealed-rows.ts';
+import { KEYRING } from '../subgraphs/partnership/keyring.ts';
 import { openWholePlace } from '../support/whole-place.ts';
 import type { WholePlace } from '../support/whole-place.ts';
 
@@ -64,26 +70,55 @@ async function page(phone: string): Promise<{ found: number; statements: number 
   return { found: data.findCitizens.edges.length, statements: whole.statements.length };
 }
 
-/** On a server the rows are every suite's, so what is written here is taken out again. */
+/** On a server the rows are every suite's, so that what is written here is taken out again. */
 async function givePhones(): Promise<() => Promise<void>> {
   const options = { schema: 'partnership', store: whole.store, asAgency: false, maxConnections: 1 };
   const db = openDatabase<PartnershipTables>(options);
   const residents = [...whole.place.people()]
     .filter(({ records, locationRestriction }) => locationRestriction === null && records.council.length > 0)
     .map(({ citizenId }) => citizenId)
+    .filter((citizenId) => citizenId !== PERSONA_IDS['ada-marlow'])
     .slice(0, 25);
-  const row = (citizenId: string, value: string) => ({
-    citizen_id: citizenId,
-    agency: 'council' as const,
-    kind: 'PHONE' as const,
-    value,
-    is_confidential: false,
-    synthetic: true,
-  });
-  const rows = [row(PERSONA_IDS['ada-marlow'], ADAS_PHONE), ...residents.map((id) => row(id, HOSTEL_PHONE))];
-  await db.insertInto('contact_key').values(rows).execute();
+  const putBack = [await givePhone(db, PERSONA_IDS['ada-marlow'], ADAS_PHONE)];
+  for (const citizenId of residents) putBack.push(await givePhone(db, citizenId, HOSTEL_PHONE));
   return async () => {
-    await db.deleteFrom('contact_key').where('value', 'in', [ADAS_PHONE, HOSTEL_PHONE]).execute();
+    for (const take of putBack) await take();
     await db.destroy();
+  };
+}
+
+const keysOf = createIndexKeys(shippedModel());
+
+/** As if the council had registered the record anew. Returns what undoes it. */
+async function givePhone(
+  db: Kysely<PartnershipTables>,
+  citizenId: string,
+  phone: string,
+): Promise<() => Promise<void>> {
+  const { id, number, sealed } = await db
+    .selectFrom('citizen_alias as a')
+    .innerJoin('index_record as r', 'r.citizen_id', 'a.citizen_id')
+    .select(['r.id', 'r.number', 'r.sealed'])
+    .where('a.alias', '=', citizenId)
+    .where('r.agency', '=', 'council')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const record = openRecord(id, sealed, KEYRING);
+  const changed = { ...record, person: { ...record.person, phones: [phone, ...record.person.phones] } };
+  const write = (bytes: Uint8Array) =>
+    db.updateTable('index_record').set({ sealed: bytes }).where('id', '=', id).execute();
+  await write(sealRecord(id, changed, KEYRING));
+  const texts = keysOf(changed).map(({ text }) => text);
+  const keys = await db
+    .insertInto('index_key')
+    .values(keyHashes(texts, KEYRING).map((hash) => ({ hash, record: number })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('hash')
+    .execute();
+  return async () => {
+    await write(sealed);
+    for (const { hash } of keys) {
+      await db.deleteFrom('index_key').where('hash', '=', hash).where('record', '=', number).execute();
+    }
   };
 }

@@ -22,6 +22,9 @@ export interface CitizenMatches {
   readonly tooMany: boolean;
 }
 
+/** What a search needs of its request. */
+export type SearchContext = Pick<PartnershipContext, 'loaders' | 'decisions' | 'searchEngine'>;
+
 /** More than this is no answer to "who is this?". */
 const MOST_MATCHES = 50;
 /** Candidates that one search may look at. More means that what was given fits half the town. */
@@ -30,7 +33,7 @@ const MOST_CANDIDATES = 500;
 export async function findCitizens(
   input: SearchInput,
   pageArguments: PageArguments,
-  context: PartnershipContext,
+  context: SearchContext,
 ): Promise<CitizenMatches> {
   const page = pageOf(pageArguments, { default: 10, max: MOST_MATCHES, cursorParts: 2 });
   const criteria = criteriaOf(input);
@@ -56,7 +59,7 @@ async function toldOf(
   question: Question,
   property: KnownProperty | null,
   { overfull, citizens }: Candidates,
-  { decisions, searchEngine }: PartnershipContext,
+  { decisions, searchEngine }: SearchContext,
 ): Promise<readonly PersonRecord[]> {
   const { keys, fields } = question;
   const past = new Set(overfull);
@@ -77,7 +80,7 @@ async function toldOf(
 function matchesOf(
   question: Question,
   told: readonly PersonRecord[],
-  { searchEngine }: PartnershipContext,
+  { searchEngine }: SearchContext,
 ): readonly CitizenMatchView[] {
   const byId = new Map(told.map((record) => [record.ref, record]));
   return searchEngine.score(question.record, told).flatMap(({ ref: citizenId, evidence }) => {

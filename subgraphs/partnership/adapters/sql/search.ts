@@ -1,6 +1,6 @@
 /** Finds by hashed keys whom a search may mean, and opens all that the agencies have registered of each. One statement. */
 
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 import { keyHashesToFind } from '../../citizen-index/key-hash.ts';
@@ -15,73 +15,95 @@ export function createSearchMethods(
   db: Kysely<PartnershipTables>,
   keyring: IndexKeyring,
 ): Pick<PartnershipSource, 'candidates'> {
+  // Written once: to put so long a statement together takes longer than to run it.
+  let statement: string | undefined;
   return {
     candidates: async (keys, limit) => {
-      const rows = await db
-        .with('asked', () => db.selectFrom(askedFor(keys, keyring).as('u')).selectAll())
-        .with('hit', (cte) =>
-          cte
-            .selectFrom('asked as a')
-            .innerJoinLateral(
-              (lateral) =>
-                lateral
-                  .selectFrom('index_key as k')
-                  .select('k.record')
-                  .whereRef('k.hash', '=', 'a.hash')
-                  // One more than may be: then the key is past its cap, however many there are.
-                  .limit(sql<number>`a.cap + 1`)
-                  .as('k'),
-              (join) => join.onTrue(),
-            )
-            .select(['a.place', 'a.cap', 'k.record']),
-        )
-        .with('overfull', (cte) =>
-          cte
-            .selectFrom('hit')
-            .select('place')
-            .groupBy(['place', 'cap'])
-            .having((is) => is(is.fn.countAll(), '>', is.ref('cap'))),
-        )
-        .with('narrow', (cte) =>
-          cte
-            .selectFrom('hit')
-            .select('record')
-            .distinct()
-            .where('place', 'not in', (is) => is.selectFrom('overfull').select('place')),
-        )
-        .with('who', (cte) =>
-          cte
-            .selectFrom('narrow as n')
-            .innerJoin('index_record as r', 'r.number', 'n.record')
-            .select('r.citizen_id')
-            .distinct()
-            .limit(limit),
-        )
-        .with('candidate', (cte) =>
-          cte
-            .selectFrom('who as w')
-            .innerJoin('citizen as c', 'c.id', 'w.citizen_id')
-            .innerJoin('index_record as r', 'r.citizen_id', 'w.citizen_id')
-            .leftJoin('narrow as n', 'n.record', 'r.number')
-            .select(['c.id as citizen', 'c.sealed as sealed_citizen', 'c.location_restriction', 'c.synthetic'])
-            .select(['r.id', 'r.agency', 'r.sealed', 'r.basis', 'r.status', 'r.confidence'])
-            .select(['r.linked_at', 'r.record_updated_at', 'n.record as hit']),
-        )
-        .selectFrom((from) =>
-          from
-            .selectFrom('overfull')
-            .select(sql`array_agg(place)`.as('overfull'))
-            .as('o'),
-        )
-        .leftJoin('candidate as x', (join) => join.onTrue())
-        .selectAll()
-        .orderBy('x.agency')
-        .orderBy('x.id')
-        .$castTo<FoundRow>()
-        .execute();
+      statement ??= writtenOut(db);
+      const parameters = [...columnsOf(keys, keyring), limit];
+      const { rows } = await db.executeQuery<FoundRow>(CompiledQuery.raw(statement, parameters));
       return { overfull: rows[0]?.overfull ?? [], citizens: candidatesOf(rows, keyring) };
     },
   };
+}
+
+/** Its parameters: the keys' places, hashes and caps, and how many citizens at most. */
+function writtenOut(db: Kysely<PartnershipTables>): string {
+  return db
+    .with('asked', (cte) =>
+      cte
+        .selectFrom(
+          sql<Asked>`(select * from unnest(${[]}::int4[], ${[]}::int8[], ${[]}::int4[]) as u(place, hash, cap))`.as(
+            'u',
+          ),
+        )
+        .selectAll(),
+    )
+    .with('hit', (cte) =>
+      cte
+        .selectFrom('asked as a')
+        .innerJoinLateral(
+          (lateral) =>
+            lateral
+              .selectFrom('index_key as k')
+              .select('k.record')
+              .whereRef('k.hash', '=', 'a.hash')
+              // One more than may be: then the key is past its cap, however many there are.
+              .limit(sql<number>`a.cap + 1`)
+              .as('k'),
+          (join) => join.onTrue(),
+        )
+        .select(['a.place', 'a.cap', 'k.record']),
+    )
+    .with('overfull', (cte) =>
+      cte
+        .selectFrom('hit')
+        .select('place')
+        .groupBy(['place', 'cap'])
+        .having((is) => is(is.fn.countAll(), '>', is.ref('cap'))),
+    )
+    .with('narrow', (cte) =>
+      cte
+        .selectFrom('hit')
+        .select('record')
+        .distinct()
+        .where('place', 'not in', (is) => is.selectFrom('overfull').select('place')),
+    )
+    .with('who', (cte) =>
+      cte
+        .selectFrom('narrow as n')
+        .innerJoin('index_record as r', 'r.number', 'n.record')
+        .select('r.citizen_id')
+        .distinct()
+        .limit(0),
+    )
+    .with('candidate', (cte) =>
+      cte
+        .selectFrom('who as w')
+        .innerJoin('citizen as c', 'c.id', 'w.citizen_id')
+        .innerJoin('index_record as r', 'r.citizen_id', 'w.citizen_id')
+        .leftJoin('narrow as n', 'n.record', 'r.number')
+        .select(['c.id as citizen', 'c.sealed as sealed_citizen', 'c.location_restriction', 'c.synthetic'])
+        .select(['r.id', 'r.agency', 'r.sealed', 'r.basis', 'r.status', 'r.confidence'])
+        .select(['r.linked_at', 'r.record_updated_at', 'n.record as hit']),
+    )
+    .selectFrom((from) =>
+      from
+        .selectFrom('overfull')
+        .select(sql`array_agg(place)`.as('overfull'))
+        .as('o'),
+    )
+    .leftJoin('candidate as x', (join) => join.onTrue())
+    .selectAll()
+    .orderBy('x.agency')
+    .orderBy('x.id')
+    .compile().sql;
+}
+
+interface Asked {
+  readonly place: number;
+  readonly hash: number;
+  readonly cap: number;
 }
 
 /** The keys that are overfull stand in every row; where nobody was found, one row holds them and nothing else. */
@@ -117,18 +139,9 @@ function candidatesOf(rows: readonly FoundRow[], keyring: IndexKeyring): readonl
 }
 
 /** A key stands there once for every secret that a row may still be written with, and is one key. */
-function askedFor(keys: readonly CandidateKey[], keyring: IndexKeyring) {
+function columnsOf(keys: readonly CandidateKey[], keyring: IndexKeyring): readonly (readonly number[])[] {
   const all = keys.flatMap(({ text, largestBlock }, place) =>
-    keyHashesToFind([text], keyring).map((hash) => ({ place, hash, cap: largestBlock })),
+    keyHashesToFind([text], keyring).map((hash): Asked => ({ place, hash, cap: largestBlock })),
   );
-  const [places, hashes, caps] = [
-    all.map(({ place }) => place),
-    all.map(({ hash }) => hash),
-    all.map(({ cap }) => cap),
-  ];
-  return sql<{
-    place: number;
-    hash: number;
-    cap: number;
-  }>`(select * from unnest(${places}::int4[], ${hashes}::int8[], ${caps}::int4[]) as u(place, hash, cap))`;
+  return [all.map(({ place }) => place), all.map(({ hash }) => hash), all.map(({ cap }) => cap)];
 }

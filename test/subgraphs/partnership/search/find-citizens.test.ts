@@ -3,8 +3,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { shippedModel } from '../../../../subgraphs/partnership/citizen-index/read-model.ts';
-import type { PartnershipContext } from '../../../../subgraphs/partnership/context.ts';
 import { findCitizens } from '../../../../subgraphs/partnership/search/find-citizens.ts';
+import type { SearchContext } from '../../../../subgraphs/partnership/search/find-citizens.ts';
 import { createSearchEngine } from '../../../../subgraphs/partnership/search/search-engine.ts';
 import type { CandidateKey, CandidateRow } from '../../../../subgraphs/partnership/source.ts';
 import { aRegisteredRecord } from '../citizen-index/record-fixture.ts';
@@ -21,7 +21,7 @@ interface Town {
 }
 
 /** A request in a town of which only the search's own part is there. */
-function contextIn({ isOverfull = () => false, citizens = [], knowsOfPolice = false }: Town): PartnershipContext {
+function contextIn({ isOverfull = () => false, citizens = [], knowsOfPolice = false }: Town): SearchContext {
   const none = new Set<string>();
   const decision = {
     classes: new Set(['IDENTITY', 'LOCATION']),
@@ -41,8 +41,8 @@ function contextIn({ isOverfull = () => false, citizens = [], knowsOfPolice = fa
       }),
     },
   };
-  // Of a whole request's context a search needs only this.
-  return context as unknown as PartnershipContext;
+  // Of loaders and decisions a search needs only this.
+  return context as unknown as SearchContext;
 }
 
 function aCandidate(id: string, ...records: readonly (RecordChanges & { readonly isHit: boolean })[]): CandidateRow {
