@@ -4,6 +4,8 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool, types as standardTypes } from 'pg';
 
+import { prepareReads } from './prepare-reads.ts';
+
 /** Where rows live. Embedded: one PGlite for all schemas. Postgres: a server, or one for each agency. */
 export type Store =
   { readonly kind: 'embedded'; readonly pglite: PGlite } | { readonly kind: 'postgres'; readonly url: string };
@@ -35,7 +37,7 @@ export function openDatabase<Tables>({
   const dialect =
     store.kind === 'embedded'
       ? new PGliteDialect({ pglite: withPlainTypes(store.pglite) })
-      : new PostgresDialect({ pool: createPool(store.url, schema, maxConnections, asAgency) });
+      : new PostgresDialect({ pool: prepareReads(createPool(store.url, schema, maxConnections, asAgency)) });
   return new Kysely<Tables>({
     dialect,
     log: (event) => onStatement?.(event.query.sql),
