@@ -17,7 +17,7 @@ const REUSED_SECONDS = 20;
 const NOBODY = {};
 
 /**
- * A signature is the dearest thing about a fetch (docs/adr/0018). What is signed says who asks and why, and nothing of one
+ * A signature is the dearest thing about a fetch (docs/adr/0020). What is signed says who asks and why, and nothing of one
  * request. Tokens are kept by the very reader that a verified token gave, never by a text made of names: two readers cannot
  * share one, and none outlives the proof that it rests on.
  */
