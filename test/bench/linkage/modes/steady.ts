@@ -1,0 +1,106 @@
+/** Measures one thread in a steady loop: pairs scored in a second, a search of fifty candidates, and the keys of a record. */
+
+import { createBlocks } from '../../../../subgraphs/partnership/linkage/blocking/candidate-blocks.ts';
+import { BATCH, shardsOf, walkPairs } from '../../../../subgraphs/partnership/linkage/blocking/candidate-pairs.ts';
+import { createKeyMaker, createLiveScorer, weightOf } from '../../../../subgraphs/partnership/linkage/linkage.ts';
+import { createPairScorer } from '../../../../subgraphs/partnership/linkage/score/pair-scorer.ts';
+import { percentile } from '../measure/percentile.ts';
+import type { Run } from '../measure/run-set.ts';
+import { LEAST_PROBABILITY } from '../peers-of-engine/ours.ts';
+
+const SECONDS = 3;
+const MOST_PAIRS = 1_000_000;
+const CANDIDATES = 50;
+const SEARCHES = 3000;
+/** Not counted, while the program warms up. */
+const WARM_UP = 500;
+
+export function steadyRows(run: Run): readonly Readonly<Record<string, string>>[] {
+  return [pairsRow(run), liveRow(run), keysRow(run)];
+}
+
+/** The pairs of the run, in the order of its blocks, again and again; the whole model, its household class and rarities included. */
+function pairsRow({ table, model, data }: Run): Readonly<Record<string, string>> {
+  const batches = pairBatches(table, model);
+  const scorer = createPairScorer(model, data, weightOf(LEAST_PROBABILITY));
+  let kept = 0;
+  const take = (): void => {
+    kept += 1;
+  };
+  const pass = (): number => {
+    for (const { left, right } of batches) scorer.score(left, right, left.length, take);
+    return batches.reduce((sum, { left }) => sum + left.length, 0);
+  };
+  pass();
+  const [cpu, start] = [process.cpuUsage(), performance.now()];
+  let pairs = 0;
+  while (performance.now() - start < SECONDS * 1000) pairs += pass();
+  const wallSeconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    'one thread, steadily': 'pairs scored, in millions a second',
+    'by the wall': (pairs / wallSeconds / 1e6).toFixed(2),
+    "by the processor's time": (pairs / (user + system)).toFixed(2),
+    note: `${kept > 0 ? '' : 'none kept; '}in turn over ${batches.length * BATCH} pairs`,
+  };
+}
+
+function pairBatches(
+  table: Run['table'],
+  { blocking }: Run['model'],
+): readonly { readonly left: Int32Array; readonly right: Int32Array }[] {
+  const { blocks } = createBlocks(table, blocking);
+  const batches: { left: Int32Array; right: Int32Array }[] = [];
+  for (const shard of shardsOf(blocks, MOST_PAIRS / 10)) {
+    walkPairs(blocks, shard, (left, right, count) => {
+      if (batches.length * BATCH < MOST_PAIRS)
+        batches.push({ left: left.slice(0, count), right: right.slice(0, count) });
+    });
+  }
+  return batches;
+}
+
+/** Different people each time, so that little of what was read before is of use. */
+function liveRow({ set, model }: Run): Readonly<Record<string, string>> {
+  const records = set.records.map(({ record }) => record);
+  const scorer = createLiveScorer(model);
+  const times = timesOf(SEARCHES, (search) => {
+    const at = (search * 7919) % records.length;
+    const [query, ...candidates] = Array.from(
+      { length: CANDIDATES + 1 },
+      (_, index) => records[(at + index * 31) % records.length],
+    ).filter((record) => record !== undefined);
+    return () => {
+      if (query !== undefined) scorer.score(query, candidates);
+    };
+  });
+  return timesRow(`one record against ${CANDIDATES} candidates, explained`, times);
+}
+
+function keysRow({ set, model }: Run): Readonly<Record<string, string>> {
+  const keysOf = createKeyMaker(model.searchRules, model.fields);
+  const times = timesOf(Math.min(set.records.length, 20_000), (index) => {
+    const record = set.records[index]?.record;
+    return () => {
+      if (record !== undefined) keysOf(record);
+    };
+  });
+  return timesRow('the keys of one record', times);
+}
+
+/** In milliseconds. `prepare` is not timed. */
+function timesOf(count: number, prepare: (index: number) => () => void): readonly number[] {
+  const times: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const work = prepare(index);
+    const start = performance.now();
+    work();
+    if (index >= WARM_UP) times.push(performance.now() - start);
+  }
+  return times;
+}
+
+function timesRow(what: string, times: readonly number[]): Readonly<Record<string, string>> {
+  const ms = (share: number): string => `${percentile(times, share).toFixed(3)} ms`;
+  return { 'one thread, steadily': what, p50: ms(0.5), p95: ms(0.95), p99: ms(0.99) };
+}
