@@ -8,7 +8,15 @@ import type { LinkageModel } from '../model/model.ts';
 import { columnOf } from '../table/record-table.ts';
 import type { RowPlace, SharedColumn } from '../table/record-table.ts';
 import type { ValueShares } from './value-shares.ts';
-import { againstBoth, comparisonWeights, rarityByChance, rarityTables, startingWeights } from './weights.ts';
+import {
+  againstBoth,
+  agreeingNames,
+  BOTH_NAMES,
+  comparisonWeights,
+  rarityByChance,
+  rarityTables,
+  startingWeights,
+} from './weights.ts';
 import type { ComparisonWeights } from './weights.ts';
 
 /** What a thread needs to score: numbers only, over shared memory. */
@@ -29,8 +37,8 @@ interface Step {
   readonly row: RowPlace;
   /** By level, by value, as `rarityTables` says. The commoner of two values counts. */
   readonly rarity: readonly (Float32Array | null)[];
-  /** 1 and 2 for the names that go together, else 0. */
-  readonly name: number;
+  /** By level, as `agreeingNames` says. */
+  readonly names: Uint8Array;
   /** The most that the steps after this one can add. */
   readonly mostAfter: number;
 }
@@ -49,7 +57,7 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
 
   /** Adds one comparison's weights and moves the pairs that can still reach the floor to the front. */
   function take(step: Step, count: number): number {
-    const { rarity, name } = step;
+    const { rarity, names: namesOf } = step;
     const { byChance: chanceOf, byHousehold: householdOf, byNamesakes: namesakesOf } = step.weights;
     const { rows, stride, place } = step.row;
     const least = floor - step.mostAfter;
@@ -78,7 +86,7 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
         byChance[kept] = chance;
         byHousehold[kept] = household;
         namesakes[kept] = (namesakes[index] ?? 0) + (namesakesOf[level] ?? 0);
-        names[kept] = (names[index] ?? 0) | (name !== 0 && (chanceOf[level] ?? 0) > 0 ? name : 0);
+        names[kept] = (names[index] ?? 0) | (namesOf[level] ?? 0);
       }
       kept += 1;
     }
@@ -100,7 +108,7 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
       }
       for (let index = 0; index < kept; index += 1) {
         const [a, b] = [left[index] ?? 0, right[index] ?? 0];
-        const areNamesakes = names[index] === 3;
+        const areNamesakes = names[index] === BOTH_NAMES;
         const joint = together !== null && areNamesakes ? Math.min(together[a] ?? 0, together[b] ?? 0) : 0;
         const chance = (byChance[index] ?? 0) + (areNamesakes ? (namesakes[index] ?? 0) : 0);
         const weight = againstBoth(chance, byHousehold[index] ?? 0) + joint;
@@ -131,7 +139,7 @@ function stepsOf(model: LinkageModel, { columns, shares }: ScoringData): readonl
     weights,
     row: columnOf(columns, comparison.field).row,
     rarity: rarityTables(weights, shares[comparison.field] ?? null),
-    name: model.goTogether === null ? 0 : 1 + model.goTogether.indexOf(comparison.field),
+    names: agreeingNames(model, comparison),
     mostAfter: mostAfter[place] ?? 0,
   }));
 }

@@ -30,6 +30,18 @@ export function comparisonWeights({ field, levels }: Comparison): ComparisonWeig
   };
 }
 
+/** When both names agree. */
+export const BOTH_NAMES = 3;
+
+/** By level: which of the two names that go together it says to agree, as bits. Names that changed places are both said by one level. */
+export function agreeingNames({ goTogether }: LinkageModel, { field, levels }: Comparison): Uint8Array {
+  const own = goTogether === null ? 0 : goTogether.indexOf(field) + 1;
+  return Uint8Array.from([
+    0,
+    ...levels.map(({ test, m, u }) => (own === 0 || m <= u ? 0 : test.is === 'swapped' ? BOTH_NAMES : own)),
+  ]);
+}
+
 /** Where the weights of all comparisons are added to: what is believed of two records before they are compared. */
 export function startingWeights({ prior, householdPrior }: LinkageModel): { byChance: number; byHousehold: number } {
   return {
