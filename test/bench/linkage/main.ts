@@ -52,7 +52,7 @@ async function measure(set: LabelledSet, options: BenchOptions): Promise<void> {
   if (set.name !== FICTONSHIRE) return;
   console.table(fairnessRows(run));
   console.table(searchRows(run));
-  console.table(steadyRows(run));
+  console.table(await steadyRows(run));
   console.table(await loadToClustersRows(run, options.threads));
   if (options.hasPeers) console.table(await speedRows(run, options.threads));
 }
