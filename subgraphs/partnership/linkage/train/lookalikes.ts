@@ -28,21 +28,7 @@ export function withNamesakes(learned: Classes, spec: ModelSpec, ofNamesakes: Pa
   const isName = spec.comparisons.map(({ field }) => spec.goTogether?.includes(field) === true);
   const { h, relatives } = estimateRelatives(ofNamesakes, { ...learned, h: learned.u }, isName, isName);
   if (relatives < FEWEST_RELATIVES) return { ...learned, n: learned.u };
-  const n = h.map((rates, place) => {
-    const u = learned.u[place] ?? rates;
-    return isName[place] === true ? u : ofOneAge(spec.comparisons[place], rates, u);
-  });
-  return { ...learned, n };
-}
-
-/**
- * Names have their years: two Margarets are of like age. Who has the same names and was born the same day is taken for one person, so
- * how often namesakes are cannot be seen; it is taken to be as much oftener than by chance as being born within a month is.
- */
-function ofOneAge(comparison: ComparisonSpec | undefined, n: Float64Array, u: Float64Array): Float64Array {
-  const near = 1 + (comparison?.levels.findIndex(({ test }) => test.is === 'days-apart') ?? -1);
-  const times = near === 0 ? 1 : Math.max(1, (n[near] ?? 0) / (u[near] ?? 1));
-  return n.map((rate, level) => (level === 0 || level >= near ? rate : Math.max(rate, times * (u[level] ?? 0))));
+  return { ...learned, n: h.map((rates, place) => (isName[place] === true ? (learned.u[place] ?? rates) : rates)) };
 }
 
 /** Pairs with one family name at one address, whatever else they have; null where the fields do not tell. */
