@@ -81,19 +81,36 @@ function keysRow({ set, model }: Run): Readonly<Record<string, string>> {
   return timesRow('the keys of one record', times);
 }
 
-/** In milliseconds. `prepare` is not timed. */
-function timesOf(count: number, prepare: (index: number) => () => void): readonly number[] {
-  const times: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const work = prepare(index);
-    const start = performance.now();
-    work();
-    if (index >= WARM_UP) times.push(performance.now() - start);
-  }
-  return times;
+/** In milliseconds. The mean is of this thread's own processor's time, which other programs do not lengthen. */
+interface Times {
+  readonly wall: readonly number[];
+  readonly meanCpu: number;
 }
 
-function timesRow(what: string, times: readonly number[]): Readonly<Record<string, string>> {
-  const ms = (share: number): string => `${percentile(times, share).toFixed(3)} ms`;
-  return { 'one thread, steadily': what, p50: ms(0.5), p95: ms(0.95), p99: ms(0.99) };
+/** `prepare` is not timed. */
+function timesOf(count: number, prepare: (index: number) => () => void): Times {
+  const wall: number[] = [];
+  let microseconds = 0;
+  for (let index = 0; index < count; index += 1) {
+    const work = prepare(index);
+    const [cpu, start] = [process.threadCpuUsage(), performance.now()];
+    work();
+    const took = performance.now() - start;
+    const { user, system } = process.threadCpuUsage(cpu);
+    if (index < WARM_UP) continue;
+    wall.push(took);
+    microseconds += user + system;
+  }
+  return { wall, meanCpu: microseconds / Math.max(1, wall.length) / 1000 };
+}
+
+function timesRow(what: string, { wall, meanCpu }: Times): Readonly<Record<string, string>> {
+  const ms = (share: number): string => `${percentile(wall, share).toFixed(3)} ms`;
+  return {
+    'one thread, steadily': what,
+    p50: ms(0.5),
+    p95: ms(0.95),
+    p99: ms(0.99),
+    'mean CPU': `${meanCpu.toFixed(3)} ms`,
+  };
 }
