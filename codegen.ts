@@ -21,6 +21,8 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     BreakGlassPayload: '../record-source.ts#BreakGlassRow',
     BreakGlassReview: '../record-source.ts#BreakGlassRow',
     BreakGlassReviewPayload: '../record-source.ts#BreakGlassRow',
+    Release: '../releases/told.ts#ReleaseView',
+    ReleasePayload: '../record-source.ts#ReleaseRow',
     SubjectRequest: '../record-source.ts#SubjectRequestRow',
     SubjectRequestPayload: '../record-source.ts#SubjectRequestRow',
     SubjectRequestPart: '../subject-requests/parts.ts#PartView',

@@ -93,8 +93,10 @@ export interface LimitsConfig {
   readonly operationCost: number;
 }
 
-/** Of this process: as many gateways as there are, as many times as much. */
+/** Of this process: as many gateways as there are, as many times as much, but for points that they count together. */
 export interface RatesConfig {
+  /** The PostgreSQL in which gateways count points together. Null: each by itself. */
+  readonly databaseUrl: string | null;
   /** Points a minute, one for each unit of cost. An address stands for somebody who has not signed in. */
   readonly readerPoints: number;
   readonly clientPoints: number;
@@ -169,6 +171,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): G
       operationCost: settings.integer('OPERATION_COST', isOn ? 2_000 : UNLIMITED, { min: 1, max: UNLIMITED }),
     },
     rates: {
+      databaseUrl: postgresUrl(settings, 'RATE_DATABASE_URL'),
       readerPoints: settings.integer('RATE_READER', isOn ? 30_000 : UNLIMITED, { min: 1, max: UNLIMITED }),
       clientPoints: settings.integer('RATE_CLIENT', isOn ? 3_000_000 : UNLIMITED, { min: 1, max: UNLIMITED }),
       citizens: settings.integer('CITIZENS_PER_HOUR', 300, { min: 1, max: UNLIMITED }),
@@ -237,11 +240,18 @@ function accessFrom(settings: Settings, { isProduction }: { isProduction: boolea
   };
 }
 
+function postgresUrl(settings: Settings, name: string): string | null {
+  const url = settings.optional(name);
+  if (url !== null && !/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ''))
+    settings.problem(`${name}: an address such as postgresql://login:password@host:5432/database is needed.`);
+  return url;
+}
+
 function ledgerFrom(
   settings: Settings,
   { isProduction, access }: { isProduction: boolean; access: AccessConfig['mode'] },
 ): LedgerConfig {
-  const databaseUrl = settings.optional('LEDGER_DATABASE_URL');
+  const databaseUrl = postgresUrl(settings, 'LEDGER_DATABASE_URL');
   const keyFile = settings.optional('LEDGER_SIGNING_KEY_FILE');
   const checkpointFolder = settings.optional('LEDGER_CHECKPOINT_DIR');
   const searchKey = settings.optional('LEDGER_SEARCH_KEY');
@@ -252,10 +262,6 @@ function ledgerFrom(
     if (checkpointFolder === null)
       settings.problem('LEDGER_CHECKPOINT_DIR: name the folder that you ship checkpoints from, off this machine.');
   }
-  if (databaseUrl !== null && !/^postgres(ql)?:$/.test(URL.parse(databaseUrl)?.protocol ?? ''))
-    settings.problem(
-      'LEDGER_DATABASE_URL: an address such as postgresql://login:password@host:5432/database is needed.',
-    );
   if (searchKey !== null && searchKey.length < SHORTEST_SEARCH_KEY)
     settings.problem(`LEDGER_SEARCH_KEY: a secret of ${SHORTEST_SEARCH_KEY} characters or more is needed.`);
   return {

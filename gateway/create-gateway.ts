@@ -37,6 +37,7 @@ import { operationRules } from './operations/operation-rules.ts';
 import { createRateLimit } from './operations/rate-limit.ts';
 import { readSafelist } from './operations/read-safelist.ts';
 import { createSafelist } from './operations/safelist.ts';
+import { connectSharedPurses } from './operations/shared-purses.ts';
 import { createSpendOperation } from './operations/spend-operation.ts';
 import { createAccessPolicy } from './policy/access-policy.ts';
 import type { RequestContext } from './request-context.ts';
@@ -130,9 +131,11 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   // 6. Gate 1, which withholds before planning; what a reader may look at in an hour; what an operation, a reader and a client may cost.
   const policy = createAccessPolicy({ access: access.mode, isDryRun: config.isPolicyDryRun, ceilingOf, logger });
   const citizens = createCitizensLimit({ ...config.rates, now, onExceeded: tell.citizensExceeded });
+  const { databaseUrl: ratesUrl } = config.rates;
+  const purses = ratesUrl === null ? null : await connectSharedPurses(ratesUrl, logger);
   const spend = createSpendOperation({
     costs: createOperationCosts({ most: limits.operationCost, rules: () => supergraph.current().costs }),
-    rates: createRateLimit({ ...config.rates, onEmpty: tell.purseEmpty }),
+    rates: createRateLimit({ ...config.rates, onEmpty: tell.purseEmpty, openPurse: purses?.openPurse }),
   });
 
   const listed = await readSafelist(config.safelist);
@@ -151,7 +154,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     ...(access.mode === 'on'
       ? { beforeAnswer: citizens.look, beforeWave: inTurn(citizens.beforeWave, recorded?.beforeWave) }
       : {}),
-    ...(recorded === null ? {} : { around: recorded.around }),
+    ...(recorded === null ? {} : { around: (execute) => policy.explainAnswer(recorded.around(execute)) }),
     exact: access.mode === 'on' ? scalars : undefined,
   });
   // Registered before Apollo Server's own listener, so that no request meets a schema without its checks.
@@ -241,6 +244,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
       await app.close();
       await apollo.stop();
       await agencies.close();
+      await purses?.close();
       // Last: whatever was still answered is in it, and the chain ends signed.
       await ledger?.close();
     },

@@ -23,6 +23,18 @@ export const GROUNDS = {
   'if live contact': 'LIVE_CONTACT',
   /** The reader is the worker, or of the team, that has the case. */
   'if allocated': 'ALLOCATED',
+  /** Has parental responsibility for a young child, or for an older one who agrees to it. */
+  'if parent': 'PARENT',
+  /** Settles the affairs of somebody who has died: their executor or administrator. */
+  'if representative': 'REPRESENTATIVE',
+  /** An officer of the agency that holds it has read it, and has released it to the citizen. */
+  'if released': 'RELEASED',
+  /** The same, to whoever settles the affairs of somebody who has died. */
+  'if released to representative': 'RELEASED_TO_REPRESENTATIVE',
+  /** Has a seat in the case conference about this victim of domestic abuse, or about their child. */
+  'if seated': 'SEATED',
+  /** Has a seat in a section 47 enquiry that this adult is a part of. */
+  'if in enquiry': 'ENQUIRY',
   /** The record is of an invented person in a demonstration place. */
   'if invented': 'INVENTED',
   'with break-glass': 'BREAK_GLASS',
@@ -47,7 +59,7 @@ export interface Cell {
   readonly isOpen: boolean;
 }
 
-/** Words for what opens nothing: the second is of figures over many people, which are not made yet. */
+/** Words for what opens nothing: the second is of figures over many people (docs/data-protection.md, "Figures over many people"). */
 const REFUSALS = new Set(['no', 'aggregate']);
 const SHUT: Cell = { clauses: [], isNeverConfirmed: false, isOwnActions: false, isOpen: false };
 const NEVER_CONFIRMED = 'neither confirm nor deny';

@@ -10,6 +10,7 @@ import { agencyRootsAreOpen } from './rules/agency-roots-are-open.ts';
 import { carriedAndOpenStandAlone } from './rules/carried-and-open-stand-alone.ts';
 import { carriedIsCarriedBySomething } from './rules/carried-is-carried-by-something.ts';
 import { declassifiedForAReason } from './rules/declassified-for-a-reason.ts';
+import { descendsForAReason } from './rules/descends-for-a-reason.ts';
 import { everyFieldHasAClass } from './rules/every-field-has-a-class.ts';
 import { everythingIsDescribed } from './rules/everything-is-described.ts';
 import { grantsStayInside } from './rules/grants-stay-inside.ts';
@@ -62,6 +63,8 @@ export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): string {
 
   const lost = lostClasses(classTable(supergraphSdl), subgraphs);
   if (lost.length > 0) throw new CompositionRefused(lost);
+  const descending = descendsForAReason(supergraphSdl);
+  if (descending.length > 0) throw new CompositionRefused(descending);
   return supergraphSdl;
 }
 

@@ -29,5 +29,26 @@ export interface DecisionRecord {
   readonly flags: readonly DecisionFlag[];
 }
 
+/**
+ * The same decision class by class: what opens, and by which policies. Sent as `extensions.grounds` for a reader who may
+ * be told how an answer came to be, and only for such a one.
+ */
+export interface DecisionGrounds {
+  /** The decision's id. */
+  readonly decision: string;
+  readonly grounds: readonly ClassGround[];
+}
+
+export interface ClassGround {
+  readonly dataClass: DataClass;
+  readonly level: DisclosureLevel;
+  /** Sorted; policy ids. */
+  readonly rules: readonly string[];
+}
+
+/** MASKED: only the fields marked `@indicator`. */
+export const DISCLOSURE_LEVELS = ['FULL', 'MASKED'] as const;
+export type DisclosureLevel = (typeof DISCLOSURE_LEVELS)[number];
+
 export const DECISION_FLAGS = ['SELF', 'FAMILY', 'COLLEAGUE'] as const;
 export type DecisionFlag = (typeof DECISION_FLAGS)[number];

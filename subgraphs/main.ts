@@ -3,6 +3,7 @@
 import { pino } from 'pino';
 
 import type { AgencyName } from '../schema/wire.ts';
+import type { AlertSettings } from './kit/alert-settings.ts';
 import type { GrantKey } from './kit/grant.ts';
 import { createReaderKeys } from '../schema/reader-keys.ts';
 import type { SubgraphServer } from './kit/serve.ts';
@@ -38,7 +39,8 @@ async function create(settings: StandaloneSettings, logger: pino.Logger): Promis
       const security = { gatewayKeys, grantSecrets: newest(settings), readerIssuer };
       const ledgerUrl = settings.ledgerDatabaseUrl;
       const ledgerStore = ledgerUrl === null ? undefined : ({ kind: 'postgres', url: ledgerUrl } as const);
-      const server = await createPartnership({ ...common, ledgerStore, security });
+      const tellOfficer = settings.alerts === null ? undefined : await webhook(settings.alerts);
+      const server = await createPartnership({ ...common, ledgerStore, security, tellOfficer });
       reloadOnSignal(server.reloadPolicies, logger);
       return server;
     }
@@ -53,6 +55,11 @@ async function create(settings: StandaloneSettings, logger: pino.Logger): Promis
     default:
       return settings.name satisfies never;
   }
+}
+
+async function webhook(alerts: AlertSettings) {
+  const { createSignedWebhook } = await import('./partnership/adapters/webhook/signed-webhook.ts');
+  return createSignedWebhook({ ...alerts, now: () => new Date() });
 }
 
 /** What grants are made with while two keys overlap: the first that is listed. */

@@ -5,6 +5,7 @@ import { agreementRows, allocationRows } from './partnership/agreements.ts';
 import { casesAbout } from './partnership/cases.ts';
 import { citizenRows } from './partnership/citizens.ts';
 import { contactRows, staffRows } from './partnership/contacts.ts';
+import { familyRows } from './partnership/family.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
 import { officerRows, waitingRows } from './partnership/officers.ts';
@@ -44,6 +45,13 @@ export const partnershipRows: AgencyRows = {
     'subject_request_answer',
     'break_glass',
     'alert',
+    'standing',
+    'standing_limit',
+    'child_voice',
+    'panel_case',
+    'panel_person',
+    'panel_seat',
+    'release',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
@@ -55,7 +63,8 @@ export const partnershipRows: AgencyRows = {
     yield* citizenRows(person, place);
     // Somebody whom no agency knows is not in the index, so nothing can be said about them.
     if (!isKnown(person)) return;
-    yield* relationshipRows(person);
+    yield* relationshipRows(person, place);
+    yield* familyRows(person, place);
     yield* allocationRows(person, place);
     yield* casesAbout(person, place);
     yield* contactRows(person, place);

@@ -14,11 +14,13 @@ import { StoreInUseError } from '../../subgraphs/kit/sql/lock-file.ts';
 import { AGENCY_STORES } from '../agencies/index.ts';
 import { ensurePlace, NotADemoStoreError } from '../load/load-place.ts';
 import { LARGEST_EMBEDDED_PLACE } from '../load/open-store.ts';
+import { createSignedWebhook } from '../../subgraphs/partnership/adapters/webhook/signed-webhook.ts';
 import { createProgressLine } from '../load/show-progress.ts';
 import { sourceVersion } from '../load/source-version.ts';
 import { LARGEST_PLACE, SMALLEST_PLACE } from '../place/create-place.ts';
 import { RolesMissingError } from './open-demo-ledger.ts';
 import { renewContacts } from './renew-contacts.ts';
+import { openOfficerDesk } from './officer-desk.ts';
 import { openDemoStore, SettingError } from './open-demo-store.ts';
 import { startWholeplace } from './start-wholeplace.ts';
 import { welcome } from './welcome.ts';
@@ -71,9 +73,12 @@ async function start(env: Environment): Promise<void> {
     await renewContacts(store, new Date());
     const { signingKeyFile, isSigningKeyMade } = config.ledger;
     const ledgerKey = await loadSigningKey(signingKeyFile, { make: isSigningKeyMade });
-    const system = await startWholeplace({ config, store, place, ledgerKey });
+    const desk = await openOfficerDesk((line) => void process.stderr.write(`${line}\n`));
+    const tellOfficer = createSignedWebhook({ ...desk, now: () => new Date() });
+    const system = await startWholeplace({ config, store, place, ledgerKey, tellOfficer });
     stopOnSignal(async () => {
       await system.close();
+      await desk.close();
       await close();
     });
     // An explorer that was built before is known to be in a moment.

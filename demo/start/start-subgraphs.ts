@@ -20,6 +20,8 @@ export interface SubgraphsOptions {
   readonly ledgerStore?: Store;
   readonly keys: DemoKeys;
   readonly readerIssuer: PartnershipOptions['security']['readerIssuer'];
+  /** Carries alerts of broken glass to their officers. Left out: they wait. */
+  readonly tellOfficer?: PartnershipOptions['tellOfficer'];
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Told of every statement that a subgraph sends, without its values. */
@@ -38,6 +40,7 @@ export async function startSubgraphs({
   ledgerStore,
   keys,
   readerIssuer,
+  tellOfficer,
   onStatement,
   ...rest
 }: SubgraphsOptions): Promise<RunningSubgraphs> {
@@ -56,6 +59,7 @@ export async function startSubgraphs({
       createPartnership({
         ...common('partnership'),
         ledgerStore,
+        tellOfficer,
         security: { gatewayKeys, grantSecrets, readerIssuer },
       }),
     council: () => createCouncil(ofAgency('council')),

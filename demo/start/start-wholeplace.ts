@@ -13,6 +13,7 @@ import { createGateway } from '../../gateway/create-gateway.ts';
 import { createLogger } from '../../gateway/telemetry/logger.ts';
 import type { Logger } from '../../gateway/telemetry/logger.ts';
 import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
+import type { TellOfficer } from '../../subgraphs/partnership/alerts/alert-outbox.ts';
 import { explorerExamples } from '../explorer-examples.ts';
 import type { Place } from '../place/model.ts';
 import { createDemoKeys } from './keys.ts';
@@ -28,6 +29,8 @@ export interface WholeplaceOptions {
   readonly ledgerStore?: Store;
   /** Signs the ledger's checkpoints. Left out: one that ends with this process. */
   readonly ledgerKey?: SigningKey;
+  /** Carries alerts of broken glass to their officers. Left out: they wait. */
+  readonly tellOfficer?: TellOfficer;
   readonly logger?: Logger;
   readonly now?: () => Date;
   /** Told of every statement that a subgraph sends, without its values. */
@@ -48,6 +51,7 @@ export async function startWholeplace({
   place,
   ledgerStore = ledgerStoreOf(config, store),
   ledgerKey,
+  tellOfficer,
   logger = createLogger({ level: config.logLevel }),
   now = () => new Date(),
   onStatement,
@@ -59,7 +63,16 @@ export async function startWholeplace({
   const readerIssuer = { issuer: access.issuer, jwks: await createReaderKeys(access.jwks, { now }) };
   const connection = await openDemoLedger(ledgerStore, config.ledger.milliseconds);
   const ledger = { connection, key: ledgerKey ?? keys.ledgerKey };
-  const subgraphs = await startSubgraphs({ store, ledgerStore, keys, readerIssuer, logger, now, onStatement });
+  const subgraphs = await startSubgraphs({
+    store,
+    ledgerStore,
+    keys,
+    readerIssuer,
+    tellOfficer,
+    logger,
+    now,
+    onStatement,
+  });
   try {
     const gateway = await createGateway(
       // An address that the operator names wins: one agency of the demo can be a real system.

@@ -10,7 +10,7 @@ import { guardAgency } from './guard-agency.ts';
 import type { Circuit, GuardedAgency } from './guard-agency.ts';
 import { signGatewayToken } from './gateway-token.ts';
 import { readAnswer } from './read-answer.ts';
-import { readDecisions } from './read-decisions.ts';
+import { readDecisions, readGrounds } from './read-decisions.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { AgenciesConfig } from '../config.ts';
 import type { AgencyFetch, FetchAgency } from '../execution/fetch-agency.ts';
@@ -74,7 +74,10 @@ export function createAgencies({ config, urls, signingKey, now, logger }: Agenci
       const given = await guarded.call(() => ({ body, headers: headersFor(context), signal }));
       const answer = readAnswer(given, { agency, traceId });
       // Nobody else decides, whatever else an answer says of itself.
-      if (agency === 'partnership' && signingKey !== null) context.decisions.add(readDecisions(given));
+      if (agency === 'partnership' && signingKey !== null) {
+        context.decisions.add(readDecisions(given));
+        if (context.wantsExplanation) context.decisions.addGrounds(readGrounds(given));
+      }
       state = 'ANSWERED';
       return answer;
     } catch (error) {

@@ -1,8 +1,8 @@
-/** Reads which decisions the partnership made for an answer, to the letter of the contract: what is not, is no answer. */
+/** Reads which decisions the partnership made for an answer, and on what grounds, to the letter of the contract: what is not, is no answer. */
 
 import { AgencyFailure } from './agency-failure.ts';
-import type { DecisionRecord } from '../../schema/decision-record.ts';
-import { DECISION_FLAGS } from '../../schema/decision-record.ts';
+import type { DecisionGrounds, DecisionRecord } from '../../schema/decision-record.ts';
+import { DECISION_FLAGS, DISCLOSURE_LEVELS } from '../../schema/decision-record.ts';
 import { AGENCIES, DATA_CLASSES } from '../../schema/wire.ts';
 
 /** Of one answer. A search decides about 500 people at most, and some of them twice. */
@@ -13,10 +13,32 @@ const REFERENCE = /^[\w.:/|-]{1,200}$/;
 
 /** `answer` is the partnership's whole response. Throws AgencyFailure. */
 export function readDecisions(answer: unknown): readonly DecisionRecord[] {
-  const given = memberOf(memberOf(answer, 'extensions'), 'decisions');
+  return membersBeside(answer, 'decisions').map(decisionFrom);
+}
+
+/** The same for the grounds, which come for a reader who may be told of them. Throws AgencyFailure. */
+export function readGrounds(answer: unknown): readonly DecisionGrounds[] {
+  return membersBeside(answer, 'grounds').map(groundsFrom);
+}
+
+function membersBeside(answer: unknown, name: 'decisions' | 'grounds'): readonly unknown[] {
+  const given = memberOf(memberOf(answer, 'extensions'), name);
   if (given === undefined) return [];
   if (!Array.isArray(given) || given.length > MOST_DECISIONS) throw invalid();
-  return given.map(decisionFrom);
+  return given;
+}
+
+function groundsFrom(given: unknown): DecisionGrounds {
+  const grounds = memberOf(given, 'grounds');
+  if (!Array.isArray(grounds) || grounds.length > DATA_CLASSES.length) throw invalid();
+  return {
+    decision: reference(memberOf(given, 'decision')),
+    grounds: grounds.map((ground: unknown) => ({
+      dataClass: wordOf(memberOf(ground, 'dataClass'), DATA_CLASSES),
+      level: wordOf(memberOf(ground, 'level'), DISCLOSURE_LEVELS),
+      rules: references(memberOf(ground, 'rules')),
+    })),
+  };
 }
 
 function decisionFrom(given: unknown): DecisionRecord {
@@ -47,11 +69,13 @@ function references(value: unknown): readonly string[] {
 
 function listOf<Word extends string>(value: unknown, allowed: readonly Word[]): readonly Word[] {
   if (!Array.isArray(value) || value.length > allowed.length) throw invalid();
-  return value.map((one: unknown) => {
-    const word = allowed.find((known) => known === one);
-    if (word === undefined) throw invalid();
-    return word;
-  });
+  return value.map((one: unknown) => wordOf(one, allowed));
+}
+
+function wordOf<Word extends string>(value: unknown, allowed: readonly Word[]): Word {
+  const word = allowed.find((known) => known === value);
+  if (word === undefined) throw invalid();
+  return word;
 }
 
 function truth(value: unknown): boolean {

@@ -24,6 +24,8 @@ export interface NarrowedOperation {
   readonly narrow: (document: DocumentNode) => DocumentNode;
   /** What of the answer must be null, even where the plan fetches it for another field's sake. */
   readonly withheld: WithheldTree;
+  /** Fields, `Type.field`, that no agency is asked for. What is computed from one of them is computed from null. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 export interface FederatedGatewayOptions<Context> extends ExecutorOptions<Context> {
@@ -118,6 +120,7 @@ function prepare(graph: ServedGraph, { key, document, operationName, narrowed }:
       operationName: name,
       planned: narrowed?.narrow(document),
       withheld: narrowed?.withheld,
+      leftOut: narrowed?.leftOut,
     }),
   );
 }

@@ -10,6 +10,7 @@ import { compilePlan } from './compile-plan.ts';
 import type { Step } from './ask-agency.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Entity } from './fetch-agency.ts';
+import { leaveOutFields } from './leave-out-fields.ts';
 import { mendArguments } from './mend-arguments.ts';
 import { mendKeys } from './mend-keys.ts';
 import { mendMembers } from './mend-members.ts';
@@ -47,6 +48,7 @@ export interface OperationVariant {
  * compiled again, which takes less than a millisecond.
  */
 const MOST_VARIANTS = 32;
+const NOTHING: ReadonlySet<string> = new Set();
 
 export interface OperationToPrepare {
   readonly id: string;
@@ -55,12 +57,14 @@ export interface OperationToPrepare {
   /** What is fetched, when that is less than what is asked. What is not fetched is null in the answer. */
   readonly planned?: DocumentNode | undefined;
   /** What must be null in the answer, whatever the plan fetches for its own ends. */
-  readonly withheld?: WithheldTree | undefined;
+  readonly withheld?: WithheldTree | null | undefined;
+  /** Fields, `Type.field`, that no agency is asked for, though others are computed from them. */
+  readonly leftOut?: ReadonlySet<string> | undefined;
 }
 
 export function prepareOperation(
   graph: ServedGraph,
-  { id, document, operationName, planned = document, withheld }: OperationToPrepare,
+  { id, document, operationName, planned = document, withheld = null, leftOut = NOTHING }: OperationToPrepare,
 ): PreparedOperation {
   const node = findOperation(document, operationName);
   const operation = operationFromDocument(graph.apiSchema, document, { operationName, validate: false });
@@ -72,7 +76,8 @@ export function prepareOperation(
   const client = { document: planned, node: findOperation(planned, operationName) };
   // Only what may be fetched can be added: the client's own document may ask for more.
   const whole = mendMembers(bare, graph.facts, client);
-  const plan = mendArguments(mendKeys(whole, graph.facts), graph.facts, client);
+  const mended = mendArguments(mendKeys(whole, graph.facts), graph.facts, client);
+  const plan = leaveOutFields(mended, leftOut, client);
   const unplannedFor = findUnplannedFields(plan, client, graph.schema);
   const conditions = conditionsOf(document, operation);
   const clientNames = namesOf(node.selectionSet, document);
@@ -84,7 +89,7 @@ export function prepareOperation(
     operation,
     node,
     plan,
-    withheld: withheld ?? null,
+    withheld,
     variantFor: (variables) => variants.get(conditions.keyOf(variables), () => compileVariant(variables)),
   };
 

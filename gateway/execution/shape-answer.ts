@@ -31,11 +31,11 @@ interface Place {
   readonly withheld: WithheldTree | null;
 }
 
-export function shapeAnswer(operation: Operation, values: ConditionValues, withheld?: WithheldTree): ShapeAnswer {
+export function shapeAnswer(operation: Operation, values: ConditionValues, withheld: WithheldTree | null): ShapeAnswer {
   const schema = operation.schema();
   const root = schema.schemaDefinition.rootType(operation.rootKind);
   if (root === undefined) return shapeNothing;
-  const place: Place = { selectionSets: [operation.selectionSet], isAmbiguous: false, withheld: withheld ?? null };
+  const place: Place = { selectionSets: [operation.selectionSet], isAmbiguous: false, withheld };
   return shapeComposite({ schema, values }, root, place);
 }
 

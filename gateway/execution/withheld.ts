@@ -14,6 +14,8 @@ export interface WithheldReason {
 export interface WithheldField {
   /** By the type of the object that it is asked of. */
   readonly on: ReadonlyMap<string, WithheldReason>;
+  /** The same, where the field is shown: what it had to be computed without. */
+  readonly without: ReadonlyMap<string, readonly WithheldReason[]>;
   /** What is withheld of its value, where the field itself is shown. */
   readonly beneath: WithheldTree | null;
 }
@@ -29,23 +31,40 @@ export interface WithheldTree {
 
 /** Why a field of an object is withheld; null when it is not. Of an object whose type nobody knows, it is. */
 export function reasonFor({ on }: WithheldField, typename: string | null): WithheldReason | null {
-  if (typename !== null) return on.get(typename) ?? null;
-  const [reason = null] = on.values();
-  return reason;
+  return of(on, typename) ?? null;
+}
+
+function of<Value>(byType: ReadonlyMap<string, Value>, typename: string | null): Value | undefined {
+  if (typename !== null) return byType.get(typename);
+  const [value] = byType.values();
+  return value;
 }
 
 /** The error for every withheld field whose object is in the answer, in the answer's own order of objects. */
 export function withheldErrors(tree: WithheldTree, answer: Entity, data: Entity): GraphQLError[] {
   const errors: GraphQLError[] = [];
-  walk(tree, answer, data, [], (_object, path, reason) => {
-    errors.push(new GraphQLError(WITHHELD_MESSAGE, { path, extensions: { ...reason.extensions } }));
+  const missed = new Map<Entity, Set<string>>();
+  const tell = (path: Path, { extensions }: WithheldReason) =>
+    void errors.push(new GraphQLError(WITHHELD_MESSAGE, { path, extensions: { ...extensions } }));
+  walk(tree, answer, data, [], (object, path, field, typename) => {
+    const reason = reasonFor(field, typename);
+    if (reason !== null) return tell(path, reason);
+    // At the object: what is missing was asked for by no name. Two fields that are computed without the same say so once.
+    const known = missed.get(object) ?? new Set();
+    for (const missing of of(field.without, typename) ?? []) {
+      const text = JSON.stringify(missing.extensions);
+      if (!known.has(text)) tell(path.slice(0, -1), missing);
+      missed.set(object, known.add(text));
+    }
   });
   return errors;
 }
 
 /** Takes out of an answer what must not be in it. For answers that no compiled shape has made; it changes them. */
 export function takeOut(tree: WithheldTree, answer: Entity, data: Entity): void {
-  walk(tree, answer, data, [], (object, path) => writeOwn(object, String(path.at(-1)), null));
+  walk(tree, answer, data, [], (object, path, field, typename) => {
+    if (reasonFor(field, typename) !== null) writeOwn(object, String(path.at(-1)), null);
+  });
 }
 
 /** An agency's error about a field that was withheld here would tell what became of it there. */
@@ -66,16 +85,11 @@ export function isAboutWithheld(tree: WithheldTree, { path = [] }: GraphQLError,
   return false;
 }
 
-type Visit = (object: Entity, path: readonly (string | number)[], reason: WithheldReason) => void;
+type Path = readonly (string | number)[];
+type Visit = (object: Entity, path: Path, field: WithheldField, typename: string | null) => void;
 
 /** The answer and the data that it was made of have the same places; only the data always knows the types. */
-function walk(
-  tree: WithheldTree,
-  answer: unknown,
-  data: unknown,
-  path: readonly (string | number)[],
-  visit: Visit,
-): void {
+function walk(tree: WithheldTree, answer: unknown, data: unknown, path: Path, visit: Visit): void {
   if (Array.isArray(answer)) {
     const entries: readonly unknown[] = Array.isArray(data) ? data : [];
     for (const [index, entry] of answer.entries()) walk(tree, entry, entries[index], [...path, index], visit);
@@ -86,9 +100,8 @@ function walk(
   for (const [name, field] of tree.fields) {
     // `@skip` and `@include` have had their say: what is not in the answer was not asked for.
     if (!Object.hasOwn(answer, name)) continue;
-    const reason = reasonFor(field, typename);
-    if (reason !== null) visit(answer, [...path, name], reason);
-    else if (field.beneath !== null) {
+    visit(answer, [...path, name], field, typename);
+    if (reasonFor(field, typename) === null && field.beneath !== null) {
       walk(
         field.beneath,
         readOwn(answer, name),

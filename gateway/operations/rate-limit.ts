@@ -22,18 +22,32 @@ export interface RateLimit {
   pay(payer: Payer, points: number): Promise<void>;
 }
 
+/** Counts the points of one minute for each key. `consume` rejects with RateLimiterRes when they are used up. */
+export interface PointsOf {
+  readonly points: number;
+  consume(key: string, points: number): Promise<unknown>;
+}
+
+export type OpenPurse = (purse: Purse, points: number) => PointsOf;
+
 export interface RateLimitOptions extends Pick<RatesConfig, 'readerPoints' | 'clientPoints'> {
   /** Told once a minute at most for each purse that is empty. */
   readonly onEmpty: (purse: Purse, payer: Payer) => void;
+  /** Where points are counted; left out, in the memory of this process. */
+  readonly openPurse?: OpenPurse | undefined;
 }
 
-const SECONDS = 60;
+export const PURSE_SECONDS = 60;
 
-/** In the memory of this process. The library has stores that processes share, PostgreSQL's among them, behind the same calls. */
-export function createRateLimit({ readerPoints, clientPoints, onEmpty }: RateLimitOptions): RateLimit {
+export function createRateLimit({
+  readerPoints,
+  clientPoints,
+  onEmpty,
+  openPurse = inMemory,
+}: RateLimitOptions): RateLimit {
   const purses = {
-    reader: new RateLimiterMemory({ points: readerPoints, duration: SECONDS }),
-    client: new RateLimiterMemory({ points: clientPoints, duration: SECONDS }),
+    reader: openPurse('reader', readerPoints),
+    client: openPurse('client', clientPoints),
   };
   return {
     async pay(payer, points) {
@@ -52,6 +66,10 @@ export function createRateLimit({ readerPoints, clientPoints, onEmpty }: RateLim
       }
     },
   };
+}
+
+function inMemory(_purse: Purse, points: number): PointsOf {
+  return new RateLimiterMemory({ points, duration: PURSE_SECONDS });
 }
 
 /** A stranger has its address alone: any client's name on its requests would be free to write. */

@@ -3,6 +3,7 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 
 import { createDryRun } from './dry-run.ts';
+import { explainDecisions } from './explain-decisions.ts';
 import { explain } from './explain.ts';
 import { createGateOne } from './gate-one.ts';
 import type { CeilingOf } from './gate-one.ts';
@@ -11,6 +12,7 @@ import type { PassGateOne } from './pass-gate-one.ts';
 import type { PolicyTable } from './policy-table.ts';
 import { rememberCeilings } from './remember-ceilings.ts';
 import { createTellWithheld } from './tell-withheld.ts';
+import type { Executor } from '../execution/executor.ts';
 import type { NarrowedOperation } from '../execution/federated-gateway.ts';
 import type { PreparedOperation } from '../execution/prepare-operation.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -31,6 +33,8 @@ export interface AccessPolicy {
   narrowFor(context: RequestContext): NarrowedOperation | null;
   tellWithheld(error: GraphQLError, context: RequestContext): GraphQLError;
   explainTo(context: RequestContext, prepared: PreparedOperation, document: DocumentNode): void;
+  /** To be outermost round the execution: what was decided is explained of an answer that leaves, and of no other. */
+  explainAnswer(execute: Executor<RequestContext>): Executor<RequestContext>;
 }
 
 export function createAccessPolicy({ access, isDryRun, ceilingOf, logger }: AccessPolicyOptions): AccessPolicy {
@@ -59,6 +63,16 @@ export function createAccessPolicy({ access, isDryRun, ceilingOf, logger }: Acce
         reader: proof?.reader ?? null,
         ceilingOf: ceilings,
       });
+    },
+    explainAnswer: (execute) => async (request) => {
+      const answer = await execute(request);
+      const { context } = request;
+      const { explanation, proof, decisions } = context;
+      if (explanation !== null && proof !== null) {
+        const { role, purpose } = proof.reader;
+        context.explanation = { ...explanation, decisions: explainDecisions(decisions, ceilings(role, purpose)) };
+      }
+      return answer;
     },
   };
 }

@@ -9,11 +9,11 @@ export type DryRun = (judgement: Judgement, context: RequestContext) => Judgemen
 
 /** Coordinates and classes only: what was asked of whom is in no line. */
 export function createDryRun(logger: Logger): DryRun {
-  return ({ withheld, isRefused }, { traceId }) => {
-    if (withheld.length > 0) {
-      const places = withheld.map(({ coordinate, need }) => ({ coordinate, needs: needWords(need) }));
+  return ({ withheld, leftOut, isRefused }, { traceId }) => {
+    if (withheld.length + leftOut.length > 0) {
+      const places = [...withheld, ...leftOut].map(({ coordinate, need }) => ({ coordinate, needs: needWords(need) }));
       logger.info({ traceId, isRefused, places }, 'gate 1 would withhold');
     }
-    return { narrowed: null, withheld: [], isRefused: false };
+    return { narrowed: null, withheld: [], leftOut: [], isRefused: false };
   };
 }

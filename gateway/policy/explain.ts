@@ -5,6 +5,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { Kind } from 'graphql';
 import type { DocumentNode } from 'graphql';
 
+import type { ExplainedDecision } from './explain-decisions.ts';
 import type { CeilingOf, Judgement } from './gate-one.ts';
 import { needWords, ruleOf } from './need.ts';
 import type { WithheldRule } from './need.ts';
@@ -13,7 +14,6 @@ import { measureOperation } from '../operations/measure-operation.ts';
 import type { Size } from '../operations/measure-operation.ts';
 import type { Opener } from '../../schema/access-matrix.ts';
 import type { Reader } from '../../schema/reader.ts';
-import type { Role } from '../../schema/wire.ts';
 
 export interface Explanation {
   /** As the planner prints it: names of types, fields and variables, no value of anybody's. */
@@ -23,8 +23,10 @@ export interface Explanation {
   /** Points, as the limits count them. */
   readonly cost: number | null;
   readonly size: Size;
-  /** What gate 1 has withheld. What gates 2 and 3 withhold of one citizen stands in the errors. */
+  /** What gate 1 has withheld, or has left out of what a field is computed from. */
   readonly withheld: readonly ExplainedRefusal[];
+  /** What gate 2 has decided about each citizen whom the answer shows. What gate 3 withholds stands in the errors. */
+  readonly decisions: readonly ExplainedDecision[];
 }
 
 export interface ExplainedRefusal {
@@ -34,14 +36,6 @@ export interface ExplainedRefusal {
   readonly rule?: WithheldRule;
   readonly needs: string;
   readonly canOpen: readonly Opener[];
-}
-
-/** Those who build on the graph, and those who answer for it. */
-const MAY_ASK: ReadonlySet<Role> = new Set<Role>(['developer', 'dpo', 'auditor']);
-
-/** Anybody else is given nothing, and no error: to ask is not wrong. */
-export function mayAskWhy(reader: Reader | null): boolean {
-  return reader !== null && MAY_ASK.has(reader.role);
 }
 
 export interface ExplainOptions {
@@ -65,13 +59,14 @@ export function explain({ prepared, document, judgement, cost, reader, ceilingOf
     agencies: [...new Set(agenciesIn(plan.node))].toSorted(),
     cost,
     size: measureOperation({ operation: node, schema: graph.schema, fragment }),
-    withheld: (judgement?.withheld ?? []).map(({ path, coordinate, need }) => ({
+    withheld: [...(judgement?.withheld ?? []), ...(judgement?.leftOut ?? [])].map(({ path, coordinate, need }) => ({
       path: path.join('.'),
       coordinate,
       ...(need === null ? {} : { rule: ruleOf(need) }),
       needs: needWords(need),
       canOpen: need?.kind === 'class' ? (openers?.get(need.dataClass) ?? []) : [],
     })),
+    decisions: [],
   };
 }
 

@@ -3,7 +3,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
 import { judgePlaces, withheldTree } from './judge-places.ts';
-import type { Judged, Verdict } from './judge-places.ts';
+import type { Judged, Missing, Verdict } from './judge-places.ts';
 import { narrowDocument } from './narrow-document.ts';
 import { isMet, together } from './need.ts';
 import type { Need, Requirement, Standing } from './need.ts';
@@ -41,6 +41,8 @@ export interface Judgement {
   readonly narrowed: NarrowedOperation | null;
   /** Why and where; empty when nothing is. */
   readonly withheld: readonly Verdict[];
+  /** What is shown, but computed without something: each with what that is. */
+  readonly leftOut: readonly Verdict[];
   /** A mutation is done as a whole or not at all. */
   readonly isRefused: boolean;
 }
@@ -66,7 +68,7 @@ interface Version {
 const MOST_JUDGEMENTS = 256;
 /** Of somebody who has not signed in. */
 const NO_CEILING: Ceiling = { full: new Set(), masked: new Set(), neverConfirmed: new Set(), openers: new Map() };
-const NOTHING_WITHHELD: Judgement = { narrowed: null, withheld: [], isRefused: false };
+const NOTHING_WITHHELD: Judgement = { narrowed: null, withheld: [], leftOut: [], isRefused: false };
 
 export function createGateOne({ ceilingOf }: { readonly ceilingOf: CeilingOf }): GateOne {
   const versions = new WeakMap<GraphQLSchema, Version>();
@@ -86,7 +88,8 @@ export function createGateOne({ ceilingOf }: { readonly ceilingOf: CeilingOf }):
 function layOut({ schema, table }: Version, document: DocumentNode, operation: OperationDefinitionNode): LaidOut {
   const places = operationPlaces({ document, operation, schema, table });
   const all = [...placesIn(places.root)];
-  const needs = together(all.map((place) => place.needs));
+  const sources = all.flatMap((place) => place.sources);
+  const needs = together([...all, ...sources].map((one) => one.needs));
   return {
     places,
     needs: new Map([...needs].toSorted(([one], [other]) => (one < other ? -1 : 1))),
@@ -108,26 +111,36 @@ function judgeFor(
   for (const need of needs.values()) key += isMet(need, standing) ? '1' : '0';
   if (byInputs.size > 0) key += JSON.stringify(asked.map(([, need]) => need));
   return judgements.get(key, () => {
-    const missing = (place: Place) => byInputs.get(place) ?? firstMissing(place.needs, standing);
+    const missing: Missing = {
+      ofPlace: (place) => byInputs.get(place) ?? firstMissing(place.needs, standing),
+      ofSource: (source) => firstMissing(source.needs, standing),
+    };
     return judgementOf(places, judgePlaces(places.root, missing), schema);
   });
 }
 
 function judgementOf(places: OperationPlaces, judged: Judged, schema: GraphQLSchema): Judgement {
-  const { verdicts, whole } = judged;
+  const { whole } = judged;
   const tree = withheldTree(places.root, judged);
   if (tree === null) return NOTHING_WITHHELD;
-  const withheld = whole === null ? [...verdicts.values()] : [whole];
+  const leftOut = whole === null ? [...judged.leftOut.values()].flat() : [];
+  const withheld = whole === null ? [...judged.verdicts.values()] : [whole];
   return {
     narrowed: {
-      // What is withheld and why: all that the plan and the answer's errors are made of.
-      key: JSON.stringify(withheld.map(({ path, place, need }) => [path, place.coordinate, need])),
+      // What is withheld and why, and what is left out: all that the plan and the answer's errors are made of.
+      key: JSON.stringify([withheld, leftOut].map((verdicts) => verdicts.map(keyOf))),
       narrow: () => narrowDocument(places, judged, schema),
       withheld: tree,
+      leftOut: new Set(leftOut.map(({ coordinate }) => coordinate)),
     },
     withheld,
+    leftOut,
     isRefused: places.operation.operation !== 'query' && withheld.some(({ path }) => path.length === 1),
   };
+}
+
+function keyOf({ path, coordinate, need, place }: Verdict): readonly unknown[] {
+  return [path, place.coordinate, coordinate, need];
 }
 
 /** In the order of their names, so that the reason given is always the same. */

@@ -27,7 +27,15 @@ export interface Place {
   readonly inputs: readonly FieldInputNeeds[];
   readonly isNullable: boolean;
   readonly needsGrant: boolean;
+  /** The agencies' own parts that it is computed from without asking for their classes, each with those. */
+  readonly sources: readonly GrantedSource[];
   readonly beneath: Places;
+}
+
+export interface GrantedSource {
+  readonly coordinate: string;
+  readonly agency: string | null;
+  readonly needs: Requirement;
 }
 
 export interface Places {
@@ -109,6 +117,7 @@ export function operationPlaces({ document, operation, schema, table }: PlacesOp
       inputs: [],
       isNullable: !isNonNullType(field.type),
       needsGrant: table.needsGrant(type.name, field.name),
+      sources: table.grantedSources(type.name, field.name),
       beneath: placesOf(named),
     };
     into.fields.set(key, place);

@@ -1,12 +1,13 @@
 /** Reads what one element of a supergraph asks of a reader by itself: our classes, and Federation's own rules. */
 
-import { valueFromASTUntyped } from 'graphql';
 import type { ConstDirectiveNode } from 'graphql';
 
 import { requirementOf } from './need.ts';
 import type { AnyOf, Need, Requirement } from './need.ts';
 import type { FederationRules } from '../supergraph/federation-rules.ts';
 import { classesNamed } from '../../schema/class-table.ts';
+import { directivesOf, valuesOf } from '../../schema/directives.ts';
+import type { Element } from '../../schema/directives.ts';
 import { DATA_CLASSES } from '../../schema/wire.ts';
 
 export interface OwnNeedsOptions {
@@ -20,11 +21,6 @@ export interface OwnNeeds {
   ofField(field: Element, coordinate: string): Requirement;
   /** Of a type, an argument or an input field, which may go without a class of its own. */
   of(element: Element, coordinate: string, isIndicator?: boolean): Requirement;
-}
-
-/** Any element of a schema, with the syntax that it was made of. */
-export interface Element {
-  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
 }
 
 export function ownNeeds({ rules, isClassified }: OwnNeedsOptions): OwnNeeds {
@@ -63,15 +59,6 @@ export function ownNeeds({ rules, isClassified }: OwnNeedsOptions): OwnNeeds {
 
 export function isIndicator(field: Element): boolean {
   return directivesOf(field).some(({ name }) => name.value === 'indicator');
-}
-
-export function directivesOf({ astNode }: Element): readonly ConstDirectiveNode[] {
-  return astNode?.directives ?? [];
-}
-
-/** The arguments of a directive, as values. */
-export function valuesOf({ arguments: given = [] }: ConstDirectiveNode): ReadonlyMap<string, unknown> {
-  return new Map(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value) as unknown]));
 }
 
 /** What is not a list of lists of names is one that nobody can meet. */

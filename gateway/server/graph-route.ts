@@ -15,8 +15,8 @@ import { createDecisionLog } from '../agencies/decision-log.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
 import type { AdmitText } from '../operations/admit-text.ts';
 import { BadRequestError } from '../errors/errors.ts';
-import { mayAskWhy } from '../policy/explain.ts';
 import type { RequestContext } from '../request-context.ts';
+import { mayAskWhy } from '../../schema/may-ask-why.ts';
 
 export interface GraphRouteOptions {
   readonly path: string;

@@ -6,6 +6,8 @@ import path from 'node:path';
 
 import { AGENCIES, DEVELOPMENT_ISSUER, SUBGRAPHS } from '../../schema/wire.ts';
 import type { AgencyName, SubgraphName } from '../../schema/wire.ts';
+import { readAlertSettings } from './alert-settings.ts';
+import type { AlertSettings } from './alert-settings.ts';
 import { gatewayKeysFrom } from './gateway-token.ts';
 import type { GatewayKeys } from './gateway-token.ts';
 import type { GrantKey } from './grant.ts';
@@ -23,6 +25,8 @@ export interface StandaloneSettings {
   readonly readerIssuer: { readonly issuer: string; readonly jwks: string };
   /** Where the gateway writes the ledger, which the partnership reads. Null: it is not read here. */
   readonly ledgerDatabaseUrl: string | null;
+  /** Where the partnership tells officers of broken glass. Null: nowhere. */
+  readonly alerts: AlertSettings | null;
   readonly logLevel: string;
 }
 
@@ -85,6 +89,7 @@ export function readStandaloneSettings(name: string | undefined, env: Environmen
   const ledgerDatabaseUrl = (isPartnership && env['LEDGER_DATABASE_URL']?.trim()) || null;
   if (isPartnership && isProduction && ledgerDatabaseUrl === null)
     problems.push('LEDGER_DATABASE_URL: name the PostgreSQL of the ledger, or nobody can be told who has looked.');
+  const alerts = isPartnership ? readAlertSettings(env, problems) : null;
   const port = Number(env['PORT'] ?? FIRST_PORT + SUBGRAPHS.indexOf(subgraph));
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     problems.push('PORT: a whole number from 0 to 65535 is needed.');
@@ -98,6 +103,7 @@ export function readStandaloneSettings(name: string | undefined, env: Environmen
     grantKeys,
     readerIssuer,
     ledgerDatabaseUrl,
+    alerts,
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };
 }

@@ -20,6 +20,10 @@ export interface PartnershipContext extends SubgraphContext {
   readonly grantSecrets: GrantSecrets;
   /** Where what the partnership records itself is written to, and read when no loader's memory may answer. */
   readonly records: RecordSource;
+  /** A rule of a decision in plain words; null for one that is not a rule any more. */
+  displayOf(rule: string): string | null;
+  /** An officer is to be told: what to say stands in the store. */
+  alertRaised(): void;
   /** Null where nobody keeps a record of who looked. */
   readonly whoHasLooked: WhoHasLooked | null;
   /** After a deed: what this request has read and decided about a citizen before it may hold no longer. */
@@ -35,20 +39,35 @@ export interface ContextOptions {
   readonly proveReader: ProveReader;
   readonly grantSecrets: GrantSecrets;
   readonly decide: Decide;
+  displayOf(rule: string): string | null;
+  alertRaised(): void;
 }
 
 export function createContext(
   request: SubgraphContext,
-  { source, ledger, proveReader, grantSecrets, decide }: ContextOptions,
+  { source, ledger, proveReader, grantSecrets, decide, displayOf, alertRaised }: ContextOptions,
 ): PartnershipContext {
   const loaders = createLoaders(source, request.now, ledger ?? undefined);
-  const whoHasLooked: WhoHasLooked | null = ledger === null ? null : (citizenId) => allLooks(citizenId, loaders);
+  const whoHasLooked: WhoHasLooked | null =
+    ledger === null ? null : (citizenId) => allLooks(citizenId, request.now, loaders);
   let proof: Promise<Reader | null> | undefined;
   const reader = () => (proof ??= proveReader(request));
   const decisions = createDecisions({ reader, decide, loaders, now: request.now });
   const forget = (citizenId: string): void => {
-    for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass]) loader.clear(citizenId);
+    for (const loader of [loaders.consents, loaders.liveContacts, loaders.breakGlass, loaders.ties])
+      loader.clear(citizenId);
     decisions.forget(citizenId);
   };
-  return { ...request, loaders, decisions, grantSecrets, records: source, whoHasLooked, forget, reader };
+  return {
+    ...request,
+    loaders,
+    decisions,
+    grantSecrets,
+    records: source,
+    displayOf,
+    alertRaised,
+    whoHasLooked,
+    forget,
+    reader,
+  };
 }

@@ -3,17 +3,22 @@
 import { randomUUID } from 'node:crypto';
 
 import { ceilingOf } from '../../schema/access-matrix.ts';
-import type { DecisionRecord } from '../../schema/decision-record.ts';
+import type { DecisionGrounds, DecisionRecord } from '../../schema/decision-record.ts';
+import { mayAskWhy } from '../../schema/may-ask-why.ts';
 import type { Reader } from '../../schema/reader.ts';
 import type { AgencyName } from '../../schema/wire.ts';
+import { dayOf } from './calendar/days.ts';
+import { ageOn } from './consents/capacity.ts';
 import { agreementInForce } from './decisions/agreement-in-force.ts';
 import type { CitizenFacts } from './decisions/citizen-facts.ts';
 import { openCasesOf } from './decisions/dealings.ts';
 import type { Asker } from './decisions/dealings.ts';
 import type { ClassDecision, Decide, Decision } from './decisions/decide.ts';
+import { groundsOf } from './decisions/grounds-of-decision.ts';
 import { recordOf } from './decisions/record-of-decision.ts';
 import type { MadeDecision } from './decisions/record-of-decision.ts';
 import type { PartnershipLoaders } from './loaders.ts';
+import { tiesOf } from './ties.ts';
 
 export interface Decisions {
   /**
@@ -27,6 +32,8 @@ export interface Decisions {
   ceiling(): Promise<ClassDecision | null>;
   /** What was decided about everybody who is shown or named. */
   records(): readonly DecisionRecord[];
+  /** The same class by class; empty unless the reader is one who may be told. */
+  grounds(): readonly DecisionGrounds[];
   /** The next question about this citizen is decided anew: something has been done about them. */
   forget(citizenId: string): void;
 }
@@ -41,6 +48,7 @@ export interface DecisionsOptions {
 export function createDecisions({ reader, decide, loaders, now }: DecisionsOptions): Decisions {
   const known = new Map<string, Promise<MadeDecision | null>>();
   const shown = new Map<string, DecisionRecord>();
+  const grounds: DecisionGrounds[] = [];
   let asking: Promise<Asker | null> | undefined;
   const asker = () => (asking ??= findAsker());
 
@@ -71,7 +79,10 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
     consider,
     of: async (citizenId) => {
       const decision = await consider(citizenId);
-      if (decision !== null && !shown.has(decision.id)) shown.set(decision.id, recordOf(decision));
+      if (decision === null || shown.has(decision.id)) return decision;
+      const record = recordOf(decision);
+      shown.set(decision.id, record);
+      if (mayAskWhy(await reader())) grounds.push(groundsOf(decision, record));
       return decision;
     },
     ceiling: async () => {
@@ -82,6 +93,7 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
       return { classes: full, indicators: masked };
     },
     records: () => [...shown.values()],
+    grounds: () => grounds,
     forget: (citizenId) => void known.delete(citizenId),
   };
 }
@@ -108,10 +120,8 @@ function mayKnowOf(decision: Decision, { records }: CitizenFacts): boolean {
   return seesIdentity && records.some((record) => isTellable(record, decision));
 }
 
-const YEARS_OF_A_CHILD = 13;
-
 async function factsOf(citizenId: string, loaders: PartnershipLoaders, now: Date): Promise<CitizenFacts | null> {
-  const [citizen, links, consents, liveContacts, breakGlass, allocations, staff] = await Promise.all([
+  const [citizen, links, consents, liveContacts, breakGlass, allocations, staff, ties] = await Promise.all([
     loaders.citizens.load(citizenId),
     loaders.links.load(citizenId),
     loaders.consents.load(citizenId),
@@ -119,12 +129,13 @@ async function factsOf(citizenId: string, loaders: PartnershipLoaders, now: Date
     loaders.breakGlass.load(citizenId),
     loaders.allocations.load(citizenId),
     loaders.staff.load(citizenId),
+    loaders.ties.load(citizenId),
   ]);
   if (citizen === null) return null;
   return {
     citizenId,
     isSynthetic: citizen.isSynthetic,
-    isUnder13: citizen.birthDate !== null && citizen.birthDate > dayYearsAgo(YEARS_OF_A_CHILD, now),
+    age: ageOn(citizen.birthDate, dayOf(now)),
     isDeceased: citizen.deathDate !== null,
     isLocationRestricted: citizen.locationRestriction !== null,
     records: links,
@@ -141,11 +152,6 @@ async function factsOf(citizenId: string, loaders: PartnershipLoaders, now: Date
     breakGlass,
     allocations: [...openCasesOf(links), ...allocations],
     staff,
+    ties: tiesOf(ties),
   };
-}
-
-function dayYearsAgo(years: number, now: Date): string {
-  const day = new Date(now);
-  day.setUTCFullYear(day.getUTCFullYear() - years);
-  return day.toISOString().slice(0, 10);
 }

@@ -6,7 +6,7 @@ import { firstInOrder } from '../kit/group-in-order.ts';
 import { byKey, loaderFamily } from '../kit/loader-family.ts';
 import type { Page } from '../kit/paging.ts';
 import { noLedger } from './ledger/no-ledger.ts';
-import type { CitizenRow, LedgerSource, PartnershipSource } from './source.ts';
+import type { CitizenRow, LedgerSource, PartnershipSource, ReleasedLooks } from './source.ts';
 
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
 
@@ -30,6 +30,8 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
     relationships: byKey('partnership.relationships', source.relationshipsByCitizen, ({ owner }) => owner),
     plans: byKey('partnership.plans', source.plansByCitizen, ({ citizenId }) => citizenId),
     allocations: byKey('partnership.allocations', source.allocationsByCitizen, ({ citizenId }) => citizenId),
+    ties: byKey('partnership.ties', source.tiesByCitizen, ({ citizenId }) => citizenId),
+    releases: byKey('partnership.releases', source.releasesByCitizen, ({ citizenId }) => citizenId),
     planById: one('partnership.planById', source.plansById, ({ id }) => id),
     outcomes: byKey('partnership.outcomes', source.outcomesByPlan, ({ planId }) => planId),
     contributions: byKey('partnership.contributions', source.contributionsByOutcome, ({ outcomeId }) => outcomeId),
@@ -60,7 +62,7 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
     requestSteps: byKey('partnership.requestSteps', source.stepsByRequest, ({ requestId }) => requestId),
     requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
     candidates: source.candidates,
-    looks: loaderFamily(({ page, released }: { readonly page: Page; readonly released: readonly string[] }) =>
+    looks: loaderFamily(({ page, released }: { readonly page: Page; readonly released: ReleasedLooks }) =>
       byKey(
         'partnership.looks',
         (ids) => ledger.looksByCitizen(ids, page, released),

@@ -9,6 +9,7 @@ import { openDatabase } from '../kit/sql/open-database.ts';
 import { LEDGER_SCHEMA } from '../../schema/ledger/record.ts';
 import type { LedgerTables } from '../../schema/ledger/tables.ts';
 import type { Store } from '../kit/sql/open-database.ts';
+import type { TellOfficer } from './alerts/alert-outbox.ts';
 import { createLedgerSource } from './adapters/sql/ledger.ts';
 import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
@@ -18,6 +19,7 @@ import { createDecide } from './decisions/decide.ts';
 import type { GrantSecrets } from './decisions/issue-grants.ts';
 import { createPolicyEngine } from './decisions/policy-engine.ts';
 import { readPolicies } from './decisions/read-policies.ts';
+import { startAlerts } from './start-alerts.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
 import type { ReaderIssuer } from './reader-proof.ts';
@@ -35,6 +37,8 @@ export interface PartnershipOptions {
     /** Who says who a reader is. */
     readonly readerIssuer: ReaderIssuer;
   };
+  /** Carries alerts of broken glass to their officers. Left out: they wait, and nobody is told. */
+  readonly tellOfficer?: TellOfficer | undefined;
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Told of every statement that is sent, without its values. */
@@ -53,8 +57,9 @@ export async function createPartnership({
   store,
   ledgerStore,
   security,
+  tellOfficer,
   logger,
-  now,
+  now = () => new Date(),
   onStatement,
 }: PartnershipOptions): Promise<PartnershipServer> {
   // First: with broken policies nothing is begun.
@@ -65,8 +70,19 @@ export async function createPartnership({
       ? null
       : createLedgerSource(openDatabase<LedgerTables>({ schema: LEDGER_SCHEMA, store: ledgerStore, onStatement }));
   const decide = createDecide(policies);
+  const { displayOf } = policies;
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
+  const shared = { source, ledger, proveReader, grantSecrets, decide, displayOf };
+  const alerts =
+    tellOfficer === undefined
+      ? null
+      : startAlerts({
+          db: openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, maxConnections: 1 }),
+          tell: tellOfficer,
+          logger,
+          now,
+        });
   const server = await createSubgraphServer<PartnershipContext>({
     name: 'partnership',
     resolvers,
@@ -76,14 +92,15 @@ export async function createPartnership({
     // All four together: no single agency can open or make one.
     cursorSecrets: [Buffer.concat(Object.values(grantSecrets).map(({ secret }) => secret))],
     subjectTypes: SUBJECT_TYPES,
-    createContext: (request) => createContext(request, { source, ledger, proveReader, grantSecrets, decide }),
+    createContext: (request) => createContext(request, { ...shared, alertRaised: () => alerts?.wake() }),
     extensionsOf: ({ decisions }) => {
-      const records = decisions.records();
-      return records.length === 0 ? null : { decisions: records };
+      const [records, grounds] = [decisions.records(), decisions.grounds()];
+      if (records.length === 0) return null;
+      return { decisions: records, ...(grounds.length === 0 ? {} : { grounds }) };
     },
     logger,
     now,
-    onClose: async () => void (await Promise.all([source.close(), ledger?.close()])),
+    onClose: async () => void (await Promise.all([source.close(), ledger?.close(), alerts?.close()])),
   });
   return { ...server, reloadPolicies: () => policies.replace(readPolicies()) };
 }

@@ -42,7 +42,6 @@ export interface LiveContactRow extends LiveContactFact, DoneBy {
   readonly citizenId: string;
   readonly purpose: Purpose;
   readonly channel: ContactChannel;
-  readonly callerIs: CallerKind;
   readonly asked: readonly IdentityQuestion[];
   readonly passed: readonly IdentityQuestion[];
 }
@@ -95,6 +94,22 @@ export interface BreakGlassFilter {
   readonly dueBefore: string | null;
   /** Only those whose review is due on this day or later; null: whenever it is due. */
   readonly dueFrom: string | null;
+}
+
+/** What an officer let one person see of what the officer's agency holds. */
+export interface ReleaseRow {
+  readonly id: string;
+  readonly citizenId: string;
+  /** The citizen, or who settles the affairs of one who has died. */
+  readonly recipientId: string;
+  readonly agency: AgencyName;
+  readonly dataClass: DataClass;
+  readonly reason: string;
+  /** Whose opinion it is that it does no serious harm, and from what day. */
+  readonly opinionBy: string;
+  readonly opinionOn: string;
+  readonly from: string;
+  readonly until: string;
 }
 
 export interface SubjectRequestRow {
@@ -157,6 +172,13 @@ export interface RecordSource {
   /** The first verdict stands. */
   addBreakGlassReview(id: string, review: NewBreakGlassReview, by: DoneBy, at: string): Promise<void>;
   releaseBreakGlass(id: string, by: DoneBy, at: string): Promise<void>;
+
+  /** Newest first, those that are over too. */
+  releasesByCitizen(ids: readonly string[]): Promise<readonly ReleaseRow[]>;
+  releasesById(ids: readonly string[]): Promise<readonly ReleaseRow[]>;
+  addRelease(release: ReleaseRow & New, by: DoneBy): Promise<Kept>;
+  /** The first end stands. */
+  endRelease(id: string, by: DoneBy, at: string): Promise<void>;
 
   /** A page of each citizen's list, newest first: up to `page.first + 1` rows. */
   subjectRequestsByCitizen(ids: readonly string[], page: Page): Promise<readonly SubjectRequestRow[]>;

@@ -199,6 +199,24 @@ export interface AllocationRow extends AllocationFact {
   readonly citizenId: string;
 }
 
+/** One fact of `decisions/tie-facts.ts`. What a kind of fact says nothing of is null. */
+export interface TieRow {
+  readonly citizenId: string;
+  readonly fact: 'STANDING' | 'LIMIT' | 'VOICE' | 'CASE' | 'SEAT' | 'RELEASE';
+  /** The kind of standing or voice; of a case, its panel and the citizen's part in it. */
+  readonly kind: string | null;
+  /** Who stands for the citizen, or to whom it was released. */
+  readonly holder: string | null;
+  readonly isHolderHidden: boolean | null;
+  readonly agency: string | null;
+  readonly organization: string | null;
+  readonly reader: string | null;
+  readonly caseId: string | null;
+  readonly dataClasses: readonly DataClass[] | null;
+  readonly from: string;
+  readonly until: string | null;
+}
+
 export interface OutcomePlanRow {
   readonly id: string;
   readonly citizenId: string;
@@ -307,6 +325,8 @@ export interface PartnershipSource extends RecordSource {
   /** The handful that the partnership has signed, those that have run out too. */
   agreements(): Promise<readonly AgreementRow[]>;
   allocationsByCitizen(ids: readonly string[]): Promise<readonly AllocationRow[]>;
+  /** Those that are over too. */
+  tiesByCitizen(ids: readonly string[]): Promise<readonly TieRow[]>;
   citizensById(ids: readonly string[]): Promise<readonly CitizenRow[]>;
   linksByCitizen(ids: readonly string[]): Promise<readonly AgencyLinkRow[]>;
   consentsByCitizen(ids: readonly string[]): Promise<readonly ConsentRow[]>;
@@ -338,6 +358,14 @@ export interface LookRow extends LedgerEventRow {
   readonly owner: string;
 }
 
+/** Which of the looks that are kept from a citizen they may be told of all the same. */
+export interface ReleasedLooks {
+  /** The broken glass that they rest on. */
+  readonly brokenGlass: readonly string[];
+  /** Whose they are, and the last moment that the agency's officer has gone through. */
+  readonly agencies: readonly { readonly agency: AgencyName; readonly upTo: string }[];
+}
+
 /** Every one that is given must hold. */
 export interface LedgerFilter {
   readonly citizenId: string | null;
@@ -352,8 +380,8 @@ export interface LedgerSource {
   events(filter: LedgerFilter, page: Page): Promise<readonly LedgerEventRow[]>;
   /**
    * Of each citizen up to one more than the page holds, the newest first; without those that they may not be told of, unless
-   * the broken glass that they rest on has been released.
+   * they have been released.
    */
-  looksByCitizen(citizenIds: readonly string[], page: Page, released: readonly string[]): Promise<readonly LookRow[]>;
+  looksByCitizen(citizenIds: readonly string[], page: Page, released: ReleasedLooks): Promise<readonly LookRow[]>;
   close(): Promise<void>;
 }

@@ -90,11 +90,13 @@ function factsOf(at: number): CitizenFacts {
       isConfidential: at % 20 === 3,
       hasOpenCase: agency === 'third-sector' ? at % 2 === 0 : null,
       linkedAt: '2026-01-01T00:00:00Z',
+      recordUpdatedAt: '2026-01-01T00:00:00Z',
     }));
   return {
     citizenId: `citizen-${at}`,
     isSynthetic: true,
-    isUnder13: at % 9 === 0,
+    age: at % 9 === 0 ? 12 : 40,
+    ties: { standings: [], limits: [], voices: [], cases: [], seats: [], releases: [] },
     isDeceased: at % 25 === 4,
     isLocationRestricted: at % 30 === 5,
     records,
@@ -119,6 +121,8 @@ function factsOf(at: number): CitizenFacts {
               id: `contact-${at}`,
               reader: 'reader-1',
               isIdentityChecked: true,
+              callerIs: 'CITIZEN',
+              representativeId: null,
               from: '2026-11-22T09:00:00Z',
               until: '2026-11-22T10:00:00Z',
             },

@@ -44,6 +44,7 @@ async function clear(): Promise<void> {
     ['consent_withdrawal', 'consent_id', 'consent'],
     ['alert', 'break_glass_id', 'break_glass'],
     ['break_glass_review', 'break_glass_id', 'break_glass'],
+    ['release_end', 'release_id', 'release'],
     ['subject_request_answer', 'request_id', 'subject_request'],
     ['subject_request_step', 'request_id', 'subject_request'],
   ] as const;
@@ -52,7 +53,7 @@ async function clear(): Promise<void> {
       await sql`delete from ${sql.id('partnership', child)} where ${sql.id(column)} in
         (select id from ${sql.id('partnership', parent)} where idempotency_key like ${`${KEY}%`})`.execute(db);
     }
-    for (const table of ['live_contact', 'consent', 'break_glass', 'subject_request']) {
+    for (const table of ['live_contact', 'consent', 'break_glass', 'release', 'subject_request']) {
       await sql`delete from ${sql.id('partnership', table)} where idempotency_key like ${`${KEY}%`}`.execute(db);
     }
   } finally {
@@ -180,6 +181,35 @@ describe('J8b to J8d, an emergency', () => {
     expect(seen.data.citizen.breakGlasses.edges).toMatchObject([
       { node: { role: 'social-worker', agency: 'council' } },
     ]);
+  });
+});
+
+describe('J8e and J8f, what somebody must read first', () => {
+  it('is opened to the citizen by the officer of the agency that holds it, and shut again', async () => {
+    const himself = { role: 'citizen', purpose: 'RIGHTS_REQUEST', citizen: tomasz } as const;
+    const enquiries = async () => {
+      const query = 'query ($id: ID!) { citizen(id: $id) { council { safeguardingEnquiries { edges { cursor } } } } }';
+      const { data, errors } = await whole.ask(query, { id: tomasz }, himself);
+      return errors.length === 0 ? data.citizen.council.safeguardingEnquiries : errors[0]?.extensions['code'];
+    };
+    expect(await enquiries()).toBe('WITHHELD');
+    const input = {
+      citizenId: tomasz,
+      dataClass: 'ADULT_SAFEGUARDING',
+      reason: 'There is nothing in it of anybody else, and nothing to harm him.',
+      opinionBy: 'Principal social worker',
+      opinionOn: '2026-11-19',
+      idempotencyKey: aKey(),
+    };
+    const ofPartnership = await whole.ask(operation('j08e-release-record'), { input }, { role: 'dpo' });
+    expect(ofPartnership.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const officer = { role: 'dpo', agency: 'council' } as const;
+    const released = await whole.ask(operation('j08e-release-record'), { input }, officer);
+    expect(released.errors).toEqual([]);
+    expect(await enquiries()).toEqual({ edges: [] });
+    const { id } = released.data.releaseRecord.release;
+    expect((await whole.ask(operation('j08f-end-release'), { id }, officer)).errors).toEqual([]);
+    expect(await enquiries()).toBe('WITHHELD');
   });
 });
 

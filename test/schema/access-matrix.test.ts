@@ -135,13 +135,15 @@ describe('the most that a role can see', () => {
     }
   });
 
-  it('shows nobody but the police and the safeguarding hub that somebody is a suspect', () => {
+  it('shows nobody but the police, the safeguarding hub and an enquiry into harm to a child that somebody is a suspect', () => {
     for (const role of ROLES) {
-      const sees = PURPOSES.some((purpose) => {
+      const seeing = PURPOSES.filter((purpose) => {
         const { full, masked } = ceilingOf(role, purpose);
         return full.has('CRIMINAL') || masked.has('CRIMINAL');
       });
-      expect([role, sees]).toEqual([role, role === 'police-officer' || role === 'mash']);
+      const isTold = role === 'police-officer' || role === 'mash';
+      const told = isTold ? PURPOSES_OF_ROLE[role] : role === 'social-worker' ? ['SAFEGUARDING_CHILD'] : [];
+      expect([role, seeing.toSorted()]).toEqual([role, [...told].toSorted()]);
     }
   });
 });

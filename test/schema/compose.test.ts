@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { CompositionRefused, composeSupergraph } from '../../schema/compose.ts';
 import type { SubgraphSdl } from '../../schema/compose.ts';
+import { descendsForAReason } from '../../schema/rules/descends-for-a-reason.ts';
 import type { SubgraphName } from '../../schema/wire.ts';
 
 const HEAD = `
@@ -162,6 +163,53 @@ describe('the compose step', () => {
       '[police] Marker.text is STAFF_SAFETY, so it must be nullable.',
       '[police] PolicePerson.markers has no description.',
     ]);
+  });
+});
+
+describe('a computed field', () => {
+  const VISITS = `
+  "What the force counts." policeVisits: Int @requires(fields: "policeGrant") @access(class: "CRIMINAL")
+  "The force's view."`;
+  const police = POLICE.replace('"The force\'s view."', VISITS);
+  const computed = (directives: string) =>
+    PARTNERSHIP.replace(
+      /\}\s*$/,
+      `policeVisits: Int @external
+      "How many know." visits: Int @requires(fields: "policeVisits") ${directives} }`,
+    );
+  const REASON = '@declassify(reason: "It says how many, and never of whom the force knows what.")';
+
+  it('is refused when nobody has said why it needs fewer classes than what it is computed from', () => {
+    expect(problems(police, computed('@access(class: "IDENTITY")'))).toEqual([
+      'Citizen.visits names IDENTITY and is computed from Citizen.policeVisits (CRIMINAL): ' +
+        'name those classes too, or say in a reviewed @declassify(reason:) why it gives nothing of them away.',
+    ]);
+  });
+
+  it('is refused as well when it is open to anybody', () => {
+    expect(problems(police, computed('@access(class: "OPEN")')).join()).toContain('Citizen.visits names no class and');
+  });
+
+  it('is refused for what it is computed from in the end, by way of others and of parts of objects', () => {
+    const supergraph = `
+      type Citizen {
+        crimes: [Crime!] @access(class: "VICTIM")
+        risk: Int @join__field(graph: COUNCIL, requires: "crimes { kind }") @access(class: "VICTIM") @access(class: "CRIMINAL")
+        worry: Int @join__field(graph: CHARITY, requires: "risk") @access(class: "SUPPORT")
+      }
+      type Crime @access(class: "VICTIM") { kind: String @access(class: "CRIMINAL") }`;
+    expect(descendsForAReason(supergraph)).toEqual([
+      expect.stringMatching(
+        /^Citizen\.worry names SUPPORT and is computed from Citizen\.risk \(VICTIM and CRIMINAL\), Citizen\.crimes \(VICTIM\), Crime\.kind \(VICTIM and CRIMINAL\): /,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['with all classes of what it is computed from', '@access(class: "IDENTITY") @access(class: "CRIMINAL")'],
+    ['with a reason', `@access(class: "IDENTITY") ${REASON}`],
+  ])('is composed %s', (_how, directives) => {
+    expect(problems(police, computed(directives))).toEqual([]);
   });
 });
 

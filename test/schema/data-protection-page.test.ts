@@ -54,13 +54,15 @@ describe('the page for governance officers', () => {
     }
   });
 
-  it('names every rule with its lawful basis and agreement, and no rule that is not', () => {
+  it('names every rule with its plain words, lawful basis and agreement, and no rule that is not', () => {
     const folder = 'subgraphs/partnership/policies/';
     const files = readdirSync(new URL(`../../${folder}`, import.meta.url)).filter((file) => file.endsWith('.cedar'));
     const rules = files.flatMap((file) =>
-      [...read(folder + file).matchAll(/@id\("([^"]+)"\)\n@basis\("([^"]+)"\)\n@agreement\("([^"]+)"\)/g)].map(
-        ([, id, basis, agreement]) => [`\`${id}\``, basis, agreement],
-      ),
+      [
+        ...read(folder + file).matchAll(
+          /@id\("([^"]+)"\)\n@display\("([^"]+)"\)\n@basis\("([^"]+)"\)\n@agreement\("([^"]+)"\)/g,
+        ),
+      ].map(([, id, display, basis, agreement]) => [`\`${id}\``, display, basis, agreement]),
     );
     const told = page.slice(page.indexOf('## The rules, by name'), page.indexOf('**Laws by their short names.**'));
     const named = told

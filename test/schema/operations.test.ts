@@ -23,6 +23,8 @@ const FETCHES: Readonly<Record<string, { readonly fetches: number; readonly inTu
   'j08b-break-glass': { fetches: 2, inTurn: 2 },
   'j08c-break-glass-reviews': { fetches: 1, inTurn: 1 },
   'j08d-review-break-glass': { fetches: 1, inTurn: 1 },
+  'j08e-release-record': { fetches: 1, inTurn: 1 },
+  'j08f-end-release': { fetches: 1, inTurn: 1 },
   'j10-open-subject-request': { fetches: 1, inTurn: 1 },
   'j10b-subject-requests': { fetches: 1, inTurn: 1 },
   'j10c-subject-access-bundle': { fetches: 1, inTurn: 1 },

@@ -94,7 +94,7 @@ function testLedger(
   };
 }
 
-function dropDatabase(url: string): Promise<void> {
+export function dropDatabase(url: string): Promise<void> {
   return onTheServer(`drop database "${new URL(url).pathname.slice(1)}" with (force)`);
 }
 

@@ -47,7 +47,12 @@ export interface WholePlace {
   /** Every statement since `forget` was last called, in the order they were sent. */
   readonly statements: readonly Statement[];
   forget(): void;
-  ask(document: string, variables?: object, reader?: Partial<DevelopmentToken> | null): Promise<Answer>;
+  ask(
+    document: string,
+    variables?: object,
+    reader?: Partial<DevelopmentToken> | null,
+    extensions?: object,
+  ): Promise<Answer>;
   tokenOf(reader: Partial<DevelopmentToken>): Promise<string>;
   close(): Promise<void>;
 }
@@ -121,13 +126,13 @@ export async function openWholePlace({ urls = {}, env = {}, on }: WholePlaceOpti
     statements,
     forget: () => void statements.splice(0),
     tokenOf,
-    ask: async (query, variables = {}, reader = {}) => {
+    ask: async (query, variables = {}, reader = {}, extensions = {}) => {
       const authorization: Record<string, string> =
         reader === null ? {} : { authorization: `Bearer ${await tokenOf(reader)}` };
       const response = await fetch(system.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...authorization },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, extensions }),
       });
       // A parsed edge: the shape of a GraphQL response, of which each test reads what it asked for.
       const body = (await response.json()) as Partial<Answer>;

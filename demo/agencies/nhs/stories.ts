@@ -35,6 +35,16 @@ export const STORIES: Readonly<Record<Exclude<PersonaName, 'jean-pike'>, Story>>
   'adaeze-okafor': (record, _person, place) => {
     record.encounter({ kind: ENCOUNTERS.healthVisitor, daysAgo: 33, time: '13:30', subject: 'family' });
     record.encounter({ kind: ENCOUNTERS.schoolNurse, daysAgo: 12, time: '11:00', subject: 'family' });
+    record.appointment({
+      type: APPOINTMENT_TYPES.followUp,
+      description: 'Eye test after new glasses',
+      specialty: SPECIALTIES.eyes,
+      participants: ['Orthoptist'],
+      bookedBy: HOSPITAL,
+      inDays: 16,
+      time: '09:20',
+      status: 'BOOKED',
+    });
     parent(record, place, 'ngozi-okafor');
   },
   'glen-rudd': tellGlen,

@@ -1,5 +1,6 @@
 /** Writes what the agencies of Fictonshire have agreed in writing, and the cases that the demo's own workers have. */
 
+import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { Person, Place, TableRow } from '../../place/model.ts';
 import { idOf } from './citizens.ts';
 
@@ -40,6 +41,14 @@ export const AGREEMENTS: readonly Agreement[] = [
     parties: ['council', 'police', 'nhs'],
     purposes: ['CRIME_PREVENTION', 'EMERGENCY'],
     lawfulBasis: ['CDA1998.115', 'DPA2018.P3', 'UKGDPR.6.1.d', 'UKGDPR.9.2.c'],
+  },
+  {
+    id: 'victims-services',
+    title: 'Accession of services for victims to the safeguarding agreement, for the case conference on domestic abuse',
+    // One charity and no other: whoever may look for this purpose is not seen to look (`whoHasLooked`).
+    parties: [CASEWORK_CHARITIES.domesticAbuse],
+    purposes: ['SAFEGUARDING_ADULT'],
+    lawfulBasis: ['DPA2018.Sch1.18', 'DPA2018.P3', 'UKGDPR.9.2.g'],
   },
   {
     id: 'citizen-index',

@@ -45,6 +45,7 @@ export function* contactRows({ persona, citizenId }: Person, place: Place): Iter
         purpose,
         channel: 'PHONE',
         caller_is: 'CITIZEN',
+        representative_id: null,
         asked: ['NAME', 'BIRTH_DATE', 'POSTCODE'],
         passed: ['NAME', 'BIRTH_DATE', 'POSTCODE'],
         is_identity_checked: true,

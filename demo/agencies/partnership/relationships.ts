@@ -1,14 +1,15 @@
-/** Writes who in a household is what to whom, once for each pair, from the household's roles. */
+/** Writes who in a household is what to whom, once for each pair, from the household's roles, and who answers for its children. */
 
-import type { Household, Person, TableRow } from '../../place/model.ts';
+import type { Household, Person, Place, TableRow } from '../../place/model.ts';
 import { isKnown } from './known.ts';
+import { parentalRows } from './standing.ts';
 
 /** The members of a household that have been written already: people come one household at a time, in order of index. */
 const written = new WeakMap<Household, Person[]>();
 
 const OLD_ENOUGH_FOR_CARE = 75;
 
-export function* relationshipRows(person: Person): Iterable<TableRow> {
+export function* relationshipRows(person: Person, place: Place): Iterable<TableRow> {
   const { household } = person;
   if (household === null) return;
   const earlier = (written.get(household) ?? []).filter((member) => member.index < person.index);
@@ -17,6 +18,8 @@ export function* relationshipRows(person: Person): Iterable<TableRow> {
     if (!isKnown(other)) continue;
     const roles = rolesBetween(person, other);
     if (roles !== null) yield row(person, other, roles);
+    if (isChild(person) && isParent(other)) yield* parentalRows(person, other, place);
+    if (isChild(other) && isParent(person)) yield* parentalRows(other, person, place);
     if (caresFor(other, person)) yield row(person, other, ['CAREGIVER', 'CARED_FOR']);
     if (caresFor(person, other)) yield row(person, other, ['CARED_FOR', 'CAREGIVER']);
   }

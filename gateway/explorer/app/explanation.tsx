@@ -1,27 +1,6 @@
 /** Shows how an answer came to be, as the gateway explains it to developers and officers. */
 
-export interface Explanation {
-  readonly plan: string;
-  readonly agencies: readonly string[];
-  readonly cost: number | null;
-  readonly size: Readonly<Record<string, number>>;
-  readonly withheld: readonly Refusal[];
-}
-
-interface Refusal {
-  readonly path: string;
-  readonly coordinate: string;
-  readonly rule?: string;
-  readonly needs: string;
-  readonly canOpen: readonly string[];
-}
-
-/** Null: the reader is nobody whom the gateway explains itself to. */
-export function explanationIn(answer: unknown): Explanation | null {
-  // Our own gateway's answer, policy/explain.ts.
-  const { extensions } = answer as { extensions?: { explain?: Explanation } };
-  return extensions?.explain ?? null;
-}
+import type { Decided, Explanation, Refusal } from './read-explanation.ts';
 
 export function ExplanationPanel({ explanation }: { readonly explanation: Explanation | null }) {
   return (
@@ -35,7 +14,11 @@ export function ExplanationPanel({ explanation }: { readonly explanation: Explan
   );
 }
 
-function Explained({ explanation: { plan, agencies, cost, size, withheld } }: { readonly explanation: Explanation }) {
+function Explained({
+  explanation: { plan, agencies, cost, size, withheld, decisions },
+}: {
+  readonly explanation: Explanation;
+}) {
   const weighed = Object.entries(size).map(([what, much]) => `${what} ${much}`);
   return (
     <>
@@ -45,6 +28,12 @@ function Explained({ explanation: { plan, agencies, cost, size, withheld } }: { 
       </p>
       <h2>Withheld before planning</h2>
       {withheld.length === 0 ? <p>Nothing.</p> : <Refusals refusals={withheld} />}
+      <h2>Decided about each citizen</h2>
+      {decisions.length === 0 ? (
+        <p>Nobody is shown.</p>
+      ) : (
+        decisions.map((one) => <Decision key={one.citizen} {...one} />)
+      )}
       <h2>Plan</h2>
       <pre>{plan}</pre>
     </>
@@ -60,5 +49,23 @@ function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Decision({ citizen, agreement, classes }: Decided) {
+  return (
+    <>
+      <p>
+        <code>{citizen}</code>, under {agreement ?? 'no agreement'}
+      </p>
+      <ul>
+        {classes.map(({ class: dataClass, outcome, rules }) => (
+          <li key={dataClass}>
+            {dataClass}: {outcome}
+            {rules.length > 0 && ` (${rules.join(', ')})`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -8,48 +8,24 @@ import { GraphiQL } from 'graphiql';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { ExplanationPanel, explanationIn } from './explanation.tsx';
-import type { Explanation } from './explanation.tsx';
+import { createAskGateway } from './ask-gateway.ts';
+import type { PageState } from './ask-gateway.ts';
+import { ExplanationPanel } from './explanation.tsx';
 import { journeys, journeyTab } from './journeys.ts';
 import type { Examples } from './journeys.ts';
 import { createMemoryStorage } from './memory-storage.ts';
+import type { Explanation } from './read-explanation.ts';
 
 const storage = createMemoryStorage();
 
-/** Held by the page alone: it is gone when the page is. */
-let token = '';
-/** Whether each question asks for its explanation, and who shows what comes. */
-let wantsExplanation = false;
-let showExplanation: (explanation: Explanation | null) => void = () => {};
-
-async function askGateway(params: object, { headers = {} }: { headers?: Record<string, unknown> } = {}) {
-  const own = Object.fromEntries(Object.entries(headers).filter(([, value]) => typeof value === 'string')) as Record<
-    string,
-    string
-  >; // filtered to text
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'apollographql-client-name': 'explorer',
-      ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
-      ...own,
-    },
-    body: JSON.stringify(wantsExplanation ? { ...params, extensions: { explain: true } } : params),
-  });
-  const answer: unknown = await response.json();
-  // The editor asks for the schema in the same way: that is nobody's question.
-  if (!('operationName' in params && params.operationName === 'IntrospectionQuery')) {
-    showExplanation(explanationIn(answer));
-  }
-  return answer as Record<string, unknown>; // GraphiQL reads any JSON object
-}
+const page: PageState = { token: '', wantsExplanation: false, showExplanation: () => {} };
+const askGateway = createAskGateway(page);
 
 function Explorer({ examples }: { readonly examples: Examples }) {
   const [journey, setJourney] = useState(journeys[0]?.name ?? '');
   const [isExplained, setExplained] = useState(false);
   const [explanation, setExplanation] = useState<Explanation | null>(null);
-  showExplanation = setExplanation;
+  page.showExplanation = setExplanation;
   const tab = journeyTab(journey, examples);
   return (
     <div className="explorer">
@@ -72,7 +48,7 @@ function Explorer({ examples }: { readonly examples: Examples }) {
             spellCheck={false}
             placeholder="npm run -s token -- adviser"
             onChange={(event) => {
-              token = event.target.value.trim();
+              page.token = event.target.value.trim();
             }}
           />
         </label>
@@ -81,7 +57,7 @@ function Explorer({ examples }: { readonly examples: Examples }) {
             type="checkbox"
             checked={isExplained}
             onChange={({ target: { checked } }) => {
-              wantsExplanation = checked;
+              page.wantsExplanation = checked;
               setExplained(checked);
             }}
           />

@@ -54,6 +54,7 @@ export async function breakGlass(input: BreakGlass, context: PartnershipContext)
     reviewDueOn: addWorkingDays(dayOf(now), REVIEW_WORKING_DAYS),
   });
   refuseOther(kept, once);
+  context.alertRaised();
   context.forget(citizenId);
   const [row] = await records.breakGlassById([kept.id]);
   if (row === undefined) throw new Error('A breaking of the glass that was just written is not there.');

@@ -6,13 +6,15 @@ import type { Reader } from '../../../schema/reader.ts';
 import type { AgencyName, DataClass, Purpose } from '../../../schema/wire.ts';
 import { badInput, notFound } from '../../kit/errors.ts';
 import { correspondingDay, dayOf } from '../calendar/days.ts';
-import { hasCheckedContact } from '../contacts/live-contact.ts';
+import { standingTowards } from '../contacts/authority.ts';
+import { checkedContacts } from '../contacts/live-contact.ts';
 import type { PartnershipContext } from '../context.ts';
-import { knownCitizen } from '../deeds/known-citizen.ts';
+import { isWithThemself } from '../decisions/counting-contacts.ts';
+import { knownCitizen, refuseForAnother } from '../deeds/known-citizen.ts';
 import { onceOf, refuseOther } from '../deeds/once.ts';
 import { doerOf, doneBy } from '../deeds/who-may.ts';
 import { words, wordsOrNone } from '../deeds/words.ts';
-import type { ConsentRow, ConsentStatus } from '../source.ts';
+import type { CitizenRow, ConsentRow, ConsentStatus } from '../source.ts';
 import { ageOn, giverOf } from './capacity.ts';
 import type { ConsentGiver } from './capacity.ts';
 
@@ -49,11 +51,13 @@ export async function recordConsent(input: RecordConsent, context: PartnershipCo
   refuseNone(purposes, 'purposes');
   refuseNone(dataClasses, 'dataClasses');
   const citizen = await knownCitizen(citizenId, context);
-  await refuseUnchecked(doer, citizenId, context);
+  refuseForAnother(doer, citizenId);
+  const givenBy = input.givenBy ?? 'CITIZEN';
+  await refuseUnasked(doer, givenBy, citizen, context);
   const { now, records } = context;
   const capacityNote = wordsOrNone(input.capacityNote, 'capacityNote', { most: 1_000 });
   const giving = {
-    givenBy: input.givenBy ?? 'CITIZEN',
+    givenBy,
     giverName: wordsOrNone(input.giverName, 'giverName', { most: 200 }),
     capacityNote,
   };
@@ -90,6 +94,7 @@ export async function withdrawConsent(
   if (consent === undefined || (await context.decisions.of(consent.citizenId)) === null) {
     throw notFound('There is no consent by that identifier.');
   }
+  refuseForAnother(doer, consent.citizenId);
   await context.records.withdrawConsent(id, doneBy(doer), context.now.toISOString(), why);
   return consentNow(id, context);
 }
@@ -106,10 +111,32 @@ async function consentNow(id: string, context: PartnershipContext): Promise<Cons
   return consent;
 }
 
-/** Whoever could write down a consent without having asked could open anybody's record by it. */
-async function refuseUnchecked(doer: Reader, citizenId: string, context: PartnershipContext): Promise<void> {
-  if (doer.role === 'citizen' || (await hasCheckedContact(doer, citizenId, context))) return;
-  throw badInput('You have no contact with this citizen in which their identity was checked.', 'citizenId');
+/**
+ * Whoever could write down a consent without having asked could open anybody's record by it. Whose word it is must be there
+ * to give it: the citizen themself, or a parent by the record, who is not shut out.
+ */
+async function refuseUnasked(
+  doer: Reader,
+  givenBy: ConsentGiver,
+  citizen: CitizenRow,
+  context: PartnershipContext,
+): Promise<void> {
+  if (doer.role === 'citizen') {
+    if (givenBy !== 'CITIZEN') throw badInput('You can agree here for yourself only.', 'givenBy');
+    return;
+  }
+  const contacts = await checkedContacts(doer, citizen, context);
+  if (contacts.length === 0) {
+    throw badInput('You have no contact with this citizen in which their identity was checked.', 'citizenId');
+  }
+  if (givenBy === 'CITIZEN' && !contacts.some(isWithThemself)) {
+    throw badInput('The citizen themself must be with you to agree.', 'givenBy');
+  }
+  if (givenBy === 'PARENTAL_RESPONSIBILITY') {
+    const callers = contacts.map(({ representativeId }) => standingTowards(representativeId, citizen, context));
+    if ((await Promise.all(callers)).some(({ isParent }) => isParent)) return;
+    throw badInput('A parent who is recorded as one must be with you to agree.', 'givenBy');
+  }
 }
 
 /** By the names that a reader's token has them under. */

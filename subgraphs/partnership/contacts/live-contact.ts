@@ -6,9 +6,13 @@ import type { Reader } from '../../../schema/reader.ts';
 import { badInput, notFound } from '../../kit/errors.ts';
 import type { PartnershipContext } from '../context.ts';
 import { knownCitizen, refuseSelf } from '../deeds/known-citizen.ts';
+import { contactsThatCount } from '../decisions/counting-contacts.ts';
+import type { LiveContactFact } from '../decisions/relationship-facts.ts';
 import { onceOf, refuseOther } from '../deeds/once.ts';
 import { doerOf, doneBy } from '../deeds/who-may.ts';
 import type { CallerKind, ContactChannel, LiveContactRow } from '../record-source.ts';
+import { maySpeakFor, standingFactsOf } from './authority.ts';
+import type { CitizenRow } from '../source.ts';
 import { isIdentityChecked } from './identity-checked.ts';
 import type { IdentityCheck } from './identity-checked.ts';
 
@@ -17,6 +21,7 @@ export interface StartContact {
   readonly channel: ContactChannel;
   readonly checks: readonly IdentityCheck[];
   readonly callerIs?: CallerKind | null;
+  readonly representativeId?: string | null;
   readonly idempotencyKey: string;
 }
 
@@ -32,22 +37,26 @@ export async function startContact(input: StartContact, context: PartnershipCont
   if (questions.length > MOST_CHECKS || new Set(questions).size < questions.length) {
     throw badInput('"checks" must name each question once.', 'checks');
   }
-  const { isSynthetic } = await knownCitizen(citizenId, context);
+  const citizen = await knownCitizen(citizenId, context);
   await refuseSelf(doer, citizenId, context);
   const callerIs = given ?? 'CITIZEN';
+  const representativeId = await representativeOf(input, callerIs, context);
+  const hasShownPaper = checks.some(({ question, isPassed }) => question === 'AUTHORITY' && isPassed);
+  const maySpeak = callerIs === 'CITIZEN' || (await maySpeakFor(citizen, { representativeId, hasShownPaper }, context));
   const { now, records } = context;
   const kept = await records.addLiveContact({
     ...doneBy(doer),
     ...once,
     id: randomUUID(),
     citizenId,
-    isSynthetic,
+    isSynthetic: citizen.isSynthetic,
     purpose: doer.purpose,
     channel,
     callerIs,
+    representativeId,
     asked: questions,
     passed: checks.filter(({ isPassed }) => isPassed).map(({ question }) => question),
-    isIdentityChecked: isIdentityChecked(checks, callerIs),
+    isIdentityChecked: maySpeak && isIdentityChecked(checks),
     from: now.toISOString(),
     until: new Date(now.getTime() + LONGEST_MILLISECONDS).toISOString(),
   });
@@ -64,17 +73,30 @@ export async function endContact(id: string, context: PartnershipContext): Promi
   return ownContact(id, doer, context);
 }
 
-/** Whether this reader has the citizen before them now, and knows that it is they. */
-export async function hasCheckedContact(
+/** The contacts that this reader has with the citizen now, or with one who may speak for them, and knows that it is they. */
+export async function checkedContacts(
   { subject }: Reader,
-  citizenId: string,
-  { loaders, now }: PartnershipContext,
-): Promise<boolean> {
-  const moment = now.toISOString();
-  return (await loaders.liveContacts.load(citizenId)).some(
-    ({ reader, isIdentityChecked: isChecked, from, until }) =>
-      reader === subject && isChecked && from <= moment && until > moment,
-  );
+  citizen: CitizenRow,
+  context: PartnershipContext,
+): Promise<readonly LiveContactFact[]> {
+  const [liveContacts, facts] = await Promise.all([
+    context.loaders.liveContacts.load(citizen.id),
+    standingFactsOf(citizen, context),
+  ]);
+  return contactsThatCount(subject, liveContacts, facts, context.now.getTime());
+}
+
+/** Null where nobody is named. Throws for somebody whom this reader may not know of, in the words for nobody. */
+async function representativeOf(
+  { citizenId, representativeId }: StartContact,
+  callerIs: CallerKind,
+  context: PartnershipContext,
+): Promise<string | null> {
+  if (representativeId === null || representativeId === undefined) return null;
+  if (callerIs === 'CITIZEN' || representativeId === citizenId) {
+    throw badInput('"representativeId" names who speaks for the citizen.', 'representativeId');
+  }
+  return (await knownCitizen(representativeId, context)).id;
 }
 
 /** Somebody else's contact is not there. */

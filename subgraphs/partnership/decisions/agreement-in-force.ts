@@ -3,9 +3,12 @@
 import type { Reader } from '../../../schema/reader.ts';
 import type { AgreementFact } from './relationship-facts.ts';
 
-/** Null: none is in force today for the reader's agency and purpose. Of several, the first by id, so that it is always the same. */
+/**
+ * Null: none is in force today for the reader's agency, or for the body within it that they work for, and their purpose. Of
+ * several, the first by id, so that it is always the same.
+ */
 export function agreementInForce(
-  { agency, purpose }: Reader,
+  { agency, organization, purpose }: Reader,
   agreements: readonly AgreementFact[],
   now: Date,
 ): string | null {
@@ -13,7 +16,10 @@ export function agreementInForce(
   const [first] = agreements
     .filter(
       ({ agencies, purposes, inForceFrom, reviewDue }) =>
-        agencies.includes(agency) && purposes.includes(purpose) && inForceFrom <= today && today <= reviewDue,
+        (agencies.includes(agency) || (organization !== null && agencies.includes(organization))) &&
+        purposes.includes(purpose) &&
+        inForceFrom <= today &&
+        today <= reviewDue,
     )
     .map(({ id }) => id)
     .toSorted();

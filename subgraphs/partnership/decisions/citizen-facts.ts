@@ -2,11 +2,13 @@
 
 import type { AgencyName, DataClass, Purpose } from '../../../schema/wire.ts';
 import type { AllocationFact, BreakGlassFact, LiveContactFact, StaffFact } from './relationship-facts.ts';
+import type { Ties } from './tie-facts.ts';
 
 export interface CitizenFacts {
   readonly citizenId: string;
   readonly isSynthetic: boolean;
-  readonly isUnder13: boolean;
+  /** In whole years; null where the birth date is not known. */
+  readonly age: number | null;
   readonly isDeceased: boolean;
   /** An NHS restricted patient, a refuge, a protected witness: the address is shown to nobody. */
   readonly isLocationRestricted: boolean;
@@ -16,6 +18,7 @@ export interface CitizenFacts {
   readonly breakGlass: readonly BreakGlassFact[];
   readonly allocations: readonly AllocationFact[];
   readonly staff: readonly StaffFact[];
+  readonly ties: Ties;
 }
 
 export interface LinkedRecord {
@@ -28,6 +31,8 @@ export interface LinkedRecord {
   readonly isConfidential: boolean;
   /** Whether its help goes on; null for an agency that does not tell the index. */
   readonly hasOpenCase: boolean | null;
+  /** ISO 8601 with offset. When the agency last changed it. */
+  readonly recordUpdatedAt: string;
 }
 
 export interface ConsentFact {

@@ -6,9 +6,14 @@ import type { Reader } from '../../../schema/reader.ts';
 import { AGENCIES } from '../../../schema/wire.ts';
 import type { AgencyName, DataClass } from '../../../schema/wire.ts';
 import type { CitizenFacts, ConsentFact, LinkedRecord } from './citizen-facts.ts';
+import { contactsThatCount, isWithThemself } from './counting-contacts.ts';
 import { truthsOf } from './question.ts';
 import type { Truths } from './question.ts';
 import type { AllocationFact, BreakGlassFact, StaffFact } from './relationship-facts.ts';
+import { isReleased } from './released.ts';
+import { casesWithSeat } from './seats.ts';
+import { isAgreedByChild, isYoungChild, standingOf } from './standing.ts';
+import { isInTerm } from './term.ts';
 
 /** Who asks, under which sharing agreement. */
 export interface Asker {
@@ -23,37 +28,55 @@ export interface Dealings {
   readonly truths: Truths;
   /** The reader's own agency, whose own case with the citizen relates them as far as its own records go; or null. */
   readonly ownAgency: AgencyName | null;
+  /** Whether the reader reads for somebody else, as a parent or an executor: what agencies wrote of kin is not theirs. */
+  readonly isForAnother: boolean;
   isConsented(dataClass: DataClass): boolean;
+  isAgreedByChild(dataClass: DataClass): boolean;
+  isReleased(dataClass: DataClass, agency: AgencyName): boolean;
   brokenGlass(dataClass: DataClass): BreakGlassFact | null;
   readonly flags: readonly DecisionFlag[];
 }
 
+const LEAST_AGE_TO_SIGN_IN = 13;
+
 export function dealingsOf({ reader, agreement, now }: Asker, facts: CitizenFacts): Dealings {
   const moment = now.getTime();
   const staff = facts.staff.filter((fact) => isAboutReader(fact, reader));
-  const allocations = facts.allocations.filter((one) => isOpen(one, moment) && isForReader(one, reader));
+  const allocations = facts.allocations.filter((one) => isInTerm(one, moment) && isForReader(one, reader));
   const isAllocated = allocations.some(({ kind }) => kind === 'ALLOCATED_WORKER');
   const isReferred = allocations.some(({ kind }) => kind === 'ACCEPTED_REFERRAL');
-  const isLiveContact = !facts.isDeceased && isBeforeReader(reader, facts, moment);
+  const contacts = contactsThatCount(reader.subject, facts.liveContacts, facts, moment);
+  const isLiveContact = !facts.isDeceased && (isAtTheDesk(reader, facts) || contacts.some(isWithThemself));
+  // Signed in as a citizen, and as no other citizen than the token names.
+  const ownId = reader.role === 'citizen' ? reader.citizenId : null;
+  const standing = standingOf(ownId, facts, moment);
+  const seated = casesWithSeat(reader, facts.ties, moment);
   const glass = facts.breakGlass.filter(
-    (fact) => fact.reader === reader.subject && fact.purpose === reader.purpose && isOpen(fact, moment),
+    (fact) => fact.reader === reader.subject && fact.purpose === reader.purpose && isInTerm(fact, moment),
   );
   return {
     truths: truthsOf({
       hasAgreement: agreement !== null,
       isTokenForAnother: reader.citizenId !== null && reader.citizenId !== facts.citizenId,
       isReaderThemself: reader.role !== 'citizen' && staff.some(({ kind }) => kind === 'SELF'),
-      isRelated: isLiveContact || isAllocated || isReferred,
+      isRelated: isLiveContact || contacts.length > 0 || isAllocated || isReferred,
       isLiveContact,
       isAllocated,
       isOwnCase: reader.organization !== null && allocations.some((one) => isOfBody(one, reader)),
       isOwnForce: isOwnForce(reader, facts.records),
-      isOwnRecord: reader.role === 'citizen' && reader.citizenId === facts.citizenId,
+      isOwnRecord: ownId === facts.citizenId,
+      ...standing,
+      isAtConference: seated.some(({ panel, part }) => panel === 'MARAC' && part !== 'ADULT_OF_CONCERN'),
+      isInEnquiry: seated.some(({ panel, part }) => panel === 'SECTION_47' && part === 'ADULT_OF_CONCERN'),
       isLocationSecret: facts.isLocationRestricted,
-      isUnder13: facts.isUnder13,
+      isYoungChild: isYoungChild(facts),
+      isUnder13: facts.age !== null && facts.age < LEAST_AGE_TO_SIGN_IN,
       isDeceased: facts.isDeceased,
       isInvented: facts.isSynthetic,
     }),
+    isForAnother: standing.isParent || standing.isRepresentative,
+    isAgreedByChild: (dataClass) => isAgreedByChild(ownId, dataClass, facts, moment),
+    isReleased: (dataClass, agency) => isReleased(dataClass, agency, ownId, facts, moment),
     ownAgency: ownAgencyOf(reader, facts.records, allocations),
     // What somebody agreed to in life was for their own sake: after it, confidentiality goes on without it.
     isConsented: (dataClass) =>
@@ -95,12 +118,9 @@ function ownAgencyOf(
   return hasNone || allocations.some((one) => one.agency === own && one.kind === 'OPEN_CASE') ? own : null;
 }
 
-/** A call or visit whose identity was checked; or a token that is for this citizen alone, which a front desk asks for then. */
-function isBeforeReader(reader: Reader, { citizenId, liveContacts }: CitizenFacts, moment: number): boolean {
-  if (reader.role !== 'citizen' && reader.citizenId === citizenId) return true;
-  return liveContacts.some(
-    (contact) => contact.reader === reader.subject && contact.isIdentityChecked && isOpen(contact, moment),
-  );
+/** A token that is for this citizen alone, which a front desk asks for once it has checked who is there. */
+function isAtTheDesk(reader: Reader, { citizenId }: CitizenFacts): boolean {
+  return reader.role !== 'citizen' && reader.citizenId === citizenId;
 }
 
 function isForReader({ agency, organization, reader: subject }: AllocationFact, reader: Reader): boolean {
@@ -127,16 +147,12 @@ function isAboutReader({ reader: subject, agency }: StaffFact, reader: Reader): 
   return subject === null ? agency !== null && agency === reader.agency : subject === reader.subject;
 }
 
-function isOpen({ from, until }: { readonly from: string; readonly until: string | null }, moment: number): boolean {
-  return Date.parse(from) <= moment && (until === null || Date.parse(until) > moment);
-}
-
 function covers(consent: ConsentFact, dataClass: DataClass, reader: Reader, moment: number): boolean {
   return (
     // An agency may have marked it over without saying when.
     consent.status === 'ACTIVE' &&
     consent.withdrawnAt === null &&
-    isOpen(consent, moment) &&
+    isInTerm(consent, moment) &&
     consent.agencies.includes(reader.agency) &&
     consent.purposes.includes(reader.purpose) &&
     consent.dataClasses.includes(dataClass)

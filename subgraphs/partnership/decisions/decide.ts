@@ -25,9 +25,13 @@ export interface AgencyDecision extends ClassDecision {
 export interface Decision extends ClassDecision {
   /** Null: the agency may not be asked about this citizen by this reader, whether or not it holds a record. */
   readonly agencies: Readonly<Record<AgencyName, AgencyDecision | null>>;
+  /** Whether the reader reads for somebody else: what tells of the home that a child lives in is not for every parent. */
+  readonly isForAnother: boolean;
   /** Whether this citizen's confidential records are told of at all. False: they are as if not there. */
   readonly tellsConfidential: boolean;
   readonly rules: DecisionRecord['rules'];
+  /** What the policies said, everywhere and at the reader's own agency: each class is open as far as one of them opens it. */
+  readonly verdicts: readonly Granted[];
   readonly agreement: DecisionRecord['agreement'];
   readonly breakGlass: DecisionRecord['breakGlass'];
   readonly flags: DecisionRecord['flags'];
@@ -37,7 +41,9 @@ export interface Decision extends ClassDecision {
 /** The same asker, facts and policies give the same decision. What no policy permits is denied. */
 export type Decide = (asker: Asker, facts: CitizenFacts) => Decision;
 
-type Granted = ReadonlyMap<DataClass, NonNullable<Verdict>>;
+/** No class that is not open is in it. */
+export type Granted = ReadonlyMap<DataClass, NonNullable<Verdict>>;
+const NOTHING: Granted = new Map();
 
 /** To be told that the police or a safeguarding hub has looked would be to be warned. */
 const TOLD_WHEN_RELEASED: ReadonlySet<Purpose> = new Set([
@@ -54,7 +60,8 @@ export function createDecide(engine: PolicyEngine): Decide {
     const broken = new Set<string>();
 
     const verdictOn = (dataClass: DataClass, truths: Truths): Verdict => {
-      const consented = dealings.isConsented(dataClass) ? withTruth(truths, 'isConsented') : truths;
+      const agreed = dealings.isAgreedByChild(dataClass) ? withTruth(truths, 'isAgreedByChild') : truths;
+      const consented = dealings.isConsented(dataClass) ? withTruth(agreed, 'isConsented') : agreed;
       const glass = dealings.brokenGlass(dataClass);
       const verdict = engine.verdictOn({ role, purpose, dataClass, truths: consented });
       if (glass === null) return verdict;
@@ -73,16 +80,24 @@ export function createDecide(engine: PolicyEngine): Decide {
 
     const everywhere = granted(DATA_CLASSES, dealings.truths);
     const atOwnAgency = grantedAtOwnAgency(dealings, granted);
-    const at = (agency: AgencyName) => (agency === dealings.ownAgency ? atOwnAgency : everywhere);
+    const afterRelease = new Map(AGENCIES.map((agency) => [agency, grantedAfterRelease(agency, dealings, granted)]));
+    const at = (agency: AgencyName): Granted => {
+      if (agency === dealings.ownAgency) return atOwnAgency;
+      const released = afterRelease.get(agency) ?? NOTHING;
+      return released.size === 0 ? everywhere : new Map([...everywhere, ...released]);
+    };
     const told = facts.records.filter((record) => isTold(record, at('third-sector'), asker));
-    const ofAgencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, at(agency), told)] as const);
+    const ofAgencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, at(agency), told, dealings)] as const);
+    const verdicts = [everywhere, atOwnAgency, ...afterRelease.values()];
     const shown = shownByPartnership(everywhere, atOwnAgency, dealings.ownAgency);
     return {
       ...levels(shown),
       // One entry for each of AGENCIES, which is what the record's type asks for.
       agencies: Object.fromEntries(ofAgencies) as Record<AgencyName, AgencyDecision | null>,
       tellsConfidential: facts.records.every((record) => !record.isConfidential || told.includes(record)),
-      rules: rulesOf([everywhere, atOwnAgency]),
+      isForAnother: dealings.isForAnother,
+      rules: rulesOf(verdicts),
+      verdicts,
       agreement,
       breakGlass: [...broken][0] ?? null,
       flags: dealings.flags,
@@ -96,9 +111,19 @@ function grantedAtOwnAgency(
   { ownAgency, truths }: Dealings,
   granted: (dataClasses: readonly DataClass[], truths: Truths) => Granted,
 ): Granted {
-  if (ownAgency === null) return new Map();
+  if (ownAgency === null) return NOTHING;
   const { casework, supporting } = CLASSES_OF_AGENCY[ownAgency];
   return granted([...casework, ...supporting], withTruth(truths, 'isRelated'));
+}
+
+/** What an agency's officer has released is of that agency's records, and of no other's. */
+function grantedAfterRelease(
+  agency: AgencyName,
+  { truths, isReleased }: Dealings,
+  granted: (dataClasses: readonly DataClass[], truths: Truths) => Granted,
+): Granted {
+  const released = CLASSES_OF_AGENCY[agency].casework.filter((dataClass) => isReleased(dataClass, agency));
+  return released.length === 0 ? NOTHING : granted(released, withTruth(truths, 'isReleased'));
 }
 
 /** What the partnership holds is everybody's, but for casework: that is the agency's, and its people are shown it here too. */
@@ -108,14 +133,21 @@ function shownByPartnership(everywhere: Granted, atOwnAgency: Granted, ownAgency
   return new Map([...everywhere, ...[...atOwnAgency].filter(([dataClass]) => casework.includes(dataClass))]);
 }
 
-function agencyDecision(agency: AgencyName, granted: Granted, told: readonly LinkedRecord[]): AgencyDecision | null {
+function agencyDecision(
+  agency: AgencyName,
+  granted: Granted,
+  told: readonly LinkedRecord[],
+  { isForAnother }: Dealings,
+): AgencyDecision | null {
   const { casework, supporting } = CLASSES_OF_AGENCY[agency];
   const held = (dataClasses: readonly DataClass[]) => [...granted].filter(([one]) => dataClasses.includes(one));
   const opened = held(casework);
   if (opened.length === 0) return null;
   const hasMoreThanWarnings = opened.some(([dataClass]) => !BRINGS_NOTHING.has(dataClass));
+  // An agency's own words of who somebody is name their kin, and how to reach them: a child's record, the other parent.
+  const bringsMore = hasMoreThanWarnings && !isForAnother;
   return {
-    ...levels(new Map(hasMoreThanWarnings ? [...opened, ...held(supporting)] : opened)),
+    ...levels(new Map(bringsMore ? [...opened, ...held(supporting)] : opened)),
     keys: told.filter((record) => record.agency === agency).map(({ key }) => key),
   };
 }

@@ -14,6 +14,8 @@ export type Verdict = { readonly level: 'FULL' | 'MASKED'; readonly rules: reado
 
 export interface PolicyEngine {
   verdictOn(question: Question): Verdict;
+  /** A rule in plain words; null for one that is not among the policies any more. */
+  displayOf(rule: string): string | null;
   /** Decides by these from the next question on. Throws PolicyError, and then goes on with those before. */
   replace(policies: PolicySet): void;
 }
@@ -47,6 +49,7 @@ export function createPolicyEngine(policies: PolicySet, { onAsk }: PolicyEngineO
       remembered.set(shape, verdict);
       return verdict;
     },
+    displayOf: (rule) => loaded.displays.get(rule) ?? null,
     replace: (next) => {
       loaded = load(next);
       remembered.clear();
@@ -54,12 +57,19 @@ export function createPolicyEngine(policies: PolicySet, { onAsk }: PolicyEngineO
   };
 }
 
+interface Loaded {
+  readonly name: string;
+  readonly matters: WhatMatters;
+  readonly displays: ReadonlyMap<string, string>;
+}
+
 /** The engine keeps what it has parsed under a name: parsing for every question would cost ten times as much. */
-function load(policySet: PolicySet): { readonly name: string; readonly matters: WhatMatters } {
+function load(policySet: PolicySet): Loaded {
   const name = randomUUID();
   const parsed = cedar.preparsePolicySet(name, { staticPolicies: textsById(policySet.policies) });
   if (parsed.type === 'failure') throw new PolicyError(parsed.errors.map(({ message }) => message));
-  return { name, matters: whatMatters(policySet) };
+  const displays = new Map(policySet.policies.map(({ id, display }) => [id, display]));
+  return { name, matters: whatMatters(policySet), displays };
 }
 
 function ask(name: string, { role, purpose, dataClass, truths }: Question): Verdict {

@@ -14,9 +14,17 @@ export const TRUTHS = [
   'isOwnCase',
   'isOwnForce',
   'isOwnRecord',
+  'isParent',
+  'isParentShutOut',
+  'isAgreedByChild',
+  'isRepresentative',
+  'isReleased',
+  'isAtConference',
+  'isInEnquiry',
   'isConsented',
   'isGlassBroken',
   'isLocationSecret',
+  'isYoungChild',
   'isUnder13',
   'isDeceased',
   'isInvented',
@@ -36,16 +44,15 @@ export interface Question {
 /** Equal for two questions exactly when policies cannot tell them apart. */
 export type Shape = number;
 
-const TRUTH_BITS = TRUTHS.length;
-const CLASS_BITS = 5;
-const PURPOSE_BITS = 4;
+const CLASSES = DATA_CLASSES.length;
 const BIT_OF_TRUTH = new Map(TRUTHS.map((truth, at) => [truth, 1 << at]));
-const PLACE_OF_CLASS = new Map(DATA_CLASSES.map((dataClass, at) => [dataClass, at << TRUTH_BITS]));
-const PLACE_OF_PURPOSE = new Map(PURPOSES.map((purpose, at) => [purpose, at << (TRUTH_BITS + CLASS_BITS)]));
-const PLACE_OF_ROLE = new Map(ROLES.map((role, at) => [role, at << (TRUTH_BITS + CLASS_BITS + PURPOSE_BITS)]));
-if (DATA_CLASSES.length > 1 << CLASS_BITS || PURPOSES.length > 1 << PURPOSE_BITS) {
-  throw new Error('A question no longer fits its shape: two of them would share one answer.');
-}
+// More truths than bits of a whole number would make two sets of them one.
+if (TRUTHS.length > 31) throw new Error('A question no longer fits its shape: two of them would share one answer.');
+// Beyond the truths a shape is a place in a table of roles, purposes and classes: exact as a number far past what there is.
+const PLACES = 2 ** TRUTHS.length;
+const PLACE_OF_CLASS = new Map(DATA_CLASSES.map((dataClass, at) => [dataClass, PLACES * at]));
+const PLACE_OF_PURPOSE = new Map(PURPOSES.map((purpose, at) => [purpose, PLACES * CLASSES * at]));
+const PLACE_OF_ROLE = new Map(ROLES.map((role, at) => [role, PLACES * CLASSES * PURPOSES.length * at]));
 
 export function truthsOf(told: Partial<Readonly<Record<Truth, boolean>>>): Truths {
   return TRUTHS.reduce((truths, truth) => (told[truth] === true ? truths | bit(truth) : truths), 0);
@@ -61,7 +68,7 @@ export function isTrue(truths: Truths, truth: Truth): boolean {
 
 export function shapeOf({ role, purpose, dataClass, truths }: Question): Shape {
   return (
-    truths | placeOf(PLACE_OF_CLASS, dataClass) | placeOf(PLACE_OF_PURPOSE, purpose) | placeOf(PLACE_OF_ROLE, role)
+    truths + placeOf(PLACE_OF_CLASS, dataClass) + placeOf(PLACE_OF_PURPOSE, purpose) + placeOf(PLACE_OF_ROLE, role)
   );
 }
 

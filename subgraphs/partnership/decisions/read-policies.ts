@@ -13,6 +13,8 @@ export const cedar = createRequire(import.meta.url)('@cedar-policy/cedar-wasm/no
 export interface Policy {
   /** From its `@id`; it appears in decisions, so it must never mean something else later. */
   readonly id: string;
+  /** From its `@display`: the rule in plain words, as officers and citizens are shown it beside a decision. */
+  readonly display: string;
   readonly text: string;
   /** The law that it rests on, from its `@basis`. */
   readonly basis: readonly string[];
@@ -37,6 +39,8 @@ export class PolicyError extends StartError {
 
 const FOLDER = new URL('../policies/', import.meta.url);
 const SCHEMA = 'access.cedarschema';
+/** It is shown on a page: words, and nothing that a page could take for markup or a new line. */
+const PLAIN_WORDS = /^\p{Lu}[\p{L}\p{N} ,’:-]{13,158}[\p{L}\p{N}]$/u;
 
 /** From the partnership's folder. Throws PolicyError. */
 export function readPolicies(): PolicySet {
@@ -49,9 +53,10 @@ export function readPolicies(): PolicySet {
 export function parsePolicies(texts: Readonly<Record<string, string>>, schema: string): PolicySet {
   const problems: string[] = [];
   const policies = Object.entries(texts).flatMap(([file, text]) => policiesIn(file, text, problems));
-  const ids = policies.map(({ id }) => id);
-  for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at))) {
-    problems.push(`two policies have the id "${id}".`);
+  for (const id of doubles(policies.map((policy) => policy.id))) problems.push(`two policies have the id "${id}".`);
+  // Whoever reads them beside a decision could not tell which of the two it was.
+  for (const display of doubles(policies.map((policy) => policy.display))) {
+    problems.push(`two policies have the words "${display}".`);
   }
   if (policies.length === 0) problems.push('there are no policies, so nothing could be decided.');
   if (problems.length === 0) problems.push(...mistakesIn(policies, schema));
@@ -69,12 +74,17 @@ function policiesIn(file: string, text: string, problems: string[]): readonly Po
   return parts.policies.flatMap((policy) => {
     // The engine does not take `@id` for the policy's id by itself: without this, decisions would name "policy7".
     const parsed = cedar.policyToJson(policy);
-    const { id, basis, agreement } = parsed.type === 'success' ? (parsed.json.annotations ?? {}) : {};
-    if (!id || !basis || !agreement) {
-      problems.push(`${file}: a policy lacks its @id, @basis or @agreement (${id ?? policy.slice(0, 60)}).`);
+    const { id, display, basis, agreement } = parsed.type === 'success' ? (parsed.json.annotations ?? {}) : {};
+    if (!id || !display || !basis || !agreement) {
+      problems.push(`${file}: a policy lacks its @id, @display, @basis or @agreement (${id ?? policy.slice(0, 60)}).`);
       return [];
     }
-    return [{ id, text: policy, basis: listIn(basis), agreements: listIn(agreement) }];
+    if (!PLAIN_WORDS.test(display)) {
+      problems.push(
+        `${file}: the @display of ${id} must be plain words: one sentence of 15 to 160 letters, without its stop.`,
+      );
+    }
+    return [{ id, display, text: policy, basis: listIn(basis), agreements: listIn(agreement) }];
   });
 }
 
@@ -93,6 +103,10 @@ function mistakesIn(policies: readonly Policy[], schema: string): readonly strin
 
 export function textsById(policies: readonly Policy[]): Record<string, string> {
   return Object.fromEntries(policies.map(({ id, text }) => [id, text]));
+}
+
+function doubles(values: readonly string[]): ReadonlySet<string> {
+  return new Set(values.filter((one, at) => values.indexOf(one) !== at));
 }
 
 function listIn(annotation: string): readonly string[] {

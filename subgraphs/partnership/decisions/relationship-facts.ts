@@ -9,6 +9,10 @@ export interface LiveContactFact {
   readonly reader: string;
   /** Whether enough was asked to be sure who it is. Without it the contact opens nothing but what finding them needs. */
   readonly isIdentityChecked: boolean;
+  /** Whether it is the citizen or somebody who speaks for them. */
+  readonly callerIs: 'CITIZEN' | 'REPRESENTATIVE';
+  /** The citizen who speaks for them, where the index knows them; null for anybody else. */
+  readonly representativeId: string | null;
   readonly from: string;
   readonly until: string;
 }
@@ -47,6 +51,7 @@ export interface StaffFact {
 export interface AgreementFact {
   readonly id: string;
   readonly purposes: readonly Purpose[];
+  /** The agencies that have signed it, or bodies within one, such as one charity. */
   readonly agencies: readonly string[];
   /** Dates, YYYY-MM-DD. Past `reviewDue` it permits nothing. */
   readonly inForceFrom: string;

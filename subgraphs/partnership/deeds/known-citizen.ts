@@ -21,3 +21,11 @@ export async function refuseSelf(
   const ties = await loaders.staff.load(citizenId);
   if (ties.some(({ kind, reader }) => kind === 'SELF' && reader === subject)) throw forbidden();
 }
+
+/**
+ * Throws FORBIDDEN when somebody signed in as a citizen does something about another. A parent may read of a child, and may
+ * agree for them; what is agreed is asked and written down by staff, who see both.
+ */
+export function refuseForAnother({ role, citizenId: ownId }: Reader, citizenId: string): void {
+  if (role === 'citizen' && ownId !== citizenId) throw forbidden();
+}

@@ -26,6 +26,8 @@ const MAY = {
   withdrawConsent: [...FRONT, 'citizen', 'dpo'],
   reviewBreakGlass: ['dpo'],
   releaseBreakGlass: ['dpo'],
+  releaseRecord: ['dpo'],
+  endRelease: ['dpo'],
   readBreakGlassReviews: ['dpo', 'auditor'],
   openSubjectRequest: [...FRONT, 'citizen', 'dpo'],
   advanceSubjectRequest: ['dpo'],

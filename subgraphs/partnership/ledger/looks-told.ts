@@ -2,31 +2,40 @@
 
 import type { PartnershipLoaders } from '../loaders.ts';
 import type { Page } from '../../kit/paging.ts';
+import { isInTerm } from '../decisions/term.ts';
 import type { LookRow } from '../source.ts';
 import type { Looked } from '../subject-requests/who-has-looked.ts';
 import { ledgerConnection, ledgerPage } from './pages.ts';
+import { tiesOf } from '../ties.ts';
 import { decisionOf } from './words.ts';
 
 const MOST_TOGETHER = 100;
 
-/** Up to one more than the page holds. What rests on broken glass may be told once an officer has released that. */
+/** Up to one more than the page holds. What an officer has released is among them: an emergency, or an agency's looks so far. */
 export async function looksTold(
   citizenId: string,
   page: Page,
-  { breakGlass, looks }: PartnershipLoaders,
+  now: Date,
+  { breakGlass, looks, ties }: PartnershipLoaders,
 ): Promise<readonly LookRow[]> {
-  const broken = await breakGlass.load(citizenId);
-  const released = broken.filter(({ isReleased }) => isReleased).map(({ id }) => id);
-  return looks({ page, released }).load(citizenId);
+  const [broken, rows] = await Promise.all([breakGlass.load(citizenId), ties.load(citizenId)]);
+  const brokenGlass = broken.filter(({ isReleased }) => isReleased).map(({ id }) => id);
+  const agencies = tiesOf(rows)
+    .releases.filter(
+      ({ dataClass, recipient, ...term }) =>
+        dataClass === 'AUDIT' && recipient === citizenId && isInTerm(term, now.getTime()),
+    )
+    .map(({ agency, from }) => ({ agency, upTo: from }));
+  return looks({ page, released: { brokenGlass, agencies } }).load(citizenId);
 }
 
 /** The newest first. */
-export async function allLooks(citizenId: string, loaders: PartnershipLoaders): Promise<readonly Looked[]> {
+export async function allLooks(citizenId: string, now: Date, loaders: PartnershipLoaders): Promise<readonly Looked[]> {
   const found: Looked[] = [];
   let after: string | null = null;
   do {
     const page = ledgerPage({ first: MOST_TOGETHER, after });
-    const { edges, pageInfo } = ledgerConnection(await looksTold(citizenId, page, loaders), page);
+    const { edges, pageInfo } = ledgerConnection(await looksTold(citizenId, page, now, loaders), page);
     found.push(...edges.map(({ node }) => lookedOf(node)));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);

@@ -21,6 +21,9 @@ const ROLES: Readonly<Record<Role, string>> = {
   developer: 'A software developer',
 };
 
+/** By the rules of `policies/family.cedar`. */
+const A_PARENT = 'A parent of yours';
+
 const PURPOSES: Readonly<Record<Purpose, string>> = {
   DIRECT_CARE: 'direct care',
   SAFEGUARDING_ADULT: 'keeping an adult safe',
@@ -30,7 +33,7 @@ const PURPOSES: Readonly<Record<Purpose, string>> = {
   PUBLIC_SERVICE_DELIVERY: 'delivering a public service',
   HOUSING: 'housing',
   COUNCIL_TAX_ADMIN: 'administering council tax',
-  SELF_SERVICE: 'seeing one’s own record',
+  SELF_SERVICE: 'self-service',
   RIGHTS_REQUEST: 'answering a request about data rights',
   AUDIT: 'an audit',
   SERVICE_PLANNING: 'planning services',
@@ -74,8 +77,15 @@ export function summaryOf(look: LookRow): string {
     : kind === 'DISCLOSURE'
       ? 'opened your record'
       : 'found you in the index';
-  const sentence = `${ROLES[reader.role]} (${reader.agency}) ${did}, for ${PURPOSES[purpose]}.`;
+  const sentence = `${lookerOf(look).display} (${reader.agency}) ${did}, for ${PURPOSES[purpose]}.`;
   return (decision?.breakGlass ?? null) === null ? sentence : `EMERGENCY ACCESS, beyond the usual rules: ${sentence}`;
+}
+
+/** Who looked, to the citizen. Who is signed in as a citizen need not be this one: a child reads that a parent has looked. */
+export function lookerOf(look: LookRow): CodedValue & { readonly display: string } {
+  const { role } = look.body.reader;
+  const isParent = decisionOf(look)?.rules.some((rule) => rule.startsWith('parent-')) ?? false;
+  return { ...roleWords(role), display: role === 'citizen' && isParent ? A_PARENT : ROLES[role] };
 }
 
 export function roleWords(role: Role): CodedValue {
@@ -90,7 +100,8 @@ export function classWords(dataClass: DataClass): CodedValue {
   return { system: 'https://wholeplace.example/classes', code: dataClass, display: CLASSES[dataClass] };
 }
 
-/** A policy's id is written to be read: `adviser-sees-housing`. */
-export function ruleWords(rule: string): CodedValue {
-  return { system: 'https://wholeplace.example/policies', code: rule, display: rule.replaceAll(/[-_.]+/g, ' ') };
+/** `display` is null for a rule that has been taken out since: its id was written to be read too. */
+export function ruleWords(rule: string, display: string | null): CodedValue {
+  const words = display ?? rule.replaceAll(/[-_.]+/g, ' ');
+  return { system: 'https://wholeplace.example/policies', code: rule, display: words };
 }

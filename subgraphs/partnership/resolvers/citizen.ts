@@ -2,13 +2,14 @@
 
 import type { AgencyName } from '../../../schema/wire.ts';
 import { datedPage } from '../../kit/dated-page.ts';
-import { badInput } from '../../kit/errors.ts';
+import { badInput, withheld } from '../../kit/errors.ts';
 import { connection } from '../../kit/paging.ts';
 import { breakGlassesTold } from '../break-glass/told.ts';
 import { adjustment, interpreterNeeded, languageSpoken } from '../code-lists.ts';
 import type { PartnershipContext } from '../context.ts';
 import { issueGrant } from '../decisions/issue-grants.ts';
 import { duplicateContactsOf } from '../joint-work/duplicate-contacts.ts';
+import { releasesTold } from '../releases/told.ts';
 import type { CitizenRow } from '../source.ts';
 import { subjectRequestsOf } from '../subject-requests/request-lists.ts';
 import { sentCitizen } from './references.ts';
@@ -55,14 +56,17 @@ export const Citizen: CitizenResolvers = {
     const contacts = [councilContacts, policeContacts, healthContacts, charityContacts].flatMap((list) => list ?? []);
     return duplicateContactsOf(contacts, days);
   },
-  lifeEvents: async ({ id }, args, { loaders }) => {
+  lifeEvents: async ({ id }, args, { decisions, loaders }) => {
     const page = datedPage(args);
+    // A move tells one parent of the other's.
+    if ((await decisions.of(id))?.isForAnother ?? true) throw withheld('IDENTITY');
     const events = await loaders.lifeEvents(page).load(id);
     return connection(events, page, ({ recordedAt, id: eventId }) => [recordedAt, eventId]);
   },
   consents: ({ id }, _args, { loaders }) => loaders.consents.load(id),
   links: ({ id }, _args, context) => linksTold(id, context),
   breakGlasses: ({ id }, args, context) => breakGlassesTold(id, args, context),
+  releases: ({ id }, _args, context) => releasesTold(id, context),
   subjectRequests: ({ id }, args, context) => subjectRequestsOf(id, args, context),
 
   councilGrant: (citizen, _args, context) => grantFor('council', citizen, context),

@@ -6,7 +6,7 @@ import { withheld } from '../../kit/errors.ts';
 import { looksTold } from '../ledger/looks-told.ts';
 import { ledgerConnection, ledgerPage } from '../ledger/pages.ts';
 import { refuseOthersTrail } from '../ledger/who-may-read.ts';
-import { classWords, decisionOf, purposeWords, roleWords, ruleWords, summaryOf } from '../ledger/words.ts';
+import { classWords, decisionOf, lookerOf, purposeWords, roleWords, ruleWords, summaryOf } from '../ledger/words.ts';
 import type { LedgerEventRow } from '../source.ts';
 import type {
   AuditDecisionResolvers,
@@ -32,15 +32,15 @@ export const ledgerQueries: Pick<QueryResolvers, 'auditTrail' | 'myActions'> = {
   },
 };
 
-export const whoHasLooked: CitizenResolvers['whoHasLooked'] = async ({ id }, args, { loaders }) => {
+export const whoHasLooked: CitizenResolvers['whoHasLooked'] = async ({ id }, args, { loaders, now }) => {
   const page = ledgerPage(args);
-  return ledgerConnection(await looksTold(id, page, loaders), page);
+  return ledgerConnection(await looksTold(id, page, now, loaders), page);
 };
 
 export const Look: LookResolvers = {
   isBreakGlass: (look) => (decisionOf(look)?.breakGlass ?? null) !== null,
   summary: summaryOf,
-  role: ({ body }) => roleWords(body.reader.role),
+  role: lookerOf,
   agency: ({ body }) => body.reader.agency,
   purpose: ({ body }) => purposeWords(body.purpose),
   agencies: (look) => {
@@ -51,7 +51,7 @@ export const Look: LookResolvers = {
   },
   classes: (look) => decisionOf(look)?.classes.map(classWords) ?? [],
   maskedClasses: (look) => decisionOf(look)?.indicators.map(classWords) ?? [],
-  rules: (look) => decisionOf(look)?.rules.map(ruleWords) ?? [],
+  rules: (look, _args, { displayOf }) => decisionOf(look)?.rules.map((rule) => ruleWords(rule, displayOf(rule))) ?? [],
   agreement: (look) => decisionOf(look)?.agreement ?? null,
   reference: referenceOf,
 };
@@ -90,6 +90,7 @@ export const AuditEvent: AuditEventResolvers = {
 export const AuditDecision: AuditDecisionResolvers = {
   citizenId: ({ citizen }) => citizen,
   maskedClasses: ({ indicators }) => indicators,
+  rules: ({ rules }, _args, { displayOf }) => rules.map((rule) => ruleWords(rule, displayOf(rule))),
 };
 
 function referenceOf({ chain, seq }: LedgerEventRow): string {

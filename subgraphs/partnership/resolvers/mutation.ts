@@ -4,6 +4,7 @@ import { breakGlass } from '../break-glass/break-glass.ts';
 import { releaseBreakGlass, reviewBreakGlass } from '../break-glass/review.ts';
 import { recordConsent, withdrawConsent } from '../consents/consent.ts';
 import { endContact, startContact } from '../contacts/live-contact.ts';
+import { endRelease, releaseRecord } from '../releases/release.ts';
 import { answerSubjectRequestPart } from '../subject-requests/parts.ts';
 import { advanceSubjectRequest, openSubjectRequest } from '../subject-requests/request.ts';
 import type { MutationResolvers } from './types.generated.ts';
@@ -16,6 +17,8 @@ export const Mutation: MutationResolvers = {
   breakGlass: (_root, { input }, context) => breakGlass(input, context),
   reviewBreakGlass: (_root, { input }, context) => reviewBreakGlass(input, context),
   releaseBreakGlass: (_root, { id }, context) => releaseBreakGlass(id, context),
+  releaseRecord: (_root, { input }, context) => releaseRecord(input, context),
+  endRelease: (_root, { id }, context) => endRelease(id, context),
   openSubjectRequest: (_root, { input }, context) => openSubjectRequest(input, context),
   advanceSubjectRequest: (_root, { input }, context) => advanceSubjectRequest(input, context),
   answerSubjectRequestPart: (_root, { input }, context) => answerSubjectRequestPart(input, context),

@@ -15,6 +15,7 @@ import type {
   BreakGlassReviewResolvers,
   ConsentPayloadResolvers,
   LiveContactPayloadResolvers,
+  ReleasePayloadResolvers,
   SubjectAccessBundleResolvers,
   SubjectRequestPayloadResolvers,
   SubjectRequestResolvers,
@@ -50,6 +51,11 @@ export const BreakGlassReview: BreakGlassReviewResolvers = {
 
 export const BreakGlassReviewPayload: BreakGlassReviewPayloadResolvers = {
   review: (row) => row,
+};
+
+export const ReleasePayload: ReleasePayloadResolvers = {
+  release: (row) => row,
+  citizen: ({ citizenId }) => ({ id: citizenId }),
 };
 
 export const SubjectRequest: SubjectRequestResolvers = {

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CitizenReference, AreaView, HouseholdView } from './references.ts';
 import type { SourceStatusView } from './sources.ts';
 import type { RelationshipRow, AgencyLinkRow, ConsentRow, OutcomePlanRow, OutcomeRow, ContributionRow, LifeEventRow, NotificationRow, PlaceRow, HubRow, HubSessionRow, AgencyRow, JointTeamRow, AreaForumRow, PooledBudgetRow, BudgetContributionRow, BudgetSchemeRow, LookRow, LedgerEventRow } from '../source.ts';
-import type { LiveContactRow, BreakGlassRow, SubjectRequestRow, SubjectRequestStepRow } from '../record-source.ts';
+import type { LiveContactRow, BreakGlassRow, ReleaseRow, SubjectRequestRow, SubjectRequestStepRow } from '../record-source.ts';
+import type { ReleaseView } from '../releases/told.ts';
 import type { PartView } from '../subject-requests/parts.ts';
 import type { AccessBundle } from '../subject-requests/access-bundle.ts';
 import type { CitizenMatches } from '../search/find-citizens.ts';
@@ -190,8 +191,8 @@ export type AuditDecision = {
   readonly isConfidential: Scalars['Boolean']['output'];
   /** The kinds of data of which only that there is something could be shown. */
   readonly maskedClasses: ReadonlyArray<Scalars['String']['output']>;
-  /** The policies that permitted it, by their ids in the policy files. */
-  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+  /** The policies that permitted it: each by its id in the policy files, with its plain words. */
+  readonly rules: ReadonlyArray<CodedValue>;
 };
 
 /** One entry of the ledger. */
@@ -506,6 +507,11 @@ export type Citizen = {
   readonly policeGrant: Maybe<Scalars['AgencyGrant']['output']>;
   /** Family, carers and others who matter. An empty list means none recorded. */
   readonly relationships: Maybe<ReadonlyArray<CitizenRelationship>>;
+  /**
+   * What agencies' officers have released to be read, newest first, over or not. The citizen sees what is for them, an agency's
+   * officer what is of that agency.
+   */
+  readonly releases: Maybe<ReadonlyArray<Release>>;
   /**
    * One entry per agency: whether it knows this citizen, or may not say. An agency that knows them and does not answer
    * today is named with the errors of the answer, not here.
@@ -1059,7 +1065,7 @@ export type Look = {
   readonly reference: Scalars['String']['output'];
   /** The role at the desk. */
   readonly role: CodedValue;
-  /** The rules that allowed it. Each is written out in the partnership's policy. */
+  /** The rules that allowed it, in plain words. Each is written out in the partnership's policy. */
   readonly rules: ReadonlyArray<CodedValue>;
   /** The look in one sentence, to read aloud. */
   readonly summary: Scalars['String']['output'];
@@ -1130,6 +1136,8 @@ export type Mutation = {
   readonly breakGlass: Maybe<BreakGlassPayload>;
   /** Ends your contact with a citizen. What it opened is shut with the next read. */
   readonly endContact: Maybe<LiveContactPayload>;
+  /** Takes a release back. What it opened is shut with the next read. For data protection officers of the agency that made it. */
+  readonly endRelease: Maybe<ReleasePayload>;
   /** Opens a citizen's request about their rights in their data, and starts its statutory clock. */
   readonly openSubjectRequest: Maybe<SubjectRequestPayload>;
   /**
@@ -1142,6 +1150,12 @@ export type Mutation = {
    * against crime. For data protection officers.
    */
   readonly releaseBreakGlass: Maybe<BreakGlassReviewPayload>;
+  /**
+   * Lets a citizen read one class of what your agency holds of them that is otherwise kept from them, or the executor of one who
+   * has died; or lets them be told of your agency's looks so far (`AUDIT`). You have read it, for serious harm and for what is
+   * somebody else's. It falls by itself when the record changes. For data protection officers of the agency that holds it.
+   */
+  readonly releaseRecord: Maybe<ReleasePayload>;
   /** Gives the officer's verdict on one breaking of the glass. It is given once. For data protection officers. */
   readonly reviewBreakGlass: Maybe<BreakGlassReviewPayload>;
   /**
@@ -1179,6 +1193,12 @@ export type MutationEndContactArgs = {
 
 
 /** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationEndReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
 export type MutationOpenSubjectRequestArgs = {
   input: OpenSubjectRequestInput;
 };
@@ -1193,6 +1213,12 @@ export type MutationRecordConsentArgs = {
 /** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
 export type MutationReleaseBreakGlassArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationReleaseRecordArgs = {
+  input: ReleaseRecordInput;
 };
 
 
@@ -1594,6 +1620,56 @@ export type RecordConsentInput = {
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** One class of what one agency holds of a citizen, released to be read. It counts for what stood there when it was read. */
+export type Release = {
+  readonly __typename?: 'Release';
+  /** The agency that holds it and has released it: council, police, nhs or third-sector. */
+  readonly agency: Scalars['String']['output'];
+  /** The class. */
+  readonly dataClass: Scalars['String']['output'];
+  /** From when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Its identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose opinion it rests on, by their role. For officers alone. */
+  readonly opinionBy: Maybe<Scalars['String']['output']>;
+  /** The day of that opinion. For officers alone. */
+  readonly opinionOn: Maybe<Scalars['Date']['output']>;
+  /** What the officer considered. For officers alone. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Until when, or when it was taken back. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** What became of a release. */
+export type ReleasePayload = {
+  readonly __typename?: 'ReleasePayload';
+  /** Whose record it is. */
+  readonly citizen: Citizen;
+  /** The release. */
+  readonly release: Release;
+};
+
+/** What an officer lets one person read, after reading it. */
+export type ReleaseRecordInput = {
+  /** The citizen whose record it is. */
+  readonly citizenId: Scalars['ID']['input'];
+  /** The class, such as `STAFF_SAFETY`; `AUDIT` for your agency's looks so far. */
+  readonly dataClass: Scalars['String']['input'];
+  /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose opinion it is that it does no serious harm, by their role: for health data a health professional's. */
+  readonly opinionBy: Scalars['String']['input'];
+  /** The day of that opinion: six months ago at most. */
+  readonly opinionOn: Scalars['Date']['input'];
+  /** What you have considered: harm to anybody, and what is somebody else's. 20 characters at least; officers alone see it. */
+  readonly reason: Scalars['String']['input'];
+  /** Who may read it: left out, the citizen; of one who has died, their executor or administrator. */
+  readonly recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when. Left out: four weeks. Six months from the opinion at most. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** The verdict on one breaking of the glass. */
 export type ReviewBreakGlassInput = {
   /** Which one. */
@@ -1699,13 +1775,18 @@ export type StartContactInput = {
   readonly channel: ContactChannel;
   /**
    * The questions that you have asked. Enough are: two out of name with birth date, postcode, and a reference of an agency; when
-   * somebody speaks for the citizen, what lets them do so as well. One wrong answer, and their identity is not checked.
+   * somebody speaks for an adult, what lets them do so as well. One wrong answer, and their identity is not checked.
    */
   readonly checks: ReadonlyArray<IdentityCheckInput>;
   /** The citizen, as `findCitizens` gives them. */
   readonly citizenId: Scalars['ID']['input'];
   /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
   readonly idempotencyKey: Scalars['ID']['input'];
+  /**
+   * The citizen who speaks for this one, as `findCitizens` gives them. For a child under 16, and for somebody who has died, they
+   * must be named, and be recorded as a parent or as the executor: a paper is not enough.
+   */
+  readonly representativeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What is handed to a citizen who asked for what is held about them. */
@@ -2082,6 +2163,9 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordConsentInput: RecordConsentInput;
+  Release: ResolverTypeWrapper<ReleaseView>;
+  ReleasePayload: ResolverTypeWrapper<ReleaseRow>;
+  ReleaseRecordInput: ReleaseRecordInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatusView>;
@@ -2183,6 +2267,9 @@ export type ResolversParentTypes = {
   Postcode: Scalars['Postcode']['output'];
   Query: Record<PropertyKey, never>;
   RecordConsentInput: RecordConsentInput;
+  Release: ReleaseView;
+  ReleasePayload: ReleaseRow;
+  ReleaseRecordInput: ReleaseRecordInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
   SourceStatus: SourceStatusView;
   SpendCell: SpendCell;
@@ -2275,7 +2362,7 @@ export type AuditDecisionResolvers<ContextType = PartnershipContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isConfidential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maskedClasses?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['CodedValue']>, ParentType, ContextType>;
 };
 
 export type AuditEventResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
@@ -2409,6 +2496,7 @@ export type CitizenResolvers<ContextType = PartnershipContext, ParentType extend
   outcomePlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OutcomePlan']>>, ParentType, ContextType, Partial<CitizenOutcomePlansArgs>>;
   policeGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
   relationships?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CitizenRelationship']>>, ParentType, ContextType>;
+  releases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Release']>>, ParentType, ContextType>;
   sources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceStatus']>>, ParentType, ContextType>;
   subjectRequests?: Resolver<Maybe<ResolversTypes['SubjectRequestConnection']>, ParentType, ContextType, RequireFields<CitizenSubjectRequestsArgs, 'first'>>;
   thirdSectorGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
@@ -2627,9 +2715,11 @@ export type MutationResolvers<ContextType = PartnershipContext, ParentType exten
   answerSubjectRequestPart?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationAnswerSubjectRequestPartArgs, 'input'>>;
   breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
   endContact?: Resolver<Maybe<ResolversTypes['LiveContactPayload']>, ParentType, ContextType, RequireFields<MutationEndContactArgs, 'id'>>;
+  endRelease?: Resolver<Maybe<ResolversTypes['ReleasePayload']>, ParentType, ContextType, RequireFields<MutationEndReleaseArgs, 'id'>>;
   openSubjectRequest?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationOpenSubjectRequestArgs, 'input'>>;
   recordConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   releaseBreakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassReviewPayload']>, ParentType, ContextType, RequireFields<MutationReleaseBreakGlassArgs, 'id'>>;
+  releaseRecord?: Resolver<Maybe<ResolversTypes['ReleasePayload']>, ParentType, ContextType, RequireFields<MutationReleaseRecordArgs, 'input'>>;
   reviewBreakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassReviewPayload']>, ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
   startContact?: Resolver<Maybe<ResolversTypes['LiveContactPayload']>, ParentType, ContextType, RequireFields<MutationStartContactArgs, 'input'>>;
   withdrawConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
@@ -2738,6 +2828,22 @@ export type QueryResolvers<ContextType = PartnershipContext, ParentType extends 
   pooledBudgets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PooledBudget']>>, ParentType, ContextType, Partial<QueryPooledBudgetsArgs>>;
   subjectAccessBundle?: Resolver<Maybe<ResolversTypes['SubjectAccessBundle']>, ParentType, ContextType, RequireFields<QuerySubjectAccessBundleArgs, 'id'>>;
   subjectRequests?: Resolver<Maybe<ResolversTypes['SubjectRequestConnection']>, ParentType, ContextType, RequireFields<QuerySubjectRequestsArgs, 'first'>>;
+};
+
+export type ReleaseResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opinionBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinionOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReleasePayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['ReleasePayload'] = ResolversParentTypes['ReleasePayload']> = {
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
 };
 
 export type SourceStatusResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus']> = {
@@ -2898,6 +3004,8 @@ export type Resolvers<ContextType = PartnershipContext> = {
   PooledBudget?: PooledBudgetResolvers<ContextType>;
   Postcode?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  ReleasePayload?: ReleasePayloadResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
   SpendCell?: SpendCellResolvers<ContextType>;
   SpendLine?: SpendLineResolvers<ContextType>;

@@ -86,14 +86,15 @@ function rowsTold(rows: readonly CandidateRow[], decision: Decision): readonly C
   return decision.classes.has('LOCATION') ? told : told.map((row) => ({ ...row, postcode: null, uprn: null }));
 }
 
-function criteriaTold(criteria: SearchCriteria, { classes, indicators }: Decision): SearchCriteria {
+function criteriaTold(criteria: SearchCriteria, { classes, indicators, isForAnother }: Decision): SearchCriteria {
   const seesIdentifier = classes.has('IDENTIFIER') || indicators.has('IDENTIFIER');
   const isLocated = classes.has('LOCATION');
   return {
     ...criteria,
     postcode: isLocated ? criteria.postcode : null,
     uprn: isLocated ? criteria.uprn : null,
-    contacts: criteria.contacts.filter(({ kind }) => kind !== 'NHS_NUMBER' || seesIdentifier),
+    // The phone in a child's record is the other parent's, more often than not.
+    contacts: isForAnother ? [] : criteria.contacts.filter(({ kind }) => kind !== 'NHS_NUMBER' || seesIdentifier),
   };
 }
 

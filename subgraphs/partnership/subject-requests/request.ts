@@ -5,9 +5,9 @@ import { randomUUID } from 'node:crypto';
 import { AGENCIES } from '../../../schema/wire.ts';
 import { badInput, forbidden, notFound } from '../../kit/errors.ts';
 import { addDays, dayOf } from '../calendar/days.ts';
-import { hasCheckedContact } from '../contacts/live-contact.ts';
+import { checkedContacts } from '../contacts/live-contact.ts';
 import type { PartnershipContext } from '../context.ts';
-import { knownCitizen } from '../deeds/known-citizen.ts';
+import { knownCitizen, refuseForAnother } from '../deeds/known-citizen.ts';
 import { onceOf, refuseOther } from '../deeds/once.ts';
 import { doerOf, doneBy, remitOf } from '../deeds/who-may.ts';
 import { words, wordsOrNone } from '../deeds/words.ts';
@@ -49,18 +49,19 @@ export async function openSubjectRequest(
   }
   const detail = wordsOrNone(input.detail, 'detail', { most: 4_000 });
   if (detail === null && kind !== 'ACCESS') throw badInput('"detail" must say what the citizen asks for.', 'detail');
-  const { isSynthetic } = await knownCitizen(citizenId, context);
+  const citizen = await knownCitizen(citizenId, context);
+  refuseForAnother(doer, citizenId);
   const kept = await records.addSubjectRequest(
     {
       ...once,
       id: randomUUID(),
       citizenId,
-      isSynthetic,
+      isSynthetic: citizen.isSynthetic,
       kind,
       detail,
       receivedOn,
       // A citizen's own sign-in proves who asks, and so does a reader who has checked it. A letter does not.
-      isIdentityProven: doer.role === 'citizen' || (await hasCheckedContact(doer, citizenId, context)),
+      isIdentityProven: doer.role === 'citizen' || (await checkedContacts(doer, citizen, context)).length > 0,
       agencies: ['partnership', ...AGENCIES],
       openedAt: now.toISOString(),
     },

@@ -102,6 +102,7 @@ export function aGuardedGraph(sdl: Readonly<Record<string, string>>, answer: Age
         document,
         planned: narrowed?.narrow(document),
         withheld: narrowed?.withheld,
+        leftOut: narrowed?.leftOut,
       }),
     );
     const asked: AskedAgency[] = [];

@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 
 import { PERSONA_IDS } from '../../../demo/place/persona-ids.ts';
 import type { Role } from '../../../schema/wire.ts';
+import { openIndexRows } from '../../conformance/partnership-rows.ts';
+import type { IndexRows } from '../../conformance/partnership-rows.ts';
 import { openRecordedPlace } from '../../conformance/recorded-place.ts';
 import type { RecordedPlace } from '../../conformance/recorded-place.ts';
 import type { Answer } from '../../support/whole-place.ts';
@@ -74,4 +76,43 @@ describe('a reader who may see warnings and nothing of suspects', () => {
     expect(known.told).not.toEqual((await asked(CRIMINAL, NOT_KNOWN, 'police-officer')).told);
     expect(known.fetches.map(([subgraph]) => subgraph)).toEqual(['partnership', 'police']);
   });
+});
+
+describe('a reader who is told how an answer came to be', () => {
+  let index: IndexRows;
+  beforeAll(() => {
+    index = openIndexRows(whole.store);
+  });
+  afterAll(() => index.close());
+
+  /** All that is told beside the data, of whomever: their id is taken out. */
+  async function explained(citizen: string, role: Role) {
+    const { data, errors, extensions } = await whole.ask(KEPT, { id: citizen }, { role }, { explain: true });
+    const codes = errors.map((error) => error.extensions['code']);
+    return JSON.stringify({ data, codes, explain: extensions['explain'] }).replaceAll(citizen, 'CITIZEN');
+  }
+  const KEPT = 'query($id: ID!) { citizen(id: $id) { id consents { id } police { nominals { entryCount } } } }';
+  const EXPLAINED = /"decisions":\[\{"citizen":"CITIZEN","agreement":"[\w-]+","classes":\[\{"class":"IDENTITY"/;
+
+  it.each(['dpo', 'auditor', 'developer'] as const)(
+    '(%s) is told the same with and without a police record, and of the same citizen without theirs',
+    async (role) => {
+      const known = await explained(SUSPECT, role);
+      expect(known).toEqual(await explained(NOT_KNOWN, role));
+      expect(known).toEqual(await index.without(SUSPECT, ['police'], () => explained(SUSPECT, role)));
+      // And is told something: of this citizen, and by which rule.
+      expect(known).toMatch(EXPLAINED);
+      expect(known).toMatch(/"outcome":"(FULL|MASKED)","rules":\["[\w-]+"/);
+      expect(known).not.toMatch(/"(CRIMINAL|VICTIM|VULNERABILITY)","outcome/);
+    },
+  );
+
+  it.each(['dpo', 'auditor', 'developer'] as const)(
+    '(%s) is told of somebody whom only the police know what they are told of nobody',
+    async (role) => {
+      const nobody = await explained('00000000-0000-4000-8000-000000000000', role);
+      expect(await index.knownOnlyToThePolice(SUSPECT, () => explained(SUSPECT, role))).toEqual(nobody);
+      expect(nobody).toContain('"decisions":[]');
+    },
+  );
 });

@@ -20,8 +20,8 @@ export function aDecision(citizen: string, given: Partial<DecisionRecord> = {}):
   };
 }
 
-/** Answers with these citizens, and says these decisions. */
-export function decidingPartnership(ids: readonly string[], decisions: unknown): Behaviour {
+/** Answers with these citizens, and says these decisions, and their grounds where it is given any. */
+export function decidingPartnership(ids: readonly string[], decisions: unknown, grounds?: unknown): Behaviour {
   return (_request, response, body) => {
     const citizens = ids.map((id) => ({ __typename: 'Citizen', id, name: 'Ada Marlow' }));
     // As the plan of the operation in the test names what it asks.
@@ -29,7 +29,7 @@ export function decidingPartnership(ids: readonly string[], decisions: unknown):
     const data = query.includes('citizens(')
       ? { citizens: citizens.map(named(query)) }
       : { citizen: named(query)(citizens[0] ?? {}) };
-    json(response, { data, extensions: { decisions, tracing: 'not for anybody' } });
+    json(response, { data, extensions: { decisions, grounds, tracing: 'not for anybody' } });
   };
 }
 

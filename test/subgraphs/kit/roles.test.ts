@@ -40,6 +40,8 @@ describe("the partnership's role", () => {
     'consent_withdrawal',
     'break_glass',
     'alert',
+    'alert_attempt',
+    'alert_delivery',
     'subject_request',
     'subject_request_step',
   ])('adds to %s', async (table) => {
@@ -52,6 +54,7 @@ describe("the partnership's role", () => {
     ['a consent that never was', 'delete from partnership.consent where false'],
     ['a withdrawal that never was', 'delete from partnership.consent_withdrawal where false'],
     ['another reason for breaking the glass', 'update partnership.break_glass set justification = null where false'],
+    ['a delivery that never was', 'delete from partnership.alert_delivery where false'],
     ['a verdict that never was', 'truncate partnership.break_glass_review'],
     ['a citizen of its own making', 'insert into partnership.citizen select * from partnership.citizen where false'],
     ['an officer of its own making', "insert into partnership.officer select 'x', 'y' where false"],

@@ -16,6 +16,9 @@ const COMPLETE = {
   GRANT_KEYS: JSON.stringify(Object.fromEntries(AGENCIES.map((agency) => [agency, secret()]))),
   READER_ISSUER: 'https://login.example',
   READER_JWKS: 'https://login.example/jwks',
+  LEDGER_DATABASE_URL: 'postgresql://x/ledger',
+  ALERT_WEBHOOK_URL: 'https://alerts.example/hook',
+  ALERT_WEBHOOK_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
 };
 
 describe('a subgraph in a process of its own', () => {
@@ -24,11 +27,7 @@ describe('a subgraph in a process of its own', () => {
     expect(Object.keys(council.grantKeys)).toEqual(['council']);
     expect(council.gatewayKeys.has('gateway-1')).toBe(true);
     expect(council).toMatchObject({ host: '127.0.0.1', port: 4002, readerIssuer: { issuer: '', jwks: '' } });
-    const partnership = readStandaloneSettings('partnership', {
-      ...COMPLETE,
-      PORT: '0',
-      LEDGER_DATABASE_URL: 'postgresql://x/ledger',
-    });
+    const partnership = readStandaloneSettings('partnership', { ...COMPLETE, PORT: '0' });
     expect(Object.keys(partnership.grantKeys)).toEqual([...AGENCIES]);
     const ledgerDatabaseUrl = 'postgresql://x/ledger';
     expect(partnership).toMatchObject({
@@ -56,9 +55,29 @@ describe('a subgraph in a process of its own', () => {
       'READER_ISSUER',
       'READER_JWKS',
       'LEDGER_DATABASE_URL',
+      'ALERT_WEBHOOK_URL',
     ]) {
       expect(lacks).toThrow(name);
     }
+  });
+
+  it('tells officers where the operator says, or nowhere where they say that, and an agency never does', () => {
+    const { alerts } = readStandaloneSettings('partnership', COMPLETE);
+    expect(alerts?.url).toBe('https://alerts.example/hook');
+    expect(alerts?.secret).toHaveLength(32);
+    expect(readStandaloneSettings('partnership', { ...COMPLETE, ALERT_WEBHOOK_URL: 'none' }).alerts).toBeNull();
+    expect(readStandaloneSettings('council', COMPLETE).alerts).toBeNull();
+  });
+
+  it.each([
+    ['ALERT_WEBHOOK_URL', 'http://alerts.example/hook'],
+    ['ALERT_WEBHOOK_URL', 'https://login:word@alerts.example/hook'],
+    ['ALERT_WEBHOOK_URL', 'alerts'],
+    ['ALERT_WEBHOOK_SECRET', 'c2hvcnQ='],
+  ])('refuses an unusable %s of the partnership without repeating it', (name, value) => {
+    const start = () => readStandaloneSettings('partnership', { ...COMPLETE, [name]: value });
+    expect(start).toThrow(name);
+    expect(start).not.toThrow(value);
   });
 
   it.each([

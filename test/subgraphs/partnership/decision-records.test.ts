@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyGrant } from '../../../subgraphs/kit/grant.ts';
 import { startIndex } from './index-fixture.ts';
 import type { IndexFixture } from './index-fixture.ts';
-import { ADVISER, atTheDesk, NOW, POLICE_OFFICER } from './partnership-fixture.ts';
+import { ADVISER, atTheDesk, DPO, NOW, POLICE_OFFICER } from './partnership-fixture.ts';
 
 const FIND = 'query ($by: CitizenSearch!) { findCitizens(by: $by, first: 2) { edges { score } } }';
 const NAME = 'query ($id: ID!) { citizen(id: $id) { displayName } }';
@@ -77,6 +77,28 @@ describe('the records of decisions', () => {
     expect(nobody.extensions).toBeUndefined();
     const officer = await index.ask(NAME, { id: 'suspect' }, { reader: POLICE_OFFICER });
     expect(officer.extensions?.decisions).toMatchObject([{ citizen: 'suspect', isConfidential: true }]);
+  });
+
+  it('come class by class with their grounds for a reader who may be told how an answer came to be', async () => {
+    const { extensions } = await index.ask(NAME, { id: 'ada' }, { reader: DPO });
+    const decision = extensions?.decisions?.[0]?.id;
+    const officers = 'officers-read-joins-rights-and-the-log';
+    expect(extensions?.grounds).toEqual([
+      {
+        decision,
+        grounds: [
+          { dataClass: 'LINKAGE', level: 'FULL', rules: [officers] },
+          { dataClass: 'STAFF_SAFETY', level: 'FULL', rules: ['dpo-reads-warnings'] },
+          { dataClass: 'RIGHTS', level: 'FULL', rules: [officers] },
+          { dataClass: 'AUDIT', level: 'FULL', rules: [officers] },
+          { dataClass: 'IDENTITY', level: 'MASKED', rules: ['officers-see-whom-it-is-about'] },
+          { dataClass: 'IDENTIFIER', level: 'MASKED', rules: ['dpo-compares-identifier-and-place'] },
+          { dataClass: 'LOCATION', level: 'MASKED', rules: ['dpo-compares-identifier-and-place'] },
+        ],
+      },
+    ]);
+    // Nobody else's travel, not even as far as the gateway.
+    expect((await index.ask(NAME, { id: 'ada' })).extensions).toEqual({ decisions: [expect.anything()] });
   });
 
   it('are not made for what is open to anybody', async () => {

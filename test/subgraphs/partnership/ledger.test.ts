@@ -10,6 +10,7 @@ import { createLogger } from '../../../gateway/telemetry/logger.ts';
 import type { DecisionRecord } from '../../../schema/decision-record.ts';
 import type { LedgerTables } from '../../../schema/ledger/tables.ts';
 import { readerFromClaims } from '../../../schema/reader.ts';
+import type { AgencyName } from '../../../schema/wire.ts';
 import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
 import { createLedgerSource } from '../../../subgraphs/partnership/adapters/sql/ledger.ts';
 import { createSqlSource } from '../../../subgraphs/partnership/adapters/sql/source.ts';
@@ -17,7 +18,7 @@ import type { PartnershipTables } from '../../../subgraphs/partnership/adapters/
 import { allLooks } from '../../../subgraphs/partnership/ledger/looks-told.ts';
 import { createLoaders } from '../../../subgraphs/partnership/loaders.ts';
 import type { PartnershipLoaders } from '../../../subgraphs/partnership/loaders.ts';
-import type { LedgerSource, PartnershipSource } from '../../../subgraphs/partnership/source.ts';
+import type { LedgerSource, PartnershipSource, ReleasedLooks } from '../../../subgraphs/partnership/source.ts';
 import { aDecision } from '../../gateway/ledger/decisions.ts';
 import { openTestStore } from '../../support/store.ts';
 import type { TestStore } from '../../support/store.ts';
@@ -38,7 +39,7 @@ const LOOKS = `query ($id: ID!, $first: Int, $after: String) { citizen(id: $id) 
 const TRAIL = `query ($citizen: ID, $actor: ID, $from: DateTime, $to: DateTime, $first: Int, $after: String) {
   auditTrail(citizenId: $citizen, actorId: $actor, from: $from, to: $to, first: $first, after: $after) {
     edges { node { at kind isBreakGlass actorId traceId reference operation citizenIds result hash
-      decisions { citizenId rules flags isConfidential breakGlass } withheld { dataClass count } } }
+      decisions { citizenId rules { code display } flags isConfidential breakGlass } withheld { dataClass count } } }
     pageInfo { hasNextPage endCursor } } }`;
 const OWN = `query ($first: Int, $after: String) { myActions(first: $first, after: $after) {
   edges { node { kind result withheldCount operation purpose { code } } } pageInfo { hasNextPage endCursor } } }`;
@@ -149,7 +150,7 @@ describe('somebody who asks for all that is held about them', () => {
   afterAll(() => Promise.all([source.close(), index.close()]));
 
   it('is given every look, over all pages', async () => {
-    const looks = await allLooks(SOMEBODY, loaders);
+    const looks = await allLooks(SOMEBODY, new Date(), loaders);
     expect(looks).toHaveLength(105);
     expect(looks[0]).toEqual({
       at: expect.any(String),
@@ -167,15 +168,28 @@ describe('somebody who asks for all that is held about them', () => {
   });
 
   it('is told of a confidential look once the broken glass that it rests on has been released', async () => {
-    const roles = async (released: readonly string[]) => {
-      const rows = await source.looksByCitizen([SOMEBODY], { first: 200, after: null }, released);
-      return new Set(rows.map(({ body }) => body.reader.role));
-    };
-    expect(await roles([])).toEqual(new Set(['adviser']));
-    expect(await roles(['bg-1'])).toEqual(new Set(['adviser']));
-    expect(await roles(['bg-1', 'bg-99'])).toEqual(new Set(['adviser', 'police-officer']));
+    const roles = (...brokenGlass: readonly string[]) => rolesTold({ brokenGlass, agencies: [] });
+    expect(await roles()).toEqual(new Set(['adviser']));
+    expect(await roles('bg-1')).toEqual(new Set(['adviser']));
+    expect(await roles('bg-1', 'bg-99')).toEqual(new Set(['adviser', 'police-officer']));
   });
+
+  it('is told of an agency’s confidential looks up to the moment that its officer has gone through', async () => {
+    const [newest] = await source.looksByCitizen([SOMEBODY], { first: 1, after: null }, NONE_RELEASED);
+    const now = newest?.at ?? '';
+    const roles = (agency: AgencyName, upTo: string) => rolesTold({ brokenGlass: [], agencies: [{ agency, upTo }] });
+    expect(await roles('police', now)).toEqual(new Set(['adviser', 'police-officer']));
+    expect(await roles('council', now)).toEqual(new Set(['adviser']));
+    expect(await roles('police', '2000-01-01T00:00:00Z')).toEqual(new Set(['adviser']));
+  });
+
+  async function rolesTold(released: ReleasedLooks) {
+    const rows = await source.looksByCitizen([SOMEBODY], { first: 200, after: null }, released);
+    return new Set(rows.map(({ body }) => body.reader.role));
+  }
 });
+
+const NONE_RELEASED: ReleasedLooks = { brokenGlass: [], agencies: [] };
 
 describe('a reader', () => {
   it.each([ADVISER, MASH, POLICE_OFFICER])('$role is not told who has looked', async (reader) => {

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 
-import type { DecisionRecord } from '../../../schema/decision-record.ts';
+import type { DecisionGrounds, DecisionRecord } from '../../../schema/decision-record.ts';
 import { HEADERS, READER_AUDIENCE } from '../../../schema/wire.ts';
 import type { AgencyName, GatewayTokenClaims, Purpose, Role } from '../../../schema/wire.ts';
 import type { GrantSecrets } from '../../../subgraphs/partnership/decisions/issue-grants.ts';
@@ -27,7 +27,10 @@ export interface Answer {
     readonly extensions: Readonly<Record<string, unknown>>;
   }[];
   /** What the gateway is told beside the answer. */
-  readonly extensions?: { readonly decisions?: readonly DecisionRecord[] };
+  readonly extensions?: {
+    readonly decisions?: readonly DecisionRecord[];
+    readonly grounds?: readonly DecisionGrounds[];
+  };
 }
 
 export interface TestReader {

@@ -295,6 +295,6 @@ describe('the statements of a search', () => {
     const forOne = index.statements.length;
     await find({ familyName: 'Jones', birthDate: '1981-08-08' });
     expect(index.statements).toHaveLength(forOne);
-    expect(forOne).toBeLessThanOrEqual(9);
+    expect(forOne).toBeLessThanOrEqual(10);
   });
 });

@@ -40,7 +40,9 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
     },
 
     // Of a look without a decision nobody knows whether the citizen may be told, so it is not: null is not true.
-    looksByCitizen: async (citizenIds, page, released) => {
+    looksByCitizen: async (citizenIds, page, { brokenGlass, agencies }) => {
+      const names = agencies.map(({ agency }) => agency);
+      const moments = agencies.map(({ upTo }) => upTo);
       const { rows } = await sql<StoredRecord & { readonly owner: string }>`
         select n.owner, n.chain, n.seq, n.at, n.hash, n.body
         from (
@@ -50,7 +52,12 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
           join ledger.record as r on r.citizens is not null and r.citizens ? k.owner
           where not (r.body::jsonb -> 'repeated') ? k.owner
             and (
-              select bool_and(not (d ->> 'isConfidential')::boolean or coalesce(d ->> 'breakGlass' = any(${released}::text[]), false))
+              select bool_and(
+                not (d ->> 'isConfidential')::boolean
+                or coalesce(d ->> 'breakGlass' = any(${brokenGlass}::text[]), false)
+                or exists (
+                  select from unnest(${names}::text[], ${moments}::timestamptz[]) as l(agency, up_to)
+                  where l.agency = r.body::jsonb -> 'reader' ->> 'agency' and r.at <= l.up_to))
               from jsonb_array_elements(r.body::jsonb -> 'decisions') as d
               where d ->> 'citizen' = k.owner)
             and ${isAfter(page)}

@@ -22,6 +22,8 @@ export interface RecordTables {
   readonly consent_withdrawal: ConsentWithdrawalTable;
   readonly break_glass: BreakGlassTable;
   readonly alert: AlertTable;
+  readonly alert_attempt: AlertAttemptTable;
+  readonly alert_delivery: AlertDeliveryTable;
   readonly break_glass_review: BreakGlassReviewTable;
   readonly break_glass_release: BreakGlassReleaseTable;
   readonly subject_request: SubjectRequestTable;
@@ -39,6 +41,7 @@ export interface LiveContactTable {
   readonly purpose: Purpose;
   readonly channel: ContactChannel;
   readonly caller_is: CallerKind;
+  readonly representative_id: string | null;
   readonly asked: readonly IdentityQuestion[];
   readonly passed: readonly IdentityQuestion[];
   readonly is_identity_checked: boolean;
@@ -100,6 +103,18 @@ export interface AlertTable {
   readonly office: Office;
   readonly raised_at: string;
   readonly review_due_on: string;
+}
+
+/** One attempt to tell the officer. */
+export interface AlertAttemptTable {
+  readonly break_glass_id: string;
+  readonly attempt: number;
+  readonly begun_at: string;
+}
+
+export interface AlertDeliveryTable {
+  readonly break_glass_id: string;
+  readonly delivered_at: string;
 }
 
 export interface BreakGlassReviewTable {

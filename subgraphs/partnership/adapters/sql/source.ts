@@ -10,10 +10,12 @@ import { createConsentMethods } from './consents.ts';
 import { createContactMethods } from './contacts.ts';
 import { createJointWorkMethods } from './joint-work.ts';
 import { createPlaceMethods } from './places.ts';
+import { createReleaseMethods } from './releases.ts';
 import { createSearchMethods } from './search.ts';
 import { createSharedCaseMethods } from './shared-cases.ts';
 import { createSubjectRequestMethods } from './subject-requests.ts';
 import type { PartnershipTables } from './tables.ts';
+import { createTieMethods } from './ties.ts';
 
 export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSource {
   return {
@@ -23,9 +25,11 @@ export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSourc
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db),
     ...createAgreementMethods(db),
+    ...createTieMethods(db),
     ...createContactMethods(db),
     ...createConsentMethods(db),
     ...createBreakGlassMethods(db),
+    ...createReleaseMethods(db),
     ...createSubjectRequestMethods(db),
     close: () => db.destroy(),
   };

@@ -14,8 +14,9 @@ import type {
   Weekday,
 } from '../../source.ts';
 import type { RecordTables } from './record-tables.ts';
+import type { TieTables } from './tie-tables.ts';
 
-export interface PartnershipTables extends RecordTables {
+export interface PartnershipTables extends RecordTables, TieTables {
   readonly agency: AgencyTable;
   readonly area: AreaTable;
   readonly property: PropertyTable;

@@ -3,7 +3,7 @@
 import { readerFromClaims } from '../../../../schema/reader.ts';
 import type { Reader } from '../../../../schema/reader.ts';
 import { AGENCIES, DATA_CLASSES, PURPOSES } from '../../../../schema/wire.ts';
-import type { DataClass, Purpose, Role } from '../../../../schema/wire.ts';
+import type { AgencyName, DataClass, Purpose, Role } from '../../../../schema/wire.ts';
 import type {
   CitizenFacts,
   ConsentFact,
@@ -20,12 +20,26 @@ import type {
   BreakGlassFact,
   LiveContactFact,
 } from '../../../../subgraphs/partnership/decisions/relationship-facts.ts';
+import type {
+  CaseFact,
+  LimitFact,
+  Panel,
+  ReleaseFact,
+  SeatFact,
+  StandingFact,
+  Ties,
+  VoiceFact,
+} from '../../../../subgraphs/partnership/decisions/tie-facts.ts';
 
 export const NOW = new Date('2026-11-22T09:30:00Z');
 export const ADA = 'c-ada';
 export const AGE_CONCERN = 'GB-CHC-9999001';
+export const A_WEEK_AGO = '2026-11-15T09:30:00Z';
 const AN_HOUR_AGO = '2026-11-22T08:30:00Z';
 const IN_AN_HOUR = '2026-11-22T10:30:00Z';
+
+/** Nobody stands for the citizen, nothing is conferred about, nothing is released. */
+export const NO_TIES: Ties = { standings: [], limits: [], voices: [], cases: [], seats: [], releases: [] };
 
 export const policies = readPolicies();
 export const decide = createDecide(createPolicyEngine(policies));
@@ -76,13 +90,14 @@ export function factsAbout(change: Partial<CitizenFacts> = {}): CitizenFacts {
   return {
     citizenId: ADA,
     isSynthetic: false,
-    isUnder13: false,
+    age: 74,
     isDeceased: false,
     isLocationRestricted: false,
     consents: [],
     liveContacts: [],
     breakGlass: [],
     staff: [],
+    ties: NO_TIES,
     ...change,
     records,
     allocations: [
@@ -99,7 +114,7 @@ export function aRecord(
   change: Partial<LinkedRecord> = {},
 ): LinkedRecord {
   const hasOpenCase = agency === 'third-sector' ? true : null;
-  return { agency, key, organization, isConfidential: false, hasOpenCase, ...change };
+  return { agency, key, organization, isConfidential: false, hasOpenCase, recordUpdatedAt: A_WEEK_AGO, ...change };
 }
 
 export function aLiveContact(change: Partial<LiveContactFact> = {}): LiveContactFact {
@@ -107,6 +122,8 @@ export function aLiveContact(change: Partial<LiveContactFact> = {}): LiveContact
     id: 'contact-1',
     reader: 'reader-1',
     isIdentityChecked: true,
+    callerIs: 'CITIZEN',
+    representativeId: null,
     from: AN_HOUR_AGO,
     until: IN_AN_HOUR,
     ...change,
@@ -122,6 +139,32 @@ export function brokenGlass(reader: Reader, change: Partial<BreakGlassFact> = {}
   const { subject, purpose } = reader;
   const dataClasses = DATA_CLASSES;
   return { id: 'glass-1', reader: subject, purpose, dataClasses, from: AN_HOUR_AGO, until: IN_AN_HOUR, ...change };
+}
+
+export function aStanding(holder: string, change: Partial<StandingFact> = {}): StandingFact {
+  const kind = 'PARENTAL_RESPONSIBILITY';
+  return { kind, holder, isHolderHidden: false, from: '2017-01-01T00:00:00Z', until: null, ...change };
+}
+
+export function aLimit(change: Partial<LimitFact> = {}): LimitFact {
+  return { holder: null, from: AN_HOUR_AGO, until: null, ...change };
+}
+
+/** To everything, unless it is said. */
+export function aVoice(holder: string, change: Partial<VoiceFact> = {}): VoiceFact {
+  return { kind: 'AGREES', holder, dataClasses: DATA_CLASSES, from: AN_HOUR_AGO, until: null, ...change };
+}
+
+export function aCase(panel: Panel, change: Partial<CaseFact> = {}): CaseFact {
+  return { id: `case-${panel}`, panel, part: 'SUBJECT', from: AN_HOUR_AGO, until: null, ...change };
+}
+
+export function aSeat({ agency, organization, subject }: Reader, { id }: CaseFact): SeatFact {
+  return { caseId: id, agency, organization, reader: subject, from: AN_HOUR_AGO, until: IN_AN_HOUR };
+}
+
+export function aRelease(agency: AgencyName, dataClass: DataClass, change: Partial<ReleaseFact> = {}): ReleaseFact {
+  return { agency, dataClass, recipient: ADA, from: AN_HOUR_AGO, until: IN_AN_HOUR, ...change };
 }
 
 /** To everything, by everybody, for every purpose; unless it is said. */

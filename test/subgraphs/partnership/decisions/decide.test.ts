@@ -219,7 +219,7 @@ describe('a citizen', () => {
   });
 
   it('under thirteen, or in the name of somebody who has died, sees none', () => {
-    expect(decideFor(aReader('citizen'), { isUnder13: true }).classes.size).toBe(0);
+    expect(decideFor(aReader('citizen'), { age: 12 }).classes.size).toBe(0);
     expect(decideFor(aReader('citizen'), { isDeceased: true }).classes.size).toBe(0);
   });
 });

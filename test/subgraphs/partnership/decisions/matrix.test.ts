@@ -5,20 +5,29 @@ import fc from 'fast-check';
 
 import type { Ground } from '../../../../schema/access-cell.ts';
 import { ceilingOf, MATRIX, PURPOSES_OF_ROLE } from '../../../../schema/access-matrix.ts';
-import { DATA_CLASSES, PURPOSES, ROLES } from '../../../../schema/wire.ts';
+import { AGENCIES, DATA_CLASSES, PURPOSES, ROLES } from '../../../../schema/wire.ts';
 import type { DataClass, Purpose, Role } from '../../../../schema/wire.ts';
+import type { Reader } from '../../../../schema/reader.ts';
+import type { Ties } from '../../../../subgraphs/partnership/decisions/tie-facts.ts';
 import {
+  aCase,
   aConsent,
   ADA,
+  aLimit,
   aLiveContact,
   anAllocation,
   aReader,
   aRecord,
+  aRelease,
+  aSeat,
   asking,
+  aStanding,
+  aVoice,
   brokenGlass,
   decide,
   factsAbout,
   levelOf,
+  NO_TIES,
 } from './a-case.ts';
 
 /** Who holds what, written by hand, and not from the code: an agency's own case opens these of it and no others. */
@@ -48,8 +57,19 @@ interface Situation {
   readonly glassBroken?: boolean;
   readonly themself?: boolean;
   readonly secret?: boolean;
+  /** Ten years old; twelve; fifteen; and of age when nothing is said. */
+  readonly youngChild?: boolean;
   readonly child?: boolean;
+  readonly teenager?: boolean;
   readonly dead?: boolean;
+  /** The citizen who reads is not this one, but stands for them. */
+  readonly parent?: boolean;
+  readonly representative?: boolean;
+  readonly shutOut?: boolean;
+  readonly agreedByChild?: boolean;
+  readonly released?: boolean;
+  readonly atConference?: boolean;
+  readonly inEnquiry?: boolean;
   readonly invented?: boolean;
 }
 
@@ -67,6 +87,21 @@ const SITUATIONS: readonly Situation[] = [
   { liveContact: true, consented: true, glassBroken: true, secret: true, invented: true },
   { liveContact: true, consented: true, child: true },
   { liveContact: true, consented: true, allocated: true, dead: true },
+  { youngChild: true },
+  { teenager: true },
+  { parent: true, youngChild: true },
+  { parent: true, youngChild: true, shutOut: true },
+  { parent: true, child: true },
+  { parent: true, teenager: true, agreedByChild: true },
+  { parent: true, teenager: true, agreedByChild: true, shutOut: true },
+  { parent: true, agreedByChild: true },
+  { representative: true, released: true },
+  { representative: true, dead: true },
+  { representative: true, dead: true, released: true },
+  { dead: true, released: true },
+  { released: true },
+  { atConference: true },
+  { inEnquiry: true },
   { liveContact: true, consented: true, allocated: true, glassBroken: true, invented: true, noAgreement: true },
   { liveContact: true, consented: true, allocated: true, glassBroken: true, invented: true, tokenForAnother: true },
 ];
@@ -78,14 +113,31 @@ const ALL: Situation = {
   consented: true,
   glassBroken: true,
   invented: true,
+  released: true,
+  atConference: true,
+  inEnquiry: true,
 };
+/** Whoever stands for another reads more of them than everything else opens. */
+const OPENING: readonly Situation[] = [
+  ALL,
+  { parent: true, youngChild: true },
+  { representative: true, dead: true, released: true },
+];
 
 /** What the table says, read as an officer would. */
 function oracle(role: Role, purpose: Purpose, dataClass: DataClass, so: Situation): 'F' | 'M' | '-' {
   if (!PURPOSES_OF_ROLE[role].includes(purpose) || so.noAgreement || so.tokenForAnother) return '-';
   if (so.secret && dataClass === 'LOCATION') return '-';
   if (so.themself && role !== 'citizen' && dataClass !== 'IDENTITY' && dataClass !== 'LOCATION') return '-';
-  if (role === 'citizen' && (so.child || so.dead)) return '-';
+  const age = ageOf(so);
+  const isCitizen = role === 'citizen';
+  const isParent = isCitizen && so.parent === true && age < 18;
+  const isRepresentative = isCitizen && so.representative === true && so.dead === true;
+  const isThemself = isCitizen && !so.parent && !so.representative;
+  if (isCitizen && !isThemself && !isParent && !isRepresentative) return '-';
+  if (isThemself && (age < 13 || so.dead)) return '-';
+  if (isParent && (so.shutOut || so.secret || so.atConference || so.inEnquiry)) return '-';
+  if (isCitizen && so.dead && !isRepresentative) return '-';
   const { agency } = aReader(role);
   const isBeforeReader = so.liveContact === true && !so.dead;
   const isOwnAgencys = (HELD[agency]?.includes(dataClass) ?? false) && !(agency === 'police' && so.otherForce);
@@ -95,7 +147,13 @@ function oracle(role: Role, purpose: Purpose, dataClass: DataClass, so: Situatio
     OVERSIGHT: true,
     REFERRAL: true,
     CONSENT: so.consented === true && !so.dead,
-    OWN_RECORD: role === 'citizen',
+    OWN_RECORD: isThemself,
+    PARENT: isParent && (age < 11 || so.agreedByChild === true),
+    REPRESENTATIVE: isRepresentative,
+    RELEASED: isThemself && so.released === true,
+    RELEASED_TO_REPRESENTATIVE: isRepresentative && so.released === true,
+    SEATED: so.atConference === true,
+    ENQUIRY: so.inEnquiry === true,
     OWN_CASE: role === 'charity-worker' && (!so.helpIsOver || so.referred === true),
     OWN_FORCE: role === 'police-officer' && !so.otherForce,
     LIVE_CONTACT: isBeforeReader,
@@ -110,8 +168,36 @@ function oracle(role: Role, purpose: Purpose, dataClass: DataClass, so: Situatio
   return open.some(({ level }) => level === 'FULL') ? 'F' : 'M';
 }
 
+function ageOf({ youngChild, child, teenager }: Situation): number {
+  return youngChild ? 10 : child ? 12 : teenager ? 15 : 40;
+}
+
+/** One reader holds every seat and every standing that the situation has, so that roles alone can tell them apart. */
+function tiesOf(reader: Reader, so: Situation): Ties {
+  const marac = aCase('MARAC');
+  const enquiry = aCase('SECTION_47', { part: 'ADULT_OF_CONCERN' });
+  const cases = [...(so.atConference ? [marac] : []), ...(so.inEnquiry ? [enquiry] : [])];
+  const recipient = reader.citizenId ?? ADA;
+  return {
+    ...NO_TIES,
+    standings: [
+      ...(so.parent ? [aStanding(SOMEBODY)] : []),
+      ...(so.representative ? [aStanding(SOMEBODY, { kind: 'PERSONAL_REPRESENTATIVE' })] : []),
+    ],
+    limits: so.shutOut ? [aLimit()] : [],
+    voices: so.agreedByChild ? [aVoice(SOMEBODY)] : [],
+    cases,
+    seats: cases.map((one) => aSeat(reader, one)),
+    releases: so.released
+      ? AGENCIES.flatMap((agency) => DATA_CLASSES.map((dataClass) => aRelease(agency, dataClass, { recipient })))
+      : [],
+  };
+}
+
+const SOMEBODY = 'c-somebody';
+
 function theCase(role: Role, purpose: Purpose, so: Situation) {
-  const self = role === 'citizen' ? ADA : null;
+  const self = role !== 'citizen' ? null : so.parent || so.representative ? SOMEBODY : ADA;
   const reader = aReader(role, { purpose, citizen: so.tokenForAnother ? 'c-glen' : self });
   const force = so.otherForce ? 'x-elsewhere' : 'x-fictonshire';
   const facts = factsAbout({
@@ -122,7 +208,8 @@ function theCase(role: Role, purpose: Purpose, so: Situation) {
       aRecord('third-sector', 'GB-CHC-9999001|K-9', 'GB-CHC-9999001', { hasOpenCase: !so.helpIsOver }),
     ],
     isSynthetic: so.invented === true,
-    isUnder13: so.child === true,
+    age: ageOf(so),
+    ties: tiesOf(reader, so),
     isDeceased: so.dead === true,
     isLocationRestricted: so.secret === true,
     liveContacts: so.liveContact ? [aLiveContact()] : [],
@@ -143,7 +230,7 @@ describe('the matrix', () => {
   it.each(cells)('$role, $dataClass: is decided as the table says, for every purpose and situation', (cell) => {
     const { role, dataClass } = cell;
     const compared = PURPOSES.flatMap((purpose) =>
-      (PURPOSES_OF_ROLE[role].includes(purpose) ? [...SITUATIONS, ALL] : [ALL]).map((so) => {
+      (PURPOSES_OF_ROLE[role].includes(purpose) ? [...SITUATIONS, ...OPENING] : OPENING).map((so) => {
         const { asker, facts } = theCase(role, purpose, so);
         return { purpose, so, is: levelOf(asker, facts, dataClass), says: oracle(role, purpose, dataClass, so) };
       }),
@@ -156,10 +243,12 @@ describe('the matrix', () => {
       const clauses = MATRIX[dataClass][role].clauses;
       return (
         clauses.length > 0 &&
-        PURPOSES_OF_ROLE[role].every((purpose) => {
-          const { asker, facts } = theCase(role, purpose, ALL);
-          return levelOf(asker, facts, dataClass) === '-';
-        })
+        PURPOSES_OF_ROLE[role].every((purpose) =>
+          OPENING.every((so) => {
+            const { asker, facts } = theCase(role, purpose, so);
+            return levelOf(asker, facts, dataClass) === '-';
+          }),
+        )
       );
     });
     expect(never).toEqual([]);
@@ -175,8 +264,14 @@ describe('any decision, whatever is so', () => {
     'helpIsOver',
     'themself',
     'secret',
+    'youngChild',
     'child',
+    'teenager',
     'dead',
+    'parent',
+    'representative',
+    'shutOut',
+    'agreedByChild',
   ];
   const anySituation = fc
     .subarray(flags)
@@ -230,11 +325,14 @@ describe('any decision, whatever is so', () => {
     );
   });
 
-  it('shows nobody but the police and the safeguarding hub that somebody is a suspect', () => {
+  it('shows nobody but the police, the safeguarding hub and an enquiry that somebody is a suspect', () => {
     for (const role of ROLES.filter((one) => one !== 'police-officer' && one !== 'mash')) {
       for (const purpose of PURPOSES_OF_ROLE[role]) {
-        const { asker, facts } = theCase(role, purpose, ALL);
-        expect([role, levelOf(asker, facts, 'CRIMINAL')]).toEqual([role, '-']);
+        const isEnquiry = role === 'social-worker' && purpose === 'SAFEGUARDING_CHILD';
+        for (const so of OPENING) {
+          const { asker, facts } = theCase(role, purpose, so);
+          expect([role, levelOf(asker, facts, 'CRIMINAL')]).toEqual([role, isEnquiry && so.inEnquiry ? 'M' : '-']);
+        }
       }
     }
   });

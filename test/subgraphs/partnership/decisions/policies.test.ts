@@ -26,9 +26,9 @@ const schema = readFileSync(
   new URL('../../../../subgraphs/partnership/policies/access.cedarschema', import.meta.url),
   'utf8',
 );
-const PERMIT = `@id("adviser-reads-housing") @basis("UKGDPR.6.1.e") @agreement("front-door")
+const PERMIT = `@id("adviser-reads-housing") @display("An adviser reads housing") @basis("UKGDPR.6.1.e") @agreement("front-door")
 permit (principal == Role::"adviser", action == Action::"read", resource == DataClass::"HOUSING") when { context.isRelated };`;
-const FORBID = `@id("never-housing") @basis("CLDC") @agreement("all")
+const FORBID = `@id("never-housing") @display("Nobody reads housing at all") @basis("CLDC") @agreement("all")
 forbid (principal, action, resource == DataClass::"HOUSING");`;
 
 describe('the policies', () => {
@@ -52,9 +52,18 @@ describe('the policies', () => {
     [
       'no lawful basis',
       PERMIT.replace('@basis("UKGDPR.6.1.e")', ''),
-      'lacks its @id, @basis or @agreement (adviser-reads',
+      'lacks its @id, @display, @basis or @agreement (adviser-reads',
     ],
     ['no agreement', PERMIT.replace('@agreement("front-door")', ''), 'lacks its'],
+    ['no plain words', PERMIT.replace('@display("An adviser reads housing")', ''), 'lacks its @id, @display'],
+    ['an id for words', PERMIT.replace('An adviser reads housing', 'adviser-reads-housing'), 'must be plain words'],
+    ['markup in its words', PERMIT.replace('reads housing"', 'reads <b>housing</b>"'), 'must be plain words'],
+    ['two lines of words', PERMIT.replace('An adviser reads', 'An adviser\\nreads'), 'must be plain words'],
+    [
+      'the words of another',
+      `${PERMIT}\n${FORBID.replace('Nobody reads housing at all', 'An adviser reads housing')}`,
+      'two policies have the words "An adviser reads housing"',
+    ],
     ['an id twice', `${PERMIT}\n${PERMIT}`, 'two policies have the id "adviser-reads-housing"'],
     ['nothing at all', '', 'there are no policies'],
   ])('are refused with %s, and say so', (_what, text, told) => {
@@ -82,7 +91,10 @@ describe('the policies', () => {
     }));
     for (const role of ROLES) {
       for (const purpose of PURPOSES_OF_ROLE[role]) {
-        const reader = aReader(role, { purpose });
+        // One charity has acceded to safeguarding, and no other.
+        const organization =
+          purpose === 'SAFEGUARDING_ADULT' && role === 'charity-worker' ? REFUGE_ADVISERS : undefined;
+        const reader = aReader(role, organization === undefined ? { purpose } : { purpose, organization });
         const agreement = agreementInForce(reader, written, NOW);
         expect([role, purpose, agreement]).toEqual([role, purpose, expect.any(String)]);
         for (const rule of decide(asking(reader, { agreement }), facts).rules) {
@@ -93,6 +105,8 @@ describe('the policies', () => {
     }
   });
 });
+
+const REFUGE_ADVISERS = 'GB-CHC-9999004';
 
 describe('an agreement', () => {
   const reader = aReader('adviser');
@@ -106,6 +120,15 @@ describe('an agreement', () => {
 
   it('is good up to the day that its review is due', () => {
     expect(agreementInForce(reader, [agreement], NOW)).toBe('front-door');
+  });
+
+  it('that one body has signed is for its people, and for nobody else of the agency', () => {
+    const signed = { ...agreement, purposes: ['SAFEGUARDING_ADULT'] as const, agencies: [REFUGE_ADVISERS] };
+    const worker = (organization: string | null) =>
+      aReader('charity-worker', { purpose: 'SAFEGUARDING_ADULT', organization });
+    expect(agreementInForce(worker(REFUGE_ADVISERS), [signed], NOW)).toBe('front-door');
+    expect(agreementInForce(worker('GB-CHC-9999001'), [signed], NOW)).toBeNull();
+    expect(agreementInForce(worker(null), [signed], NOW)).toBeNull();
   });
 
   it.each([
@@ -192,6 +215,14 @@ describe('the engine', () => {
       level: 'FULL',
       rules: ['adviser-reads-housing'],
     });
+  });
+
+  it('has the plain words of each policy, as long as it is one', () => {
+    const engine = createPolicyEngine(permits);
+    expect(engine.displayOf('adviser-reads-housing')).toBe('An adviser reads housing');
+    expect(engine.displayOf('never-housing')).toBeNull();
+    engine.replace(forbids);
+    expect(engine.displayOf('never-housing')).toBe('Nobody reads housing at all');
   });
 
   it('lets one forbid win over whatever permits', () => {

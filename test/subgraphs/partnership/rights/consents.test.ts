@@ -7,7 +7,8 @@ import { ORG_IDS, startIndex } from '../index-fixture.ts';
 import type { IndexFixture } from '../index-fixture.ts';
 import { ADVISER, DPO, LINK_WORKER, NOW } from '../partnership-fixture.ts';
 import type { AskOptions } from '../partnership-fixture.ts';
-import { aKey, CITIZEN, codesOf, HOUSING_OFFICER, later, refusalOf, startContact } from './deeds.ts';
+import { addLimit, addStanding } from '../family/a-family.ts';
+import { aKey, CITIZEN, codesOf, HOUSING_OFFICER, later, refusalOf, RIGHT_ANSWERS, startContact } from './deeds.ts';
 
 let index: IndexFixture;
 beforeAll(async () => {
@@ -20,8 +21,15 @@ beforeAll(async () => {
     { id: 'c-teen', born: '2012-05-01' },
     { id: 'c-seventeen', born: '2009-05-01' },
     { id: 'c-secret', knownTo: ['police'] },
+    { id: 'c-mother' },
+    { id: 'c-father' },
+    { id: 'c-sister', born: '2015-05-01' },
   );
-  for (const id of ['c-ada', 'c-bea', 'c-child', 'c-teen', 'c-seventeen']) await startContact(index, id);
+  for (const child of ['c-child', 'c-sister']) {
+    for (const parent of ['c-mother', 'c-father']) await addStanding(index, child, parent);
+  }
+  for (const id of ['c-ada', 'c-bea', 'c-teen', 'c-seventeen']) await startContact(index, id);
+  await startContact(index, 'c-child', { input: { callerIs: 'REPRESENTATIVE', representativeId: 'c-mother' } });
 }, 60_000);
 afterAll(() => index.close());
 
@@ -170,6 +178,7 @@ describe('who can agree', () => {
   it.each([
     ['a child of ten themself', 'c-child', note, 'givenBy'],
     ['a parent for a child of ten', 'c-child', { ...note, ...parent }, null],
+    ['a parent for somebody of fourteen who is there alone', 'c-teen', { ...note, ...parent }, 'givenBy'],
     ['a parent who is not named', 'c-child', { ...note, givenBy: 'PARENTAL_RESPONSIBILITY' }, 'giverName'],
     ['somebody of fourteen who understands', 'c-teen', note, null],
     ['somebody of fourteen, nobody knows whether they understand', 'c-teen', {}, 'capacityNote'],
@@ -182,6 +191,27 @@ describe('who can agree', () => {
     const answer = await record(citizenId, input);
     const outcome = answer.errors === undefined ? null : refusalOf(answer);
     expect(outcome).toBe(refused === null ? null : `BAD_USER_INPUT ${refused}`);
+  });
+
+  it('is whoever is there: not a parent on the line for somebody who is said to agree', async () => {
+    const paper = [...RIGHT_ANSWERS, { question: 'AUTHORITY', isPassed: true }];
+    const input = { callerIs: 'REPRESENTATIVE', representativeId: 'c-ada', checks: paper };
+    await startContact(index, 'c-other', { reader: LINK_WORKER, input });
+    const answer = await record('c-other', { purposes: ['EARLY_HELP'] }, { reader: LINK_WORKER });
+    expect(refusalOf(answer)).toBe('BAD_USER_INPUT givenBy');
+  });
+
+  it('is no parent whom an order has shut out since they rang', async () => {
+    const sister = { ...note, ...parent };
+    await startContact(index, 'c-sister', { input: { callerIs: 'REPRESENTATIVE', representativeId: 'c-father' } });
+    expect((await record('c-sister', sister)).errors).toBeUndefined();
+    await addLimit(index, 'c-sister', { holder_id: 'c-father' });
+    expect(refusalOf(await record('c-sister', sister))).toBe('BAD_USER_INPUT citizenId');
+  });
+
+  it('is the citizen, and nobody for them, when they have signed in', async () => {
+    const answer = await record('c-teen', { ...note, ...parent }, { reader: CITIZEN('c-teen') });
+    expect(refusalOf(answer)).toBe('BAD_USER_INPUT givenBy');
   });
 
   it('is by age on the day: the birthday counts', () => {

@@ -18,6 +18,8 @@ export async function createContactTables({ schema }: Kysely<unknown>): Promise<
     .addColumn('purpose', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())
     .addColumn('caller_is', 'text', (column) => column.notNull())
+    // The citizen who speaks for this one, where the index knows them.
+    .addColumn('representative_id', 'text', (column) => column.references('citizen.id'))
     .addColumn('asked', sql`text[]`, (column) => column.notNull())
     .addColumn('passed', sql`text[]`, (column) => column.notNull())
     .addColumn('is_identity_checked', 'boolean', (column) => column.notNull())

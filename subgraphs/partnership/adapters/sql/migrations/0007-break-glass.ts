@@ -1,10 +1,17 @@
-/** Creates what is kept of breaking the glass: the deed, the alert that it raises, the officer's verdict, its release to the citizen. */
+/** Creates what is kept of breaking the glass: the deed, the alert that it raises, how that was delivered, the officer's verdict, its release to the citizen. */
 
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 /** Added to by the partnership's role; see `SchemaMigration`. */
-export const BREAK_GLASS_TABLES = ['break_glass', 'alert', 'break_glass_review', 'break_glass_release'] as const;
+export const BREAK_GLASS_TABLES = [
+  'break_glass',
+  'alert',
+  'alert_attempt',
+  'alert_delivery',
+  'break_glass_review',
+  'break_glass_release',
+] as const;
 
 export async function createBreakGlassTables({ schema }: Kysely<unknown>): Promise<void> {
   await schema
@@ -33,6 +40,18 @@ export async function createBreakGlassTables({ schema }: Kysely<unknown>): Promi
     .addColumn('office', 'text', (column) => column.notNull())
     .addColumn('raised_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('review_due_on', 'date', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('alert_attempt')
+    .addColumn('break_glass_id', 'text', (column) => column.notNull().references('alert.break_glass_id'))
+    .addColumn('attempt', 'integer', (column) => column.notNull())
+    .addColumn('begun_at', 'timestamptz(3)', (column) => column.notNull())
+    .addPrimaryKeyConstraint('alert_attempt_once', ['break_glass_id', 'attempt'])
+    .execute();
+  await schema
+    .createTable('alert_delivery')
+    .addColumn('break_glass_id', 'text', (column) => column.primaryKey().references('alert.break_glass_id'))
+    .addColumn('delivered_at', 'timestamptz(3)', (column) => column.notNull())
     .execute();
   await schema
     .createTable('break_glass_review')

@@ -1,0 +1,109 @@
+/** Reads in one statement who stands for citizens, what shuts that out, who confers about them, and what was released. */
+
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+
+import { isOneOf } from '../../../kit/sql/is-one-of.ts';
+import type { PartnershipSource, TieRow } from '../../source.ts';
+import type { PartnershipTables } from './tables.ts';
+
+type TieMethods = Pick<PartnershipSource, 'tiesByCitizen'>;
+type Column = keyof typeof NOTHING;
+
+/** What a kind of tie says nothing of is null, and of the type that the others have there: they come as one table. */
+const NOTHING = {
+  kind: 'null::text',
+  holder: 'null::text',
+  isHolderHidden: 'null::boolean',
+  agency: 'null::text',
+  organization: 'null::text',
+  reader: 'null::text',
+  caseId: 'null::text',
+  dataClasses: 'null::text[]',
+  until: 'null::timestamptz',
+} as const;
+
+export function createTieMethods(db: Kysely<PartnershipTables>): TieMethods {
+  return {
+    tiesByCitizen: async (ids): Promise<readonly TieRow[]> => {
+      const standings = db
+        .selectFrom('standing as t')
+        .innerJoin('citizen as h', 'h.id', 't.holder_id')
+        .where('t.citizen_id', '=', isOneOf(ids))
+        .select(
+          columns('STANDING', 't.citizen_id', 't.valid_from', {
+            kind: 't.kind',
+            holder: 't.holder_id',
+            isHolderHidden: 'h.location_restriction is not null',
+            until: 't.valid_until',
+          }),
+        );
+      const limits = db
+        .selectFrom('standing_limit as t')
+        .where('t.citizen_id', '=', isOneOf(ids))
+        .select(columns('LIMIT', 't.citizen_id', 't.valid_from', { holder: 't.holder_id', until: 't.valid_until' }));
+      const voices = db
+        .selectFrom('child_voice as t')
+        .where('t.citizen_id', '=', isOneOf(ids))
+        .select(
+          columns('VOICE', 't.citizen_id', 't.valid_from', {
+            kind: 't.kind',
+            holder: 't.holder_id',
+            dataClasses: 't.data_classes',
+            until: 't.valid_until',
+          }),
+        );
+      const cases = db
+        .selectFrom('panel_person as p')
+        .innerJoin('panel_case as t', 't.id', 'p.case_id')
+        .where('p.citizen_id', '=', isOneOf(ids))
+        .select(
+          columns('CASE', 'p.citizen_id', 't.opened_at', {
+            kind: `t.panel || ' ' || p.part`,
+            caseId: 't.id',
+            until: 't.closed_at',
+          }),
+        );
+      const seats = db
+        .selectFrom('panel_person as p')
+        .innerJoin('panel_seat as t', 't.case_id', 'p.case_id')
+        .where('p.citizen_id', '=', isOneOf(ids))
+        .select(
+          columns('SEAT', 'p.citizen_id', 't.valid_from', {
+            agency: 't.agency',
+            organization: 't.organization',
+            reader: 't.reader',
+            caseId: 't.case_id',
+            until: 't.valid_until',
+          }),
+        );
+      const releases = db
+        .selectFrom('release as t')
+        .leftJoin('release_end as e', 'e.release_id', 't.id')
+        .where('t.citizen_id', '=', isOneOf(ids))
+        .select(
+          columns('RELEASE', 't.citizen_id', 't.from_at', {
+            holder: 't.recipient_id',
+            agency: 't.agency',
+            dataClasses: 'array[t.data_class]',
+            until: 'least(t.until_at, e.ended_at)',
+          }),
+        );
+      return standings
+        .unionAll(limits)
+        .unionAll(voices)
+        .unionAll(cases)
+        .unionAll(seats)
+        .unionAll(releases)
+        .$castTo<TieRow>()
+        .execute();
+    },
+  };
+}
+
+/** The same columns in the same order, whatever the tie: a union is told them apart by `fact` alone. */
+function columns(fact: TieRow['fact'], citizen: string, from: string, said: Partial<Record<Column, string>>) {
+  const all = { citizenId: citizen, fact: `'${fact}'::text`, from, ...NOTHING, ...said };
+  // Texts of this file and no values.
+  return Object.entries(all).map(([name, text]) => sql.raw(text).as(name));
+}
