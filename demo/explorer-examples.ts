@@ -2,7 +2,7 @@
 
 import type { ExplorerExamples } from '../gateway/explorer/serve-explorer.ts';
 import { ORG_IDS } from './agencies/partnership/agencies.ts';
-import { idOf } from './agencies/partnership/citizens.ts';
+import { idOf } from './agencies/partnership/ids.ts';
 import { adasRequestId } from './agencies/partnership/officers.ts';
 import type { Place } from './place/model.ts';
 

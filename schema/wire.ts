@@ -90,7 +90,6 @@ export const HEADERS = {
   gatewayToken: 'authorization',
   /** The reader's own access token. Sent to the partnership only, which verifies it again. */
   readerToken: 'x-wholeplace-reader-token',
-  /** Which request of the gateway's this fetch belongs to: for logs, and nothing is decided by it. */
   traceId: 'x-wholeplace-trace-id',
 } as const;
 
@@ -150,6 +149,7 @@ export interface GatewayTokenClaims {
   readonly role: Role | 'public';
   readonly agency: string | null;
   readonly purpose: Purpose | null;
+  readonly traceId: string;
 }
 
 /**

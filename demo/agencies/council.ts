@@ -1,6 +1,7 @@
 /** Fills the council's store with what Fictonshire Council would hold: a record of about seven people in ten. */
 
-import type { AgencyRows, TableRow } from '../place/model.ts';
+import type { AgencyRows } from '../place/model.ts';
+import type { TableRow } from '../../subgraphs/kit/sql/bulk/table-row.ts';
 import { openCouncilFile, row } from './council/file.ts';
 import { householdRows, liabilityRows, recordAddress } from './council/household.ts';
 import { tellOrdinary } from './council/ordinary.ts';

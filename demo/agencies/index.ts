@@ -9,11 +9,12 @@ import type { AgencyStore } from '../load/load-place.ts';
 import { councilRows } from './council.ts';
 import { nhsRows } from './nhs.ts';
 import { partnershipRows } from './partnership.ts';
+import { registerPlace } from './partnership/registration.ts';
 import { policeRows } from './police.ts';
 import { thirdSectorRows } from './third-sector.ts';
 
 export const AGENCY_STORES: readonly AgencyStore[] = [
-  { schema: 'partnership', migrations: partnershipMigrations, rows: partnershipRows },
+  { schema: 'partnership', migrations: partnershipMigrations, rows: partnershipRows, register: registerPlace },
   { schema: 'council', migrations: councilMigrations, rows: councilRows },
   { schema: 'police', migrations: policeMigrations, rows: policeRows },
   { schema: 'nhs', migrations: nhsMigrations, rows: nhsRows },

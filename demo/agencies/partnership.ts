@@ -1,15 +1,16 @@
-/** Fills the partnership's tables: the place and what agencies do in it together, and the index of who is who. */
+/** Fills the partnership's tables: the place, and what agencies do in it together. Who is who is for its index to find out. */
 
-import type { AgencyRows, Person, Place, TableRow } from '../place/model.ts';
+import type { AgencyRows, Person, Place } from '../place/model.ts';
+import type { TableRow } from '../../subgraphs/kit/sql/bulk/table-row.ts';
 import { agreementRows, allocationRows } from './partnership/agreements.ts';
 import { casesAbout } from './partnership/cases.ts';
-import { citizenRows } from './partnership/citizens.ts';
 import { contactRows, staffRows } from './partnership/contacts.ts';
 import { familyRows } from './partnership/family.ts';
 import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
 import { officerRows, waitingRows } from './partnership/officers.ts';
 import { placeRows } from './partnership/places.ts';
+import { propertyRows } from './partnership/properties.ts';
 import { relationshipRows } from './partnership/relationships.ts';
 
 export const partnershipRows: AgencyRows = {
@@ -26,10 +27,6 @@ export const partnershipRows: AgencyRows = {
     'budget_contribution',
     'budget_scheme',
     'sharing_agreement',
-    'citizen',
-    'search_record',
-    'contact_key',
-    'agency_link',
     'relationship',
     'allocation',
     'consent',
@@ -60,7 +57,7 @@ export const partnershipRows: AgencyRows = {
     yield* officerRows();
   },
   *about(person: Person, place: Place): Iterable<TableRow> {
-    yield* citizenRows(person, place);
+    yield* propertyRows(person);
     // Somebody whom no agency knows is not in the index, so nothing can be said about them.
     if (!isKnown(person)) return;
     yield* relationshipRows(person, place);

@@ -3,7 +3,8 @@
 import type { InvolvementRole } from '../../subgraphs/police/rows.ts';
 import { valueAt } from '../place/chance.ts';
 import { croNumber, pncId } from '../place/identifiers.ts';
-import type { AgencyRecord, AgencyRows, Chance, Person, Place, TableRow } from '../place/model.ts';
+import type { AgencyRecord, AgencyRows, Chance, Person, Place } from '../place/model.ts';
+import type { TableRow } from '../../subgraphs/kit/sql/bulk/table-row.ts';
 import { openPoliceFile, row } from './police/file.ts';
 import type { PoliceFile } from './police/file.ts';
 import { openDataReference, streetCrimesNear } from './police/open-data.ts';

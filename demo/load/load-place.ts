@@ -3,24 +3,32 @@
 import type { Migrations } from '../../subgraphs/kit/sql/migrate-schema.ts';
 import { migrateSchema } from '../../subgraphs/kit/sql/migrate-schema.ts';
 import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
+import type { BulkProgress } from '../../subgraphs/partnership/citizen-index/bulk-register.ts';
 import { createPlace } from '../place/create-place.ts';
 import type { PlaceOptions } from '../place/create-place.ts';
 import type { AgencyRows, Place } from '../place/model.ts';
-import { openCopyTarget } from './copy-target.ts';
-import type { CopyTarget } from './copy-target.ts';
-import { deferIndexes } from './deferred-indexes.ts';
+import { openCopyTarget } from '../../subgraphs/kit/sql/bulk/copy-target.ts';
+import type { CopyTarget } from '../../subgraphs/kit/sql/bulk/copy-target.ts';
+import { deferIndexes } from '../../subgraphs/kit/sql/bulk/deferred-indexes.ts';
+import { createRowBatches } from '../../subgraphs/kit/sql/bulk/row-batches.ts';
 import { readMarker, writeMarker } from './place-marker.ts';
-import { createRowBatches } from './row-batches.ts';
 
 /** One subgraph's store: its schema, how to make it, and what to fill it with. */
 export interface AgencyStore {
   readonly schema: string;
   readonly migrations: Migrations;
   readonly rows: AgencyRows;
+  /** Goes first: what the agencies know of people becomes an index of who is who. */
+  readonly register?: (
+    place: Place,
+    store: Store,
+    schema: string,
+    onProgress: (progress: BulkProgress) => void,
+  ) => Promise<void>;
 }
 
 export interface LoadProgress {
-  readonly step: 'migrate' | 'rows' | 'indexes' | 'statistics' | 'done';
+  readonly step: 'migrate' | 'register' | 'rows' | 'indexes' | 'statistics' | 'done';
   readonly people: number;
   readonly size: number;
   readonly rows: number;
@@ -89,6 +97,7 @@ export async function loadPlace({ place, store, agencies, version, onProgress }:
 
     const putBack: (() => Promise<void>)[] = [];
     for (const { schema } of agencies) putBack.push(await deferIndexes(target, schema));
+    for (const { schema, register } of agencies) await register?.(place, store, schema, () => tell('register'));
     await copyRows(target, place, agencies, (people, rows) => {
       Object.assign(progress, { people, rows });
       tell('rows');

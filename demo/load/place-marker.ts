@@ -1,6 +1,6 @@
 /** Remembers in the store which place it holds, so that it is used again when it fits and never mistaken for real records. */
 
-import type { CopyTarget } from './copy-target.ts';
+import type { CopyTarget } from '../../subgraphs/kit/sql/bulk/copy-target.ts';
 
 export interface PlaceMarker {
   readonly seed: string;

@@ -4,6 +4,7 @@ import type { LoadProgress } from './load-place.ts';
 
 const WORDS: Readonly<Record<LoadProgress['step'], string>> = {
   migrate: 'making the tables',
+  register: 'finding out who is who',
   rows: 'writing',
   indexes: 'making the indexes',
   statistics: 'gathering statistics',

@@ -1,6 +1,7 @@
 /** Describes the synthetic people and places of Fictonshire, as the truth that every agency's own records are derived from. */
 
 import type { AgencyName } from '../../schema/wire.ts';
+import type { TableRow } from '../../subgraphs/kit/sql/bulk/table-row.ts';
 
 /** The people that every demo and test may rely on. The same in every place of any seed and size. */
 export const PERSONAS = [
@@ -169,13 +170,6 @@ export interface Place {
   /** A persona by name. */
   persona(name: PersonaName): Person;
 }
-
-/** One row for one table of one agency's schema. Every row of a table has the same keys in the same order; null where there is none. */
-export interface TableRow {
-  readonly table: string;
-  readonly values: Readonly<Record<string, RowValue>>;
-}
-export type RowValue = string | number | boolean | null | readonly string[];
 
 /** What each agency's own generator offers the loader: rows that stand alone, and rows about one person. */
 export interface AgencyRows {

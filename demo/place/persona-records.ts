@@ -11,7 +11,7 @@ interface Entry {
   readonly agency: Agency;
   readonly key: string;
   readonly changes?: Partial<AgencyRecord>;
-  /** The NHS number came with a referral, as it does where social care is given. */
+  /** The NHS number came with a referral, as it does where social care is given and where a child is spoken of by three agencies. */
   readonly hasNhsNumber?: true;
   /** The record still has where they lived before, or nothing about where they live. */
   readonly address?: 'previous' | 'none';
@@ -37,8 +37,8 @@ const ENTRIES: Readonly<Record<PersonaName, readonly Entry[]>> = {
   'tomasz-lis': [council(4715), nhs(), charity(debtAdvice, 'D-18', { givenNames: ['Thomas'] })],
   'ngozi-okafor': [council(4716), police(4416), nhs()],
   'emeka-okafor': [council(4717), police(4417, { givenNames: ['Meka'] }), nhs()],
-  'chidi-okafor': [withNhsNumber(council(4718)), police(4418), nhs()],
-  'adaeze-okafor': [council(4719), police(4419), nhs()],
+  'chidi-okafor': [withNhsNumber(council(4718)), withNhsNumber(police(4418)), nhs()],
+  'adaeze-okafor': [withNhsNumber(council(4719)), withNhsNumber(police(4419)), nhs()],
   'glen-rudd': [council(4720), police(4420), police(4421, { givenNames: ['Glenn'], birthDate: null }), nhs()],
   'mia-holt': [nhs(), council(4722)],
   'eva-holt': [nhs(), council(4723)],

@@ -1,22 +1,14 @@
 /** Takes rows out of the partnership's index, or puts one in, and undoes it: on a server the rows are every suite's. */
 
+import type { Selectable } from 'kysely';
+
 import { openDatabase } from '../../subgraphs/kit/sql/open-database.ts';
 import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
-import type {
-  AgencyLinkTable,
-  ContactKeyTable,
-  PartnershipTables,
-  SearchRecordTable,
-} from '../../subgraphs/partnership/adapters/sql/tables.ts';
+import type { PartnershipTables } from '../../subgraphs/partnership/adapters/sql/tables.ts';
 import { AGENCIES, DATA_CLASSES, PURPOSES } from '../../schema/wire.ts';
 import type { AgencyName } from '../../schema/wire.ts';
 
-/** What agencies have told the index of one citizen. */
-interface Told {
-  readonly agency_link: readonly AgencyLinkTable[];
-  readonly search_record: readonly SearchRecordTable[];
-  readonly contact_key: readonly ContactKeyTable[];
-}
+type Told = readonly Selectable<PartnershipTables['index_record']>[];
 
 export interface IndexRows {
   /** Lets `during` see a citizen without what these agencies have told the index of them. */
@@ -34,26 +26,9 @@ export function openIndexRows(store: Store): IndexRows {
   const db = openDatabase<PartnershipTables>({ schema: 'partnership', store, asAgency: false, maxConnections: 1 });
   return {
     without: (citizenId, agencies, during) =>
-      changed(
-        citizenId,
-        ({ agency_link, search_record, contact_key }) => ({
-          agency_link: agency_link.filter(({ agency }) => !agencies.includes(agency)),
-          search_record: search_record.filter(({ agency }) => !agencies.includes(agency)),
-          contact_key: contact_key.filter(({ agency }) => !agencies.includes(agency)),
-        }),
-        during,
-      ),
-    // What two agencies have written alike is kept once, under the less secret one: it is now the police's alone.
+      changed(citizenId, (told) => told.filter(({ agency }) => !agencies.includes(agency)), during),
     knownOnlyToThePolice: (citizenId, during) =>
-      changed(
-        citizenId,
-        ({ agency_link, search_record, contact_key }) => ({
-          agency_link: agency_link.filter(({ agency }) => agency === 'police'),
-          search_record: search_record.map((row) => ({ ...row, agency: 'police' })),
-          contact_key: contact_key.map((row) => ({ ...row, agency: 'police' })),
-        }),
-        during,
-      ),
+      changed(citizenId, (told) => told.filter(({ agency }) => agency === 'police'), during),
     async agreedToAll(citizenId, during) {
       const id = `conformance-${citizenId}`;
       const consent = {
@@ -101,17 +76,16 @@ export function openIndexRows(store: Store): IndexRows {
     }
   }
 
-  async function takeOut(citizenId: string): Promise<Told> {
-    return {
-      agency_link: await db.deleteFrom('agency_link').where('citizen_id', '=', citizenId).returningAll().execute(),
-      search_record: await db.deleteFrom('search_record').where('citizen_id', '=', citizenId).returningAll().execute(),
-      contact_key: await db.deleteFrom('contact_key').where('citizen_id', '=', citizenId).returningAll().execute(),
-    };
+  /** What a record is found by stays: it leads to no record while that is gone. */
+  function takeOut(citizenId: string): Promise<Told> {
+    return db.deleteFrom('index_record').where('citizen_id', '=', citizenId).returningAll().execute();
   }
 
-  async function putIn({ agency_link, search_record, contact_key }: Told): Promise<void> {
-    if (agency_link.length > 0) await db.insertInto('agency_link').values(agency_link).execute();
-    if (search_record.length > 0) await db.insertInto('search_record').values(search_record).execute();
-    if (contact_key.length > 0) await db.insertInto('contact_key').values(contact_key).execute();
+  async function putIn(told: Told): Promise<void> {
+    if (told.length > 0)
+      await db
+        .insertInto('index_record')
+        .values([...told])
+        .execute();
   }
 }

@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { copyLine } from '../../demo/load/copy-text.ts';
-import { openCopyTarget } from '../../demo/load/copy-target.ts';
-import type { CopyTarget } from '../../demo/load/copy-target.ts';
+import { copyLine } from '../../subgraphs/kit/sql/bulk/copy-text.ts';
+import { openCopyTarget } from '../../subgraphs/kit/sql/bulk/copy-target.ts';
+import type { CopyTarget } from '../../subgraphs/kit/sql/bulk/copy-target.ts';
 import { openTestStore } from '../support/store.ts';
 import type { TestStore } from '../support/store.ts';
 

@@ -16,7 +16,8 @@ import {
   pupilNumber,
 } from '../../demo/place/identifiers.ts';
 import { createChanceSource } from '../../demo/place/chance.ts';
-import type { Person, RowValue } from '../../demo/place/model.ts';
+import type { Person } from '../../demo/place/model.ts';
+import type { RowValue } from '../../subgraphs/kit/sql/bulk/table-row.ts';
 import { AGENCIES } from '../../schema/wire.ts';
 
 const NOW = new Date('2026-11-22T09:00:00Z');

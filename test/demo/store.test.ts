@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { AGENCY_STORES } from '../../demo/agencies/index.ts';
-import { openCopyTarget } from '../../demo/load/copy-target.ts';
-import type { CopyTarget } from '../../demo/load/copy-target.ts';
+import { openCopyTarget } from '../../subgraphs/kit/sql/bulk/copy-target.ts';
+import type { CopyTarget } from '../../subgraphs/kit/sql/bulk/copy-target.ts';
 import { ensurePlace, loadPlace, NotADemoStoreError } from '../../demo/load/load-place.ts';
 import { readMarker } from '../../demo/load/place-marker.ts';
 import { openTestStore } from '../support/store.ts';

@@ -1,7 +1,8 @@
 /** Collects the rows of one person's council file, typed as the council's own tables, under references that nobody shares. */
 
 import type { CouncilTables } from '../../../subgraphs/council/adapters/sql/tables.ts';
-import type { Address, Person, Place, RowValue, TableRow } from '../../place/model.ts';
+import type { Address, Person, Place } from '../../place/model.ts';
+import type { RowValue, TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 
 type Table = keyof CouncilTables;
 /** The tenant and the mark of a synthetic record are the store's defaults. */

@@ -2,7 +2,8 @@
 
 import { addressRow, row } from './file.ts';
 import type { Values } from './file.ts';
-import type { AgencyRecord, Person, PersonaName, Place, TableRow } from '../../place/model.ts';
+import type { AgencyRecord, Person, PersonaName, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 
 type Account = Values<'councilTaxAccount'>;
 

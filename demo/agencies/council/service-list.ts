@@ -1,6 +1,6 @@
 /** Lists what residents of Fictonshire can ask the council for, with the questions of each and the team that answers. */
 
-import type { TableRow } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { row } from './file.ts';
 
 export interface Service {

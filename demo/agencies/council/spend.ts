@@ -1,6 +1,7 @@
 /** Says what the council spends in each ward and in all of Fictonshire, by theme, over three years. */
 
-import type { Place, TableRow } from '../../place/model.ts';
+import type { Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { row } from './file.ts';
 
 interface Line {

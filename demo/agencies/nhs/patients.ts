@@ -1,6 +1,7 @@
 /** Writes who somebody is to the NHS: the record, the names and the addresses, as PDS would have them. */
 
-import type { AgencyRecord, Chance, Person, TableRow } from '../../place/model.ts';
+import type { AgencyRecord, Chance, Person } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { practiceNear } from './public.ts';
 import { RATES, ageGroup } from './rates.ts';
 import { codes, row } from './record.ts';

@@ -1,7 +1,8 @@
 /** Writes what Fictonshire's NHS publishes for everybody: its organisations, its services and what it spends. */
 
 import type { NhsTables } from '../../../subgraphs/nhs/adapters/sql/tables.ts';
-import type { Address, Place, TableRow } from '../../place/model.ts';
+import type { Address, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { valueAt } from '../../place/chance.ts';
 import { WARD_PLANS } from '../../place/wards.ts';
 import type { EncounterKind } from './vocabulary.ts';

@@ -1,7 +1,8 @@
 /** Writes one person's health record as rows: what was done, what is planned, and who stands by them. */
 
 import type { NhsTables } from '../../../subgraphs/nhs/adapters/sql/tables.ts';
-import type { Address, Chance, Place, TableRow } from '../../place/model.ts';
+import type { Address, Chance, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { providerOf } from './public.ts';
 import type { Code, EncounterKind, Subject } from './vocabulary.ts';
 

@@ -2,7 +2,7 @@
 
 import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { AgencyName } from '../../../schema/wire.ts';
-import type { TableRow } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 
 export const PARTNERSHIP_NAME = 'Fictonshire Together';
 

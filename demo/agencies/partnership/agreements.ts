@@ -1,8 +1,9 @@
 /** Writes what the agencies of Fictonshire have agreed in writing, and the cases that the demo's own workers have. */
 
 import { CASEWORK_CHARITIES } from '../../place/charities.ts';
-import type { Person, Place, TableRow } from '../../place/model.ts';
-import { idOf } from './citizens.ts';
+import type { Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
+import { idOf } from './ids.ts';
 
 interface Agreement {
   readonly id: string;

@@ -1,8 +1,9 @@
 /** Writes what agencies share about one citizen: consents, outcome plans and life events, the personas' own stories first. */
 
-import type { Person, Place, TableRow } from '../../place/model.ts';
+import type { Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { ORG_IDS } from './agencies.ts';
-import { idOf } from './citizens.ts';
+import { idOf } from './ids.ts';
 import { planOf } from './plans.ts';
 import type { PlanStory } from './plans.ts';
 

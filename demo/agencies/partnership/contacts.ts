@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 
 import type { Role } from '../../../schema/wire.ts';
-import type { Person, Place, TableRow } from '../../place/model.ts';
+import type { Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { READERS, subjectOf } from '../../place/readers.ts';
-import { idOf } from './citizens.ts';
+import { idOf } from './ids.ts';
 
 /** Readers whose work is with people. Officers and analysts have contact with nobody. */
 const IN_CONTACT: readonly Role[] = [

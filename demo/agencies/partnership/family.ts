@@ -1,10 +1,11 @@
 /** Writes what the personas' stories turn on: a child who may be read of and one who may not, a conference, an estate, a release. */
 
-import type { PersonaName, Person, Place, TableRow } from '../../place/model.ts';
+import type { PersonaName, Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { PERSONA_IDS } from '../../place/persona-ids.ts';
 import { READERS, subjectOf } from '../../place/readers.ts';
 import type { Role } from '../../../schema/wire.ts';
-import { idOf } from './citizens.ts';
+import { idOf } from './ids.ts';
 import { standingRow } from './standing.ts';
 
 type Part = readonly [who: PersonaName, part: string];

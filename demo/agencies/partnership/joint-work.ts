@@ -1,6 +1,7 @@
 /** Writes what the agencies of Fictonshire do together: joint teams, residents' forums and the Better Care Fund. */
 
-import type { Place, TableRow } from '../../place/model.ts';
+import type { Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { ORG_IDS } from './agencies.ts';
 
 const { council, police, nhs } = ORG_IDS;

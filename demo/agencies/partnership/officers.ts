@@ -1,8 +1,9 @@
 /** Writes what waits for the officers: Ada's request for what is held about her, and broken glass that nobody has reviewed in time. */
 
-import type { Person, Place, TableRow } from '../../place/model.ts';
+import type { Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { READERS, subjectOf } from '../../place/readers.ts';
-import { idOf } from './citizens.ts';
+import { idOf } from './ids.ts';
 
 export function* officerRows(): Iterable<TableRow> {
   yield { table: 'officer', values: { office: 'CALDICOTT_GUARDIAN', name: 'Dr Imogen Farrow' } };

@@ -1,7 +1,8 @@
 /** Writes the areas of Fictonshire and its shared front doors, with who is there when. */
 
 import { coordinatesOf } from '../../place/addresses.ts';
-import type { Place, TableRow } from '../../place/model.ts';
+import type { Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { agencyRows, ORG_IDS, PARTNERSHIP_NAME } from './agencies.ts';
 
 /** Three small areas a ward (demo/place/addresses.ts). */

@@ -1,6 +1,7 @@
 /** Writes who in a household is what to whom, once for each pair, from the household's roles, and who answers for its children. */
 
-import type { Household, Person, Place, TableRow } from '../../place/model.ts';
+import type { Household, Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { isKnown } from './known.ts';
 import { parentalRows } from './standing.ts';
 

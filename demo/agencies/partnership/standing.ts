@@ -1,7 +1,8 @@
 /** Writes who answers for a child by law: not whoever lives with them, but the mother, and a father who is registered. */
 
-import type { Person, Place, TableRow } from '../../place/model.ts';
-import { idOf } from './citizens.ts';
+import type { Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
+import { idOf } from './ids.ts';
 
 const RATES = {
   /** Fathers in a child's home who are married to the mother or on the birth certificate; the rest are partners of hers. */

@@ -3,7 +3,8 @@
 import type { DataClass } from '../../../schema/wire.ts';
 import type { PoliceTables } from '../../../subgraphs/police/adapters/sql/tables.ts';
 import type { DashLevel, InvolvementRole, RagGrade } from '../../../subgraphs/police/rows.ts';
-import type { Address, Person, Place, TableRow } from '../../place/model.ts';
+import type { Address, Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { FORCE } from './vocabulary.ts';
 import type { IncidentKind, Offence } from './vocabulary.ts';
 

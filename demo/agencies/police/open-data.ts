@@ -1,7 +1,8 @@
 /** Writes what Fictonshire's police publish for everybody: street crime, neighbourhood teams and what they spend. */
 
 import { coordinatesOf } from '../../place/addresses.ts';
-import type { Chance, Person, Place, TableRow } from '../../place/model.ts';
+import type { Chance, Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { WARD_PLANS } from '../../place/wards.ts';
 import type { WardPlan } from '../../place/wards.ts';
 import type { StreetCrimeCategory } from '../../../subgraphs/police/rows.ts';

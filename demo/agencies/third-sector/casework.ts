@@ -2,7 +2,8 @@
 
 import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { CaseworkCharity } from '../../place/charities.ts';
-import type { Chance, Person, Place, TableRow } from '../../place/model.ts';
+import type { Chance, Person, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { clientRow } from './clients.ts';
 import { PRACTICES } from './practices.ts';
 import { caseworkServiceId } from './services.ts';

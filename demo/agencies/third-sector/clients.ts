@@ -1,6 +1,7 @@
 /** Writes a citizen down as one charity has them: its own number, its own mistakes, perhaps an old address. */
 
-import type { AgencyRecord, TableRow } from '../../place/model.ts';
+import type { AgencyRecord } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 
 export function clientRow(record: AgencyRecord, isConfidential: boolean): TableRow {
   const separator = record.key.indexOf('|');

@@ -1,6 +1,7 @@
 /** Makes the grants that funders gave to the charities of Fictonshire, as 360Giving would publish them. */
 
-import type { Place, TableRow } from '../../place/model.ts';
+import type { Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { organizationsOf } from './organizations.ts';
 
 const RATES = { grants: 420, years: 3, wholePlace: 0.35, prevention: 0.4 } as const;

@@ -2,7 +2,8 @@
 
 import { CASEWORK_CHARITIES } from '../../place/charities.ts';
 import type { CaseworkCharity } from '../../place/charities.ts';
-import type { Place, TableRow } from '../../place/model.ts';
+import type { Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 
 const RATES = {
   organizations: 250,

@@ -1,6 +1,7 @@
 /** Makes what belongs to a service: when it is open, for whom, what it costs and whom to ask. */
 
-import type { Chance, Place, TableRow, Ward } from '../../place/model.ts';
+import type { Chance, Place, Ward } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import type { Offer } from './offers.ts';
 
 const RATES = { monthly: 0.1, everyOtherWeek: 0.1, dated: 0.15, namedContact: 0.4 } as const;

@@ -1,7 +1,8 @@
 /** Makes the services of Fictonshire, as an Open Referral UK feed would publish them, and those that none may publish. */
 
 import type { CaseworkCharity } from '../../place/charities.ts';
-import type { Chance, Place, TableRow } from '../../place/model.ts';
+import type { Chance, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { NEEDS, NEEDS_LIST } from './needs.ts';
 import { CASEWORK_OFFERS, HELPLINE_OFFER, OFFERS, REFUGE_OFFER } from './offers.ts';
 import type { Offer } from './offers.ts';

@@ -2,7 +2,8 @@
 
 import { createHomes } from '../../place/addresses.ts';
 import { PERSONAS } from '../../place/model.ts';
-import type { Address, Place, TableRow } from '../../place/model.ts';
+import type { Address, Place } from '../../place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 
 const RATES = { venues: 180, confidentialVenues: 3, hasAccess: 0.5 } as const;
 

@@ -33,11 +33,12 @@ export function profileOf(records: readonly RegisteredRecord[]): DrawnProfile {
   const told = newestFirst.filter((record) => secrecyOf(record) === least).map(({ person }) => person);
   const [newest] = told;
   if (newest === undefined) throw new RangeError('A citizen has a record.');
+  const preferred = firstOf(told, ({ preferredName }) => preferredName);
   const asked = told.find(({ language }) => language !== null);
   const restrictions = new Set(records.map(({ person }) => person.locationRestriction));
   const dead = newestFirst.find(({ agency, person }) => KNOW_OF_DEATHS.has(agency) && person.deathDate !== null);
   return {
-    displayName: [newest.preferredName ?? newest.givenNames[0], newest.familyNames[0]].filter(Boolean).join(' '),
+    displayName: [preferred ?? newest.givenNames[0], newest.familyNames[0]].filter(Boolean).join(' '),
     birthDate: firstOf(told, ({ birthDate }) => birthDate),
     deathDate: dead?.person.deathDate ?? null,
     homeUprn: firstOf(told, ({ addresses }) => addresses[0]?.uprn ?? null),

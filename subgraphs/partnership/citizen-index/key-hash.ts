@@ -9,7 +9,8 @@ const HASH_BYTES = 6;
 
 /** HMAC-SHA-256, cut. `use` keeps equal texts of different uses apart. */
 export function hashUnder({ hashing }: IndexKeys, use: string, text: string): number {
-  return createHmac('sha256', hashing).update(use).update('\u001f').update(text).digest().readUIntBE(0, HASH_BYTES);
+  const hmac = createHmac('sha256', hashing).update(`${use}\u001f${text}`).digest('hex');
+  return Number.parseInt(hmac.slice(0, 2 * HASH_BYTES), 16);
 }
 
 /** What is written: under the newest key. */
@@ -23,12 +24,14 @@ export function keyHashesToFind(texts: readonly string[], { all }: IndexKeyring)
 }
 
 /** Names an agency's record without its key: 128 bits, since two records of one name would be one. */
-export function recordRef({ hashing }: IndexKeys, agency: string, key: string): string {
-  const hmac = createHmac('sha256', hashing)
-    .update('record')
-    .update('\u001f')
-    .update(agency)
-    .update('\u001f')
-    .update(key);
-  return hmac.digest().subarray(0, 16).toString('base64url');
+export function recordRef(keys: IndexKeys, agency: string, key: string): string {
+  return recordHash(keys, agency, key).toString('base64url');
 }
+
+/** The bytes of `recordRef`. */
+export function recordHash({ hashing }: IndexKeys, agency: string, key: string): Buffer {
+  const hmac = createHmac('sha256', hashing).update(`record\u001f${agency}\u001f${key}`);
+  return hmac.digest().subarray(0, RECORD_BYTES);
+}
+
+export const RECORD_BYTES = 16;

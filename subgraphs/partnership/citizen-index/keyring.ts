@@ -1,6 +1,7 @@
 /** Holds the secrets of the index, the newest first, so that keys can be changed while desks go on working. */
 
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 /** One secret of the index, as the operator names it. */
 export interface IndexKey {
@@ -13,8 +14,8 @@ export interface IndexKey {
 /** What one secret is used for. Hashes and seals have keys of their own: a weakness of one use must not open the other. */
 export interface IndexKeys {
   readonly kid: string;
-  readonly hashing: Uint8Array;
-  readonly sealing: Uint8Array;
+  readonly hashing: KeyObject;
+  readonly sealing: KeyObject;
 }
 
 /** The newest writes; all of them read, until the last row of an old one has been written anew. */
@@ -40,7 +41,8 @@ export function createIndexKeyring(keys: readonly IndexKey[]): IndexKeyring {
   return { newest, all };
 }
 
-/** RFC 5869. */
-function derive(secret: Uint8Array, use: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `wholeplace index ${use}`, KEY_BYTES));
+/** RFC 5869. As an object of the library, since one that is made anew for each of a record's hashes costs more than the hash. */
+function derive(secret: Uint8Array, use: string): KeyObject {
+  const bytes = hkdfSync('sha256', secret, new Uint8Array(), `wholeplace index ${use}`, KEY_BYTES);
+  return createSecretKey(new Uint8Array(bytes));
 }

@@ -1,8 +1,8 @@
 /** Says how each record stands to the citizen that it is joined to: how sure that is, by what, and whether somebody must look. */
 
-import type { FieldEvidence, Waterfall } from '../linkage/linkage.ts';
-import type { LinkBasis } from '../source.ts';
+import type { Waterfall } from '../linkage/linkage.ts';
 import type { Standing } from './index-store.ts';
+import { basisOf } from './link-basis.ts';
 import type { EvidenceOf } from './pair-evidence.ts';
 
 export interface Member {
@@ -41,14 +41,4 @@ function strongest(all: readonly Waterfall[]): Waterfall | null {
     (best, one) => (best === null || one.probability > best.probability ? one : best),
     null,
   );
-}
-
-function basisOf({ fields }: Waterfall): LinkBasis {
-  const evidenceOn = (name: string): FieldEvidence | undefined => fields.find(({ comparison }) => comparison === name);
-  if ((evidenceOn('nhs')?.bits ?? 0) > 0) return 'NHS_NUMBER_TRACED';
-  if ((evidenceOn('nino')?.bits ?? 0) > 0) return 'SHARED_IDENTIFIER';
-  // The first level of each of these comparisons is "the same".
-  return ['forename', 'surname', 'born', 'address'].every((name) => evidenceOn(name)?.gamma === 1)
-    ? 'DETERMINISTIC_DEMOGRAPHIC'
-    : 'PROBABILISTIC';
 }

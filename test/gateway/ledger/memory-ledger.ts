@@ -49,11 +49,10 @@ export function createMemoryLedger({ milliseconds = 0 }: { readonly milliseconds
     switch (name) {
       case 'ledger append': {
         // As ledger-store.ts sends them.
-        const [chain = '', ...columns] = values.map(String);
-        const [seqs = [], ats, bodies, prevs, hashes] = columns.map((column) => column.split('\n'));
+        const [chain, seqs, ats, bodies, prevs, hashes] = values as [string, number[], ...string[][]];
         const added = seqs.map((seq, index) => ({
           chain,
-          seq: Number(seq),
+          seq,
           at: ats?.[index] ?? '',
           body: bodies?.[index] ?? '',
           prev: prevs?.[index] ?? '',

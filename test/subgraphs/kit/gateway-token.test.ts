@@ -24,6 +24,7 @@ const claims = {
   role: 'police-officer',
   agency: 'police',
   purpose: 'CRIME_PREVENTION',
+  traceId: 't-1',
 };
 
 describe('the gateway token', () => {
@@ -33,6 +34,7 @@ describe('the gateway token', () => {
       role: 'police-officer',
       agency: 'police',
       purpose: 'CRIME_PREVENTION',
+      traceId: 't-1',
     });
   });
 

@@ -81,8 +81,7 @@ async function list(id: string, subject: string, { after, field = 'cases', secre
     indicators: new Set(),
   });
   const contextValue: SubgraphContext = {
-    caller: { subject, role: 'adviser', agency: 'council', purpose: 'HOUSING' },
-    traceId: null,
+    caller: { subject, role: 'adviser', agency: 'council', purpose: 'HOUSING', traceId: 't' },
     readerToken: null,
     now: new Date(),
     permissions: new WeakMap(),

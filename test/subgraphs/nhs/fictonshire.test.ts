@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { nhsRows } from '../../../demo/agencies/nhs.ts';
 import { createPlace } from '../../../demo/place/create-place.ts';
-import type { PersonaName, TableRow } from '../../../demo/place/model.ts';
+import type { PersonaName } from '../../../demo/place/model.ts';
+import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import type { NhsTables } from '../../../subgraphs/nhs/adapters/sql/tables.ts';
 import { TEST_PLACE } from '../../support/test-place.ts';
 import { entitiesOf, nodesOf, patientOf } from './answers.ts';

@@ -16,7 +16,8 @@ import type {
   RegisteredPerson,
   RegisteredRecord,
 } from '../../../subgraphs/partnership/citizen-index/registered-record.ts';
-import { citizenColumns, sealRecord } from '../../../subgraphs/partnership/citizen-index/sealed-rows.ts';
+import { seal } from '../../../subgraphs/partnership/citizen-index/seal.ts';
+import { citizenColumns, openCitizen, sealRecord } from '../../../subgraphs/partnership/citizen-index/sealed-rows.ts';
 import { PARTNERSHIP_SCHEMA } from '../../../subgraphs/partnership/main.ts';
 import type { LocationRestriction } from '../../../subgraphs/partnership/source.ts';
 import { openEmptyStore } from '../../support/store.ts';
@@ -57,6 +58,8 @@ export interface TestCitizen {
 export interface IndexFixture extends PartnershipFixture {
   readonly db: Kysely<PartnershipTables>;
   add(...citizens: readonly TestCitizen[]): Promise<void>;
+  /** The index learns that somebody has died. */
+  bury(citizenId: string, on: string): Promise<void>;
 }
 
 export async function startIndex(): Promise<IndexFixture> {
@@ -75,6 +78,13 @@ export async function startIndex(): Promise<IndexFixture> {
     ...fixture,
     db,
     add: (...citizens) => addCitizens(db, citizens),
+    bury: async (citizenId, deathDate) => {
+      const citizen = db.selectFrom('citizen').select('sealed').where('id', '=', citizenId);
+      const { sealed } = await citizen.executeTakeFirstOrThrow();
+      const profile = { ...openCitizen(citizenId, sealed, KEYRING), deathDate };
+      const row = { sealed: seal(profile, `citizen ${citizenId}`, KEYRING) };
+      await db.updateTable('citizen').set(row).where('id', '=', citizenId).execute();
+    },
     close: async () => {
       await fixture.close();
       await close();

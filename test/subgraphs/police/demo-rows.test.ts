@@ -4,7 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { policeRows } from '../../../demo/agencies/police.ts';
 import { createPlace } from '../../../demo/place/create-place.ts';
-import type { PersonaName, RowValue, TableRow } from '../../../demo/place/model.ts';
+import type { PersonaName } from '../../../demo/place/model.ts';
+import type { RowValue, TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 
 const OPTIONS = { seed: 'police', size: 2000, now: new Date('2026-11-22T09:00:00Z') };
 const place = createPlace(OPTIONS);

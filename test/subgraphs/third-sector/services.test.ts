@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { thirdSectorRows } from '../../../demo/agencies/third-sector.ts';
-import type { RowValue } from '../../../demo/place/model.ts';
+import type { RowValue } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { openTestStore } from '../../support/store.ts';
 import { first, nodesOf, openDesk } from './third-sector-fixture.ts';
 import type { Desk, Page } from './third-sector-fixture.ts';

@@ -116,7 +116,7 @@ describe('whoever rings about the dead', () => {
   it('is spoken with when a grant makes them the executor, and not before', async () => {
     const family = await aFamily();
     const dead = `${family}-lodger`;
-    await index.db.updateTable('citizen').set({ death_date: '2026-06-01' }).where('id', '=', dead).execute();
+    await index.bury(dead, '2026-06-01');
     expect((await calls(dead, `${family}-mother`, A_PAPER)).isIdentityChecked).toBe(false);
     await addStanding(index, dead, `${family}-mother`, { kind: 'PERSONAL_REPRESENTATIVE', basis: 'PROBATE' });
     expect((await calls(dead, `${family}-mother`)).isIdentityChecked).toBe(true);

@@ -25,7 +25,7 @@ async function somebody(): Promise<string> {
 }
 async function somebodyDead(): Promise<{ readonly dead: string; readonly executor: string }> {
   const [dead, executor] = [await somebody(), await somebody()];
-  await index.db.updateTable('citizen').set({ death_date: '2026-06-01' }).where('id', '=', dead).execute();
+  await index.bury(dead, '2026-06-01');
   await addStanding(index, dead, executor, { kind: 'PERSONAL_REPRESENTATIVE', basis: 'PROBATE' });
   return { dead, executor };
 }
@@ -83,9 +83,9 @@ describe('a release', () => {
     const id = await somebody();
     await release(id);
     const change = { record_updated_at: later(NOW, 1).toISOString() };
-    await index.db.updateTable('agency_link').set(change).where('id', '=', `${id}-nhs`).execute();
+    await index.db.updateTable('index_record').set(change).where('id', '=', `${id}-nhs`).execute();
     expect(await reads(id, 'STAFF_SAFETY')).toBe(true);
-    await index.db.updateTable('agency_link').set(change).where('id', '=', `${id}-council`).execute();
+    await index.db.updateTable('index_record').set(change).where('id', '=', `${id}-council`).execute();
     expect(await reads(id, 'STAFF_SAFETY')).toBe(false);
   });
 

@@ -172,6 +172,7 @@ export const BRITISH_SHORT_FORMS = `
   harold: harry hal
   harrison: harry
   graham: gray graeme
+  glen: glenn
   gary: gaz gazza garry
   gareth: gaz gary
   gerald: gerry jerry ged

@@ -82,7 +82,7 @@ export const OTHER_SHORT_FORMS = `
   chinedu: nedu edu
   obinna: obi
   ikenna: ike ken
-  emeka: mekus chukwuemeka
+  emeka: meka mekus chukwuemeka
   ngozi: goz
   chioma: chi
   adaeze: ada

@@ -2,12 +2,22 @@
 
 import type { CopyTarget } from './copy-target.ts';
 
+export interface DeferOptions {
+  /** Tables whose primary key goes too: many rows of random keys that cannot be doubled, since they are made here. */
+  readonly keysOf?: readonly string[];
+}
+
 /** Primary keys and unique constraints stay: they are what would refuse a doubled row. Returns what puts the rest back. */
-export async function deferIndexes(target: CopyTarget, schema: string): Promise<() => Promise<void>> {
+export async function deferIndexes(
+  target: CopyTarget,
+  schema: string,
+  { keysOf = [] }: DeferOptions = {},
+): Promise<() => Promise<void>> {
   const keys = await target.ask(
     `select conrelid::regclass::text as table_name, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
-       from pg_constraint where connamespace = $1::regnamespace and contype = 'f' order by conname`,
-    [schema],
+       from pg_constraint where connamespace = $1::regnamespace
+        and (contype = 'f' or (contype = 'p' and conrelid = any($2::regclass[]))) order by contype desc, conname`,
+    [schema, `{${keysOf.map((table) => `${schema}.${table}`).join(',')}}`],
   );
   const indexes = await target.ask(
     `select format('%I.%I', n.nspname, c.relname) as name, pg_get_indexdef(i.indexrelid) as definition

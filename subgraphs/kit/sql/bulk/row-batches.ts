@@ -1,6 +1,6 @@
 /** Gathers rows into batches for COPY, one a table, so that memory does not grow with the number of people. */
 
-import type { TableRow } from '../place/model.ts';
+import type { TableRow } from './table-row.ts';
 import { copyLine } from './copy-text.ts';
 import type { CopyTarget } from './copy-target.ts';
 

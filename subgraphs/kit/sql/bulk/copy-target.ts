@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-import type { Store } from '../../subgraphs/kit/sql/open-database.ts';
+import type { Store } from '../open-database.ts';
 
 export interface CopyTarget {
   run(statement: string): Promise<void>;
@@ -18,11 +18,13 @@ export interface CopyTarget {
   close(): Promise<void>;
 }
 
-/** How many COPYs a server works on while we make the next rows. */
-const SERVER_CONNECTIONS = 2;
+export interface CopyTargetOptions {
+  /** How many COPYs a server works on while we make the next rows. With one, all is done in the order given and can be one transaction. */
+  readonly connections?: number;
+}
 
-export async function openCopyTarget(store: Store): Promise<CopyTarget> {
-  return store.kind === 'embedded' ? embeddedTarget(store.pglite) : serverTarget(store.url);
+export async function openCopyTarget(store: Store, { connections = 2 }: CopyTargetOptions = {}): Promise<CopyTarget> {
+  return store.kind === 'embedded' ? embeddedTarget(store.pglite) : serverTarget(store.url, connections);
 }
 
 function embeddedTarget(pglite: Extract<Store, { kind: 'embedded' }>['pglite']): CopyTarget {
@@ -38,8 +40,8 @@ function embeddedTarget(pglite: Extract<Store, { kind: 'embedded' }>['pglite']):
   };
 }
 
-async function serverTarget(url: string): Promise<CopyTarget> {
-  const clients = await Promise.all(Array.from({ length: SERVER_CONNECTIONS }, () => connect(url)));
+async function serverTarget(url: string, connections: number): Promise<CopyTarget> {
+  const clients = await Promise.all(Array.from({ length: connections }, () => connect(url)));
   const [first] = clients;
   if (first === undefined) throw new Error('No connection was made.');
   const free = [...clients];
