@@ -23,7 +23,8 @@ import { tiesOf } from './ties.ts';
 export interface Decisions {
   /**
    * Decides about somebody who is shown or named in the answer, and keeps it for the ledger. Null for somebody who is not
-   * in the index, and for somebody whom this reader may not know of: the two are alike.
+   * in the index, and for somebody whom this reader may not know of: the two are alike. An id from before two citizens were
+   * found to be one leads to the decision about the one who goes on, which names them by `citizenId`.
    */
   of(citizenId: string): Promise<MadeDecision | null>;
   /** The same decision about somebody who is only compared with a search: who does not match is not looked at. */
@@ -36,6 +37,8 @@ export interface Decisions {
   grounds(): readonly DecisionGrounds[];
   /** The next question about this citizen is decided anew: something has been done about them. */
   forget(citizenId: string): void;
+  /** The same about everybody: who is who has changed. */
+  forgetEverything(): void;
 }
 
 export interface DecisionsOptions {
@@ -63,6 +66,11 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
     if ((await reader()) === null) return null;
     const [who, facts] = await Promise.all([asker(), factsOf(citizenId, loaders, now)]);
     if (who === null || facts === null) return null;
+    if (facts.citizenId !== citizenId) {
+      // Kept under the id that goes on and no other: that is the one that is forgotten after a deed.
+      known.delete(citizenId);
+      return consider(facts.citizenId);
+    }
     const decision = decide(who, facts);
     return mayKnowOf(decision, facts) ? { ...decision, id: randomUUID(), citizenId } : null;
   }
@@ -95,6 +103,7 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
     records: () => [...shown.values()],
     grounds: () => grounds,
     forget: (citizenId) => void known.delete(citizenId),
+    forgetEverything: () => known.clear(),
   };
 }
 
@@ -133,7 +142,7 @@ async function factsOf(citizenId: string, loaders: PartnershipLoaders, now: Date
   ]);
   if (citizen === null) return null;
   return {
-    citizenId,
+    citizenId: citizen.id,
     isSynthetic: citizen.isSynthetic,
     age: ageOn(citizen.birthDate, dayOf(now)),
     isDeceased: citizen.deathDate !== null,

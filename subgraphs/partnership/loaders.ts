@@ -6,16 +6,24 @@ import { firstInOrder } from '../kit/group-in-order.ts';
 import { byKey, loaderFamily } from '../kit/loader-family.ts';
 import type { Page } from '../kit/paging.ts';
 import { noLedger } from './ledger/no-ledger.ts';
-import type { CitizenRow, LedgerSource, PartnershipSource, ReleasedLooks } from './source.ts';
+import type {
+  AskedCitizenRow,
+  CitizenRow,
+  LedgerSource,
+  LedgerSubject,
+  PartnershipSource,
+  ReleasedLooks,
+} from './source.ts';
 
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
 export function createLoaders(source: PartnershipSource, now: Date, ledger: LedgerSource = noLedger) {
-  const citizens = one('partnership.citizens', source.citizensById, ({ id }) => id);
+  const citizens = one<AskedCitizenRow>('partnership.citizens', source.citizensByAlias, ({ alias }) => alias);
+  const aliases = byKey('partnership.aliases', source.aliasesByCitizen, ({ citizenId }) => citizenId);
   // The members of a household come whole, so that to name them is not to ask again.
   const keep = <Row extends CitizenRow>(rows: readonly Row[]): readonly Row[] => {
-    for (const row of rows) citizens.prime(row.id, row);
+    for (const row of rows) citizens.prime(row.id, { ...row, alias: row.id });
     return rows;
   };
   const links = byKey('partnership.links', source.linksByCitizen, ({ citizenId }) => citizenId);
@@ -23,7 +31,7 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
   const candidates: PartnershipSource['candidates'] = async (keys, limit) => {
     const found = await source.candidates(keys, limit);
     for (const { citizen, records } of found.citizens) {
-      citizens.prime(citizen.id, citizen);
+      citizens.prime(citizen.id, { ...citizen, alias: citizen.id });
       links.prime(
         citizen.id,
         records.map(({ link }) => link),
@@ -31,9 +39,23 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
     }
     return found;
   };
+  // Somebody who is in the index no more is in the ledger by the id that they had.
+  const subjectOf = async (owner: string): Promise<LedgerSubject> => {
+    const known = (await aliases.load(owner)).map(({ alias }) => alias);
+    return { owner, aliases: known.length === 0 ? [owner] : known };
+  };
   return {
     citizens,
+    aliases,
     links,
+    openedRecords: byKey('partnership.openedRecords', source.openedRecordsByCitizen, ({ citizenId }) => citizenId),
+    openedRecord: one('partnership.openedRecord', source.openedRecordsById, ({ id }) => id),
+    linkEvents: byKey('partnership.linkEvents', source.linkEventsByCitizen, ({ citizenId }) => citizenId),
+    matchReview: one('partnership.matchReview', source.matchReviewsById, ({ id }) => id),
+    matchReviewPage: source.matchReviewPage,
+    words: byKey('partnership.words', source.wordsByReview, ({ reviewId }) => reviewId),
+    disownedPage: source.disownedPage,
+    disowningUnder: source.disowningUnder,
     consents: byKey('partnership.consents', source.consentsByCitizen, ({ citizenId }) => citizenId),
     households: byKey(
       'partnership.households',
@@ -75,10 +97,11 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
     requestSteps: byKey('partnership.requestSteps', source.stepsByRequest, ({ requestId }) => requestId),
     requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
     candidates,
+    ledgerSubject: subjectOf,
     looks: loaderFamily(({ page, released }: { readonly page: Page; readonly released: ReleasedLooks }) =>
       byKey(
         'partnership.looks',
-        (ids) => ledger.looksByCitizen(ids, page, released),
+        async (ids) => ledger.looksByCitizen(await Promise.all(ids.map(subjectOf)), page, released),
         ({ owner }) => owner,
       ),
     ),

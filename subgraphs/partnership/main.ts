@@ -11,10 +11,12 @@ import type { LedgerTables } from '../../schema/ledger/tables.ts';
 import type { Store } from '../kit/sql/open-database.ts';
 import type { TellOfficer } from './alerts/alert-outbox.ts';
 import { createLedgerSource } from './adapters/sql/ledger.ts';
+import { createLinkDeeds } from './adapters/sql/link-deeds.ts';
 import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
 import { createIndexKeyring } from './citizen-index/keyring.ts';
 import type { IndexKey } from './citizen-index/keyring.ts';
+import { createLinker } from './citizen-index/linker.ts';
 import { shippedModel } from './citizen-index/read-model.ts';
 import { createContext } from './context.ts';
 import type { PartnershipContext } from './context.ts';
@@ -84,9 +86,21 @@ export async function createPartnership({
   const decide = createDecide(policies);
   const searchEngine = createSearchEngine(model ?? shippedModel());
   const { displayOf } = policies;
+  const linker = createLinker(model ?? shippedModel());
+  const linkDeeds = createLinkDeeds(database, keyring);
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
-  const shared = { source, ledger, proveReader, grantSecrets, decide, searchEngine, displayOf };
+  const shared = {
+    source,
+    ledger,
+    proveReader,
+    grantSecrets,
+    decide,
+    searchEngine,
+    linker,
+    linkDeeds,
+    displayOf,
+  };
   const alerts =
     tellOfficer === undefined
       ? null

@@ -4,7 +4,7 @@ import type { Permission, Subject } from '../kit/guard.ts';
 import type { PartnershipContext } from './context.ts';
 
 /** Types whose fields are about one citizen. A plan, a consent and a request may be reached without their citizen, and name them. */
-export const SUBJECT_TYPES = ['Citizen', 'OutcomePlan', 'Consent', 'SubjectRequest'] as const;
+export const SUBJECT_TYPES = ['Citizen', 'OutcomePlan', 'Consent', 'SubjectRequest', 'DisownRecordPayload'] as const;
 
 export async function permit(subject: Subject, context: PartnershipContext): Promise<Permission | null> {
   const citizenId = subject['citizenId'] ?? subject['id'];

@@ -5,6 +5,7 @@ import type { AgencyName, DataClass, Purpose } from '../../schema/wire.ts';
 import type { Page } from '../kit/paging.ts';
 import type { RegisteredRecord } from './citizen-index/registered-record.ts';
 import type { AgreementFact, AllocationFact } from './decisions/relationship-facts.ts';
+import type { LinkSource } from './link-source.ts';
 import type { RecordSource } from './record-source.ts';
 
 export type AgencyKind = 'COUNCIL' | 'POLICE' | 'NHS' | 'THIRD_SECTOR' | 'PARTNERSHIP';
@@ -147,6 +148,11 @@ export interface CitizenRow {
   readonly adjustments: readonly string[];
 }
 
+/** A citizen as somebody asked for them: by their own id, or by one that has led to them since two citizens were found to be one. */
+export interface AskedCitizenRow extends CitizenRow {
+  readonly alias: string;
+}
+
 /** Somebody recorded at the same address as `owner`. */
 export interface HouseholdMemberRow extends CitizenRow {
   readonly owner: string;
@@ -274,6 +280,11 @@ export interface NotificationRow {
   readonly respondedAt: string | null;
 }
 
+export interface AliasRow {
+  readonly citizenId: string;
+  readonly alias: string;
+}
+
 /** One way to find somebody, as the index's keys are written (`index-keys.ts`). */
 export interface CandidateKey {
   readonly text: string;
@@ -301,7 +312,7 @@ export interface CandidateRecord {
 }
 
 /** Each method is one statement, however many keys it is given; rows come back in any order of the keys. */
-export interface PartnershipSource extends RecordSource {
+export interface PartnershipSource extends RecordSource, LinkSource {
   agencies(): Promise<readonly AgencyRow[]>;
   areasByCode(codes: readonly string[]): Promise<readonly AreaRow[]>;
   /** Without those whose whereabouts must stay secret, such as a refuge. */
@@ -322,7 +333,9 @@ export interface PartnershipSource extends RecordSource {
   allocationsByCitizen(ids: readonly string[]): Promise<readonly AllocationRow[]>;
   /** Those that are over too. */
   tiesByCitizen(ids: readonly string[]): Promise<readonly TieRow[]>;
-  citizensById(ids: readonly string[]): Promise<readonly CitizenRow[]>;
+  citizensByAlias(ids: readonly string[]): Promise<readonly AskedCitizenRow[]>;
+  /** Every id that leads to these citizens, their own among them. */
+  aliasesByCitizen(ids: readonly string[]): Promise<readonly AliasRow[]>;
   linksByCitizen(ids: readonly string[]): Promise<readonly AgencyLinkRow[]>;
   consentsByCitizen(ids: readonly string[]): Promise<readonly ConsentRow[]>;
   /** Everybody at the same address, the citizens themselves included and the restricted left out. */
@@ -351,6 +364,14 @@ export interface LedgerEventRow extends Pick<LedgerRecord, 'chain' | 'seq' | 'at
 /** A record that names `owner`, the first of its request to do so. */
 export interface LookRow extends LedgerEventRow {
   readonly owner: string;
+  /** Every id that `owner` is or was known by: the record names one of them. */
+  readonly aliases: readonly string[];
+}
+
+/** A citizen with every id that the ledger may know them by. */
+export interface LedgerSubject {
+  readonly owner: string;
+  readonly aliases: readonly string[];
 }
 
 /** Which of the looks that are kept from a citizen they may be told of all the same. */
@@ -363,7 +384,8 @@ export interface ReleasedLooks {
 
 /** Every one that is given must hold. */
 export interface LedgerFilter {
-  readonly citizenId: string | null;
+  /** Records that name one of these ids, which are one citizen's. */
+  readonly citizenIds: readonly string[] | null;
   readonly actorId: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -377,6 +399,6 @@ export interface LedgerSource {
    * Of each citizen up to one more than the page holds, the newest first; without those that they may not be told of, unless
    * they have been released.
    */
-  looksByCitizen(citizenIds: readonly string[], page: Page, released: ReleasedLooks): Promise<readonly LookRow[]>;
+  looksByCitizen(citizens: readonly LedgerSubject[], page: Page, released: ReleasedLooks): Promise<readonly LookRow[]>;
   close(): Promise<void>;
 }

@@ -89,6 +89,7 @@ function factsOf(at: number): CitizenFacts {
       organization: agency === 'police' ? 'x-fictonshire' : 'GB-CHC-9999001',
       isConfidential: at % 20 === 3,
       hasOpenCase: agency === 'third-sector' ? at % 2 === 0 : null,
+      confidence: 1,
       linkedAt: '2026-01-01T00:00:00Z',
       recordUpdatedAt: '2026-01-01T00:00:00Z',
     }));

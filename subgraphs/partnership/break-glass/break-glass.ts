@@ -27,7 +27,7 @@ const REVIEW_WORKING_DAYS = 2;
 const GUARDED: ReadonlySet<DataClass> = new Set(['SOCIAL_CARE', 'HEALTH_ADMIN', 'HEALTH_CARE_PLAN', 'HEALTH_CLINICAL']);
 
 export async function breakGlass(input: BreakGlass, context: PartnershipContext): Promise<BreakGlassRow> {
-  const { citizenId, purpose } = input;
+  const { purpose } = input;
   const { now, records } = context;
   const doer = await context.reader();
   const dataClasses = doer === null ? [] : classesForBreakGlass(doer.role);
@@ -37,7 +37,7 @@ export async function breakGlass(input: BreakGlass, context: PartnershipContext)
   if (purpose !== doer.purpose) {
     throw badInput('"purpose" must be the one that you have signed in with.', 'purpose');
   }
-  const { isSynthetic } = await knownCitizen(citizenId, context);
+  const { id: citizenId, isSynthetic } = await knownCitizen(input.citizenId, context);
   await refuseSelf(doer, citizenId, context);
   const kept = await records.addBreakGlass({
     ...doneBy(doer),

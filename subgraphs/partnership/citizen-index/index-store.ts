@@ -2,6 +2,7 @@
 
 import type { AgencyName } from '../../../schema/wire.ts';
 import type { BlockingKey, Fact, IndexEvent, Waterfall } from '../linkage/linkage.ts';
+import type { MatchReviewReason, MatchReviewState } from '../link-source.ts';
 import type { LinkBasis, LinkStatus } from '../source.ts';
 import type { RegisteredRecord } from './registered-record.ts';
 
@@ -73,15 +74,13 @@ export interface Alias {
   readonly citizenId: string;
 }
 
-export type ReviewReason = 'GREY_ZONE' | 'CONFLICT' | 'REFUSED';
-
 export interface StandingReview {
   readonly id: string;
   readonly one: string;
   readonly other: string;
-  readonly reason: ReviewReason;
+  readonly reason: MatchReviewReason;
   readonly probability: number;
-  readonly state: 'OPEN' | 'DECIDED';
+  readonly state: Exclude<MatchReviewState, 'SUPERSEDED'>;
 }
 
 export interface Use {
@@ -94,7 +93,7 @@ export interface NewReview extends Use {
   /** The lower of the two ids. */
   readonly one: string;
   readonly other: string;
-  readonly reason: ReviewReason;
+  readonly reason: MatchReviewReason;
   readonly evidence: Waterfall;
   readonly worth: number;
 }

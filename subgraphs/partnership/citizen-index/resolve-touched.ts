@@ -10,7 +10,7 @@ import {
   worthOf,
 } from '../linkage/linkage.ts';
 import type { Fact, IndexEvent, IndexState } from '../linkage/linkage.ts';
-import type { IndexTransaction, LoggedEvent, NewReview, Notice, RecordChange } from './index-store.ts';
+import type { FactChange, IndexTransaction, LoggedEvent, NewReview, Notice, RecordChange } from './index-store.ts';
 import type { Linker } from './linker.ts';
 import { standingsOf } from './link-standing.ts';
 import { moveAliases } from './move-aliases.ts';
@@ -29,6 +29,8 @@ export interface Occasion {
   readonly by: string;
   /** A reason from a list. */
   readonly why: string;
+  /** What a person has said beforehand, such as that a record is not theirs: it stands, and everything is decided around it. */
+  readonly beforehand?: (state: IndexState) => readonly IndexEvent[];
 }
 
 export interface Resolved {
@@ -48,14 +50,14 @@ interface Member {
 }
 
 /**
- * What people have said must be written before: it is read with the rest. Takes the locks of keys and citizens; whoever calls
+ * What people have said before is read with the rest, and what they say now comes `beforehand`. Takes the locks of keys and citizens; whoever calls
  * it has those of the records. A record that leaves has gone when this is through.
  */
 export async function resolveTouched(
   index: IndexTransaction,
   linker: Linker,
   touched: readonly TouchedRecord[],
-  occasion: Occasion,
+  { beforehand = () => [], ...occasion }: Occasion,
 ): Promise<Resolved> {
   const { standing, skipped } = await lockComponent(index, linker, touched);
   const touchedById = new Map(touched.map((one) => [one.id, one]));
@@ -65,8 +67,8 @@ export async function resolveTouched(
   const everybody = [...new Set([...ids, ...touchedById.keys()])];
 
   const known = new Set(ids);
-  const facts = (await index.factsAbout(everybody)).filter(({ one, other }) => known.has(one) && known.has(other));
-  const before = stateOf(standing, facts);
+  const said = (await index.factsAbout(everybody)).filter(({ one, other }) => known.has(one) && known.has(other));
+  const before = stateOf(standing, said);
   const evidenceOf = scorePairs(members, linker.scorer);
   const identifiers = new Map(members.map(({ id, record }) => [id, linker.identifiersOf(record)]));
   const leaving = touched.flatMap(({ id, stood, record }): IndexEvent[] =>
@@ -74,8 +76,11 @@ export async function resolveTouched(
       ? []
       : [{ kind: 'unlink', record: id, citizen: stood.citizenId, model: null, evidence: null, ...occasion }],
   );
+  const first = [...leaving, ...beforehand(before)];
+  const begun = applyEvents(before, first);
+  const facts = [...begun.facts.values()];
   const { events: decided } = resolveComponent(
-    applyEvents(before, leaving),
+    begun,
     {
       records: ids,
       evidenceOf,
@@ -85,7 +90,7 @@ export async function resolveTouched(
     },
     { ...occasion, model: linker.model, newCitizenId: linker.newId },
   );
-  const events = logged(before, [...leaving, ...decided]);
+  const events = logged(before, [...first, ...decided]);
   const after = applyEvents(before, events);
 
   const isConflict = (one: string, other: string): boolean =>
@@ -115,6 +120,7 @@ export async function resolveTouched(
   await index.write({
     at: occasion.at,
     events,
+    facts: factsIn(first),
     records,
     withdrawn: touched.flatMap(({ id, stood, record }) =>
       stood === null || record !== null
@@ -129,6 +135,14 @@ export async function resolveTouched(
     notices: noticesOf(members, before, after),
   });
   return { citizenOf: new Map(touched.flatMap(({ id }) => entryOf(id, after.citizenOf.get(id)))), events, skipped };
+}
+
+function factsIn(events: readonly IndexEvent[]): readonly FactChange[] {
+  return events.flatMap((event): FactChange[] => {
+    if (event.kind !== 'assert' && event.kind !== 'retract') return [];
+    const { one, other, by } = event;
+    return [{ one, other, by, isSame: event.kind === 'assert' ? event.isSame : null }];
+  });
 }
 
 function entryOf(id: string, citizen: string | undefined): [string, string][] {

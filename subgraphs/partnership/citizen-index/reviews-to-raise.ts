@@ -2,7 +2,8 @@
 
 import { DEFAULT_ZONES, pairKey } from '../linkage/linkage.ts';
 import type { Fact, Waterfall, Zones } from '../linkage/linkage.ts';
-import type { ReviewReason, StandingReview } from './index-store.ts';
+import type { MatchReviewReason } from '../link-source.ts';
+import type { StandingReview } from './index-store.ts';
 import type { EvidenceOf } from './pair-evidence.ts';
 
 export interface ReviewQuestion {
@@ -21,7 +22,7 @@ export interface ReviewQuestion {
 export interface RaisedReview {
   readonly one: string;
   readonly other: string;
-  readonly reason: ReviewReason;
+  readonly reason: MatchReviewReason;
   readonly evidence: Waterfall;
 }
 
@@ -41,7 +42,10 @@ export function reviewsToRaise(question: ReviewQuestion): ReviewAnswer {
   const supersede: string[] = [];
   for (const review of open) {
     const isInside = citizenOf.has(review.one) && citizenOf.has(review.other);
-    const holds = isInside ? stillHolds(review, question) : !touched.has(review.one) && !touched.has(review.other);
+    const isGone = [review.one, review.other].some((record) => touched.has(record) && !citizenOf.has(record));
+    const isUntouched = !touched.has(review.one) && !touched.has(review.other);
+    // Whether a citizen was right is asked of a person, whatever the records say by now.
+    const holds = review.reason === 'DISOWNED' ? !isGone : isInside ? stillHolds(review, question) : isUntouched;
     if (holds) keep.push(review);
     else supersede.push(review.id);
   }

@@ -45,12 +45,13 @@ const MONTHS = 12;
 const MOST_MONTHS = 24;
 
 export async function recordConsent(input: RecordConsent, context: PartnershipContext): Promise<ConsentRow> {
-  const { citizenId, purposes, dataClasses } = input;
+  const { purposes, dataClasses } = input;
   const doer = await doerOf('recordConsent', context);
   const once = onceOf(input);
   refuseNone(purposes, 'purposes');
   refuseNone(dataClasses, 'dataClasses');
-  const citizen = await knownCitizen(citizenId, context);
+  const citizen = await knownCitizen(input.citizenId, context);
+  const citizenId = citizen.id;
   refuseForAnother(doer, citizenId);
   const givenBy = input.givenBy ?? 'CITIZEN';
   await refuseUnasked(doer, givenBy, citizen, context);

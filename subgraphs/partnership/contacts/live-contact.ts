@@ -30,17 +30,18 @@ const LONGEST_MILLISECONDS = 2 * 60 * 60 * 1000;
 const MOST_CHECKS = 10;
 
 export async function startContact(input: StartContact, context: PartnershipContext): Promise<LiveContactRow> {
-  const { citizenId, channel, checks, callerIs: given } = input;
+  const { channel, checks, callerIs: given } = input;
   const doer = await doerOf('startContact', context);
   const once = onceOf(input);
   const questions = checks.map(({ question }) => question);
   if (questions.length > MOST_CHECKS || new Set(questions).size < questions.length) {
     throw badInput('"checks" must name each question once.', 'checks');
   }
-  const citizen = await knownCitizen(citizenId, context);
+  const citizen = await knownCitizen(input.citizenId, context);
+  const citizenId = citizen.id;
   await refuseSelf(doer, citizenId, context);
   const callerIs = given ?? 'CITIZEN';
-  const representativeId = await representativeOf(input, callerIs, context);
+  const representativeId = await representativeOf(input, citizenId, callerIs, context);
   const hasShownPaper = checks.some(({ question, isPassed }) => question === 'AUTHORITY' && isPassed);
   const maySpeak = callerIs === 'CITIZEN' || (await maySpeakFor(citizen, { representativeId, hasShownPaper }, context));
   const { now, records } = context;
@@ -88,15 +89,17 @@ export async function checkedContacts(
 
 /** Null where nobody is named. Throws for somebody whom this reader may not know of, in the words for nobody. */
 async function representativeOf(
-  { citizenId, representativeId }: StartContact,
+  { representativeId }: StartContact,
+  citizenId: string,
   callerIs: CallerKind,
   context: PartnershipContext,
 ): Promise<string | null> {
   if (representativeId === null || representativeId === undefined) return null;
-  if (callerIs === 'CITIZEN' || representativeId === citizenId) {
+  const representative = callerIs === 'CITIZEN' ? null : await knownCitizen(representativeId, context);
+  if (representative === null || representative.id === citizenId) {
     throw badInput('"representativeId" names who speaks for the citizen.', 'representativeId');
   }
-  return (await knownCitizen(representativeId, context)).id;
+  return representative.id;
 }
 
 /** Somebody else's contact is not there. */

@@ -31,6 +31,8 @@ export interface LinkedRecord {
   readonly isConfidential: boolean;
   /** Whether its help goes on; null for an agency that does not tell the index. */
   readonly hasOpenCase: boolean | null;
+  /** How sure it is that the record is the citizen's, from 0 to 1. */
+  readonly confidence: number;
   /** ISO 8601 with offset. When the agency last changed it. */
   readonly recordUpdatedAt: string;
 }

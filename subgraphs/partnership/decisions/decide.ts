@@ -10,6 +10,7 @@ import type { Asker, Dealings } from './dealings.ts';
 import type { PolicyEngine, Verdict } from './policy-engine.ts';
 import { withTruth } from './question.ts';
 import type { Truths } from './question.ts';
+import { leastConfidence } from './sure-enough.ts';
 
 export interface ClassDecision {
   readonly classes: ReadonlySet<DataClass>;
@@ -18,6 +19,7 @@ export interface ClassDecision {
 }
 
 export interface AgencyDecision extends ClassDecision {
+  /** Of the agency's records those that are surely the citizen's: how surely, is for what may be shown of them to say. */
   readonly keys: readonly string[];
 }
 
@@ -87,7 +89,9 @@ export function createDecide(engine: PolicyEngine): Decide {
       return released.size === 0 ? everywhere : new Map([...everywhere, ...released]);
     };
     const told = facts.records.filter((record) => isTold(record, at('third-sector'), asker));
-    const ofAgencies = AGENCIES.map((agency) => [agency, agencyDecision(agency, at(agency), told, dealings)] as const);
+    const ofAgencies = AGENCIES.map(
+      (agency) => [agency, agencyDecision(agency, at(agency), told, dealings, purpose)] as const,
+    );
     const verdicts = [everywhere, atOwnAgency, ...afterRelease.values()];
     const shown = shownByPartnership(everywhere, atOwnAgency, dealings.ownAgency);
     return {
@@ -138,6 +142,7 @@ function agencyDecision(
   granted: Granted,
   told: readonly LinkedRecord[],
   { isForAnother }: Dealings,
+  purpose: Purpose,
 ): AgencyDecision | null {
   const { casework, supporting } = CLASSES_OF_AGENCY[agency];
   const held = (dataClasses: readonly DataClass[]) => [...granted].filter(([one]) => dataClasses.includes(one));
@@ -146,10 +151,11 @@ function agencyDecision(
   const hasMoreThanWarnings = opened.some(([dataClass]) => !BRINGS_NOTHING.has(dataClass));
   // An agency's own words of who somebody is name their kin, and how to reach them: a child's record, the other parent.
   const bringsMore = hasMoreThanWarnings && !isForAnother;
-  return {
-    ...levels(new Map(bringsMore ? [...opened, ...held(supporting)] : opened)),
-    keys: told.filter((record) => record.agency === agency).map(({ key }) => key),
-  };
+  const permitted = levels(new Map(bringsMore ? [...opened, ...held(supporting)] : opened));
+  const least = leastConfidence(permitted, purpose);
+  // A link that is not sure enough for this reader is to them as if no record were held.
+  const sure = told.filter((record) => record.agency === agency && record.confidence >= least);
+  return { ...permitted, keys: sure.map(({ key }) => key) };
 }
 
 /** A charity's worker is told of that charity's own records, another charity's are another body's; a confidential one's are for full casework only. */

@@ -5,9 +5,12 @@ import { forbidden, notFound } from '../../kit/errors.ts';
 import type { PartnershipContext } from '../context.ts';
 import type { CitizenRow } from '../source.ts';
 
-/** Throws NOT_FOUND for nobody, and in the same words for somebody whom this reader may not know of. */
-export async function knownCitizen(citizenId: string, { decisions, loaders }: PartnershipContext): Promise<CitizenRow> {
-  const [decision, citizen] = await Promise.all([decisions.of(citizenId), loaders.citizens.load(citizenId)]);
+/**
+ * By any id that leads to them: what is done is done about the one whom the row names. Throws NOT_FOUND for nobody, and in the
+ * same words for somebody whom this reader may not know of.
+ */
+export async function knownCitizen(asked: string, { decisions, loaders }: PartnershipContext): Promise<CitizenRow> {
+  const [decision, citizen] = await Promise.all([decisions.of(asked), loaders.citizens.load(asked)]);
   if (decision === null || citizen === null) throw notFound('There is no citizen by that identifier.');
   return citizen;
 }

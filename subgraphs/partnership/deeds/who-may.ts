@@ -34,6 +34,12 @@ const MAY = {
   answerSubjectRequestPart: ['dpo'],
   readSubjectRequests: ['dpo', 'auditor'],
   readSubjectAccessBundle: ['dpo', 'citizen'],
+  // Data stewards are the partnership's own officers (`reviews/match-reviews.ts`).
+  readMatchReviews: ['dpo', 'auditor'],
+  decideMatch: ['dpo'],
+  retractMatch: ['dpo'],
+  disownRecord: [...FRONT, 'citizen'],
+  readDisownedRecords: ['dpo', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Deed = keyof typeof MAY;

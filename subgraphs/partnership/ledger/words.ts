@@ -64,8 +64,8 @@ const CLASSES: Readonly<Record<DataClass, string>> = {
 };
 
 /** The decision about the citizen that the look is of; undefined where the partnership said none. */
-export function decisionOf({ owner, body }: LookRow): DecisionRecord | undefined {
-  return body.kind === 'REQUEST' ? undefined : body.decisions.find(({ citizen }) => citizen === owner);
+export function decisionOf({ aliases, body }: LookRow): DecisionRecord | undefined {
+  return body.kind === 'REQUEST' ? undefined : body.decisions.find(({ citizen }) => aliases.includes(citizen));
 }
 
 export function summaryOf(look: LookRow): string {

@@ -10,19 +10,25 @@ import type { PartnershipContext } from '../context.ts';
 import { issueGrant } from '../decisions/issue-grants.ts';
 import { duplicateContactsOf } from '../joint-work/duplicate-contacts.ts';
 import { releasesTold } from '../releases/told.ts';
+import { linkHistory } from '../links/history.ts';
+import { linksTold } from '../links/told-link.ts';
 import type { CitizenRow } from '../source.ts';
 import { subjectRequestsOf } from '../subject-requests/request-lists.ts';
 import { sentCitizen } from './references.ts';
 import type { CitizenReference } from './references.ts';
 import { sourcesOf } from './sources.ts';
-import { householdTold, linksTold, plansTold, relationshipsTold } from './told.ts';
+import { householdTold, plansTold, relationshipsTold } from './told.ts';
 import type { CitizenResolvers } from './types.generated.ts';
 
 const LONGEST_WINDOW_DAYS = 90;
 
 export const Citizen: CitizenResolvers = {
-  // The generated type of a list in a reference is of an object; what came is what the contract's selection says.
-  __resolveReference: (reference) => sentCitizen(reference as CitizenReference),
+  __resolveReference: async (reference, { decisions }) => {
+    // The generated type of a list in a reference is of an object; what came is what the contract's selection says.
+    const sent = sentCitizen(reference as CitizenReference);
+    // Every field of theirs is decided about anyhow. Whoever may not be known of keeps the id that was sent, and nothing else.
+    return { ...sent, id: (await decisions.consider(sent.id))?.citizenId ?? sent.id };
+  },
 
   displayName: async (citizen, _args, context) => (await rowOf(citizen, context))?.displayName ?? null,
   birthDate: async (citizen, _args, context) => (await rowOf(citizen, context))?.birthDate ?? null,
@@ -65,6 +71,7 @@ export const Citizen: CitizenResolvers = {
   },
   consents: ({ id }, _args, { loaders }) => loaders.consents.load(id),
   links: ({ id }, _args, context) => linksTold(id, context),
+  linkHistory: ({ id }, args, context) => linkHistory(id, args, context),
   breakGlasses: ({ id }, args, context) => breakGlassesTold(id, args, context),
   releases: ({ id }, _args, context) => releasesTold(id, context),
   subjectRequests: ({ id }, args, context) => subjectRequestsOf(id, args, context),

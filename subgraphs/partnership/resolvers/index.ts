@@ -4,6 +4,7 @@ import { Citizen } from './citizen.ts';
 import { Agency, BudgetContribution, BudgetScheme, JointTeam, PooledBudget } from './joint-work.ts';
 import { Area, Hub, HubSession, Place } from './places.ts';
 import { AuditDecision, AuditEvent, ledgerQueries, Look, OwnAction, whoHasLooked } from './ledger.ts';
+import { AgencyLink, DisownRecordPayload, LinkEvidence } from './links.ts';
 import { Mutation } from './mutation.ts';
 import { CitizenMatchConnection, Query } from './query.ts';
 import {
@@ -19,7 +20,6 @@ import {
   SubjectRequestPayload,
 } from './records.ts';
 import {
-  AgencyLink,
   CitizenRelationship,
   Consent,
   Contribution,
@@ -40,6 +40,8 @@ export const resolvers: Resolvers = {
   Household,
   CitizenRelationship,
   AgencyLink,
+  LinkEvidence,
+  DisownRecordPayload,
   Consent,
   OutcomePlan,
   Outcome,

@@ -5,6 +5,8 @@ import { releaseBreakGlass, reviewBreakGlass } from '../break-glass/review.ts';
 import { recordConsent, withdrawConsent } from '../consents/consent.ts';
 import { endContact, startContact } from '../contacts/live-contact.ts';
 import { endRelease, releaseRecord } from '../releases/release.ts';
+import { disownRecord } from '../links/disown.ts';
+import { decideMatch, retractMatch } from '../reviews/decide-match.ts';
 import { answerSubjectRequestPart } from '../subject-requests/parts.ts';
 import { advanceSubjectRequest, openSubjectRequest } from '../subject-requests/request.ts';
 import type { MutationResolvers } from './types.generated.ts';
@@ -21,5 +23,8 @@ export const Mutation: MutationResolvers = {
   endRelease: (_root, { id }, context) => endRelease(id, context),
   openSubjectRequest: (_root, { input }, context) => openSubjectRequest(input, context),
   advanceSubjectRequest: (_root, { input }, context) => advanceSubjectRequest(input, context),
+  decideMatch: (_root, { input }, context) => decideMatch(input, context),
+  retractMatch: (_root, { input }, context) => retractMatch(input, context),
+  disownRecord: (_root, { input }, context) => disownRecord(input, context),
   answerSubjectRequestPart: (_root, { input }, context) => answerSubjectRequestPart(input, context),
 };

@@ -3,7 +3,9 @@
 import { notFound } from '../../kit/errors.ts';
 import { breakGlassReviews } from '../break-glass/review.ts';
 import type { PartnershipContext } from '../context.ts';
+import { disownedRecords } from '../links/disowned.ts';
 import { hubsNear } from '../places/hubs-near.ts';
+import { matchReviews } from '../reviews/match-reviews.ts';
 import { findCitizens } from '../search/find-citizens.ts';
 import type { AreaRow } from '../source.ts';
 import { accessBundle } from '../subject-requests/access-bundle.ts';
@@ -14,8 +16,9 @@ import type { CitizenMatchConnectionResolvers, QueryResolvers } from './types.ge
 export const Query: QueryResolvers = {
   citizen: async (_root, { id }, { decisions }) => {
     // Nobody of that id, and somebody whom this reader may not know of, take the same way and give the same answer.
-    if ((await decisions.of(id)) === null) throw notFound('There is no citizen by that identifier.');
-    return { id };
+    const decision = await decisions.of(id);
+    if (decision === null) throw notFound('There is no citizen by that identifier.');
+    return { id: decision.citizenId };
   },
   findCitizens: (_root, { by, first, after }, context) => findCitizens(by, { first, after }, context),
   place: async (_root, { uprn }, { loaders }) => {
@@ -52,6 +55,8 @@ export const Query: QueryResolvers = {
   },
   breakGlassReviews: (_root, args, context) => breakGlassReviews(args, context),
   subjectRequests: (_root, args, context) => subjectRequests(args, context),
+  matchReviews: (_root, args, context) => matchReviews(args, context),
+  disownedRecords: (_root, args, context) => disownedRecords(args, context),
   subjectAccessBundle: (_root, { id }, context) => accessBundle(id, context),
 };
 

@@ -1,4 +1,4 @@
-/** Resolves what agencies share about one citizen: sources, relationships, links, consents, plans and life events. */
+/** Resolves what agencies share about one citizen: sources, relationships, consents, plans and life events. */
 
 import { measuringTool, relationshipRole } from '../code-lists.ts';
 import { standingOf } from '../consents/consent.ts';
@@ -6,7 +6,6 @@ import { agenciesOf, agencyOf } from './agency-of.ts';
 import { REASONS } from './sources.ts';
 import { notificationsTold } from './told.ts';
 import type {
-  AgencyLinkResolvers,
   CitizenRelationshipResolvers,
   ConsentResolvers,
   ContributionResolvers,
@@ -17,8 +16,6 @@ import type {
   OutcomeResolvers,
   SourceStatusResolvers,
 } from './types.generated.ts';
-
-const ENDING_LENGTH = 3;
 
 export const SourceStatus: SourceStatusResolvers = {
   reason: ({ state }) => REASONS[state],
@@ -33,12 +30,6 @@ export const CitizenRelationship: CitizenRelationshipResolvers = {
   other: ({ otherId }) => ({ id: otherId }),
   role: ({ role }) => relationshipRole(role),
   period: ({ startOn, endOn }) => ({ start: startOn, end: endOn }),
-};
-
-export const AgencyLink: AgencyLinkResolvers = {
-  agency: async ({ agency }, _args, { loaders }) =>
-    (await loaders.agencies()).find(({ subgraph }) => subgraph === agency) ?? null,
-  localIdEnding: ({ key }) => key.slice(-ENDING_LENGTH),
 };
 
 export const Consent: ConsentResolvers = {

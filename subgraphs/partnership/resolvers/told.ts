@@ -9,14 +9,6 @@ import type { HouseholdView } from './references.ts';
 
 type Told<Rows> = (citizenId: string, context: PartnershipContext) => Promise<Rows>;
 
-export const linksTold: Told<readonly AgencyLinkRow[]> = async (citizenId, { loaders, decisions }) => {
-  const [links, decision] = await Promise.all([loaders.links.load(citizenId), decisions.of(citizenId)]);
-  if (decision === null) return [];
-  // Who sees of the joining only that it is there must not learn from it what `sources` withholds.
-  const isOfficer = decision.classes.has('LINKAGE');
-  return links.filter((link) => isTellable(link, decision) && (isOfficer || decision.agencies[link.agency] !== null));
-};
-
 export async function notificationsTold(
   { id, citizenId }: { readonly id: string; readonly citizenId: string },
   { loaders, decisions }: PartnershipContext,

@@ -1,7 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenReference, AreaView, HouseholdView } from './references.ts';
 import type { SourceStatusView } from './sources.ts';
-import type { RelationshipRow, AgencyLinkRow, ConsentRow, OutcomePlanRow, OutcomeRow, ContributionRow, LifeEventRow, NotificationRow, PlaceRow, HubRow, HubSessionRow, AgencyRow, JointTeamRow, AreaForumRow, PooledBudgetRow, BudgetContributionRow, BudgetSchemeRow, LookRow, LedgerEventRow } from '../source.ts';
+import type { RelationshipRow, ConsentRow, OutcomePlanRow, OutcomeRow, ContributionRow, LifeEventRow, NotificationRow, PlaceRow, HubRow, HubSessionRow, AgencyRow, JointTeamRow, AreaForumRow, PooledBudgetRow, BudgetContributionRow, BudgetSchemeRow, LookRow, LedgerEventRow } from '../source.ts';
+import type { ToldLink } from '../links/told-link.ts';
+import type { Waterfall } from '../linkage/linkage.ts';
+import type { LinkEventView } from '../links/history.ts';
+import type { ShownReview, ShownRecord } from '../reviews/shown-review.ts';
+import type { DecidedReview } from '../reviews/decide-match.ts';
+import type { Disowned } from '../links/disown.ts';
+import type { DisownedView } from '../links/disowned.ts';
 import type { LiveContactRow, BreakGlassRow, ReleaseRow, SubjectRequestRow, SubjectRequestStepRow } from '../record-source.ts';
 import type { ReleaseView } from '../releases/told.ts';
 import type { PartView } from '../subject-requests/parts.ts';
@@ -87,10 +94,17 @@ export type AgencyLink = {
   readonly basis: Maybe<LinkBasis>;
   /** How sure the joining is, from 0 to 1. */
   readonly confidence: Maybe<Scalars['Float']['output']>;
+  /**
+   * How the record compares with the likeliest of this citizen's other records that you may know of. Null where there is no other
+   * such record.
+   */
+  readonly evidence: Maybe<LinkEvidence>;
   /** The link's identifier. */
   readonly id: Scalars['ID']['output'];
   /** When it was joined. */
   readonly linkedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who joined it. */
+  readonly linkedBy: Maybe<LinkedBy>;
   /** The last three characters of the agency's own reference. */
   readonly localIdEnding: Maybe<Scalars['String']['output']>;
   /** Whether the link stands. */
@@ -496,6 +510,11 @@ export type Citizen = {
   readonly id: Scalars['ID']['output'];
   /** What was told once for all agencies (a move, a birth, a death), newest first, with each agency's receipt. */
   readonly lifeEvents: Maybe<LifeEventConnection>;
+  /**
+   * What has happened to this citizen's links, newest first: nothing is ever overwritten. What is of a record that you may not
+   * know of is left out.
+   */
+  readonly linkHistory: Maybe<LinkEventConnection>;
   /** Which agencies' records were joined to this citizen, and why. */
   readonly links: Maybe<ReadonlyArray<AgencyLink>>;
   /** The permission for the NHS. */
@@ -553,6 +572,16 @@ export type CitizenDuplicateContactsArgs = {
  * what; each agency adds what it knows itself.
  */
 export type CitizenLifeEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person who lives in the place or is known to one of its agencies. The partnership knows who is who and who may see
+ * what; each agency adds what it knows itself.
+ */
+export type CitizenLinkHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -828,6 +857,111 @@ export type DayOfWeek =
   /** Wednesday. */
   | 'WEDNESDAY';
 
+/** What a person finds of two records. */
+export type DecideMatchInput = {
+  /** A key of yours for this deed, 8 to 100 letters, digits, hyphens or underscores: sent again, it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** How you came to it, without naming anybody: 10 characters at least. */
+  readonly reason: Scalars['String']['input'];
+  /** The review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** What you find. */
+  readonly verdict: MatchVerdict;
+};
+
+/** What one person's word about a review has done. */
+export type DecideMatchOutcome =
+  /** It is decided, and who is who has been settled anew by it. */
+  | 'DECIDED'
+  /** People have said different things: it stays open until enough say the same. */
+  | 'DISAGREED'
+  /** Another person must say the same. */
+  | 'NEEDS_ANOTHER_PERSON'
+  /** It is taken back, and who is who has been settled anew without it. */
+  | 'RETRACTED'
+  /** You could not tell: it stays open for somebody else. */
+  | 'STILL_OPEN';
+
+/** What has become of a review. */
+export type DecideMatchPayload = {
+  readonly __typename?: 'DecideMatchPayload';
+  /** What your word has done. */
+  readonly outcome: DecideMatchOutcome;
+  /** The review. */
+  readonly review: MatchReview;
+};
+
+/** Which record is not the citizen's. Name a link, or an agency for every record of it that is joined to the citizen and that you may know of. */
+export type DisownRecordInput = {
+  /** Or the agency, by its orgId. */
+  readonly agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The citizen. */
+  readonly citizenId: Scalars['ID']['input'];
+  /** A key of yours for this deed, 8 to 100 letters, digits, hyphens or underscores: sent again, it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The link, as `links` gives it. */
+  readonly linkId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the citizen says of it, without naming anybody. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was cut off, and who had read it as the citizen's. */
+export type DisownRecordPayload = {
+  readonly __typename?: 'DisownRecordPayload';
+  /** The agency that was told. */
+  readonly agency: Maybe<Agency>;
+  /** When it was cut off. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** The citizen, as they are shown now. */
+  readonly citizen: Maybe<Citizen>;
+  /**
+   * Who has been shown something of that agency while the record was joined, newest first: at most 100, by the same rules as
+   * `whoHasLooked`.
+   */
+  readonly earlierReaders: Maybe<ReadonlyArray<Look>>;
+  /** The deed's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many records were cut off. */
+  readonly recordCount: Maybe<Scalars['Int']['output']>;
+  /** The day by which the agency's officer must have looked into it. */
+  readonly reviewDueOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** A record that a citizen has said is not theirs: the alert to the officer of the agency that holds it. */
+export type DisownedRecord = {
+  readonly __typename?: 'DisownedRecord';
+  /** The agency that holds it; null for another agency, which is not named to you. */
+  readonly agency: Maybe<Agency>;
+  /** When it was cut off. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The deed's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The last three characters of the agency's own reference; for that agency's own officers. */
+  readonly localIdEnding: Maybe<Scalars['String']['output']>;
+  /** What the citizen said of it; null when they said nothing. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The day by which an officer must have looked into it. */
+  readonly reviewDueOn: Scalars['Date']['output'];
+};
+
+/** One page of records that citizens have said are not theirs. */
+export type DisownedRecordConnection = {
+  readonly __typename?: 'DisownedRecordConnection';
+  /** Those of this page. */
+  readonly edges: ReadonlyArray<DisownedRecordEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One disowned record in its list. */
+export type DisownedRecordEdge = {
+  readonly __typename?: 'DisownedRecordEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: DisownedRecord;
+};
+
 /** Dealings of several agencies about one subject in one window of days. */
 export type DuplicateContact = {
   readonly __typename?: 'DuplicateContact';
@@ -839,6 +973,19 @@ export type DuplicateContact = {
   readonly suggestion: Scalars['String']['output'];
   /** From the first contact to the last. */
   readonly window: DateRange;
+};
+
+/** What one comparison of two records says: how far they agree, never what they hold. */
+export type FieldEvidence = {
+  readonly __typename?: 'FieldEvidence';
+  /** Bits for one person (above 0) or for two (below). */
+  readonly bits: Scalars['Float']['output'];
+  /** What was compared, such as `surname` or `born`. */
+  readonly comparison: Scalars['String']['output'];
+  /** How far the two agree; null where one of them says nothing of it. */
+  readonly level: Maybe<Scalars['String']['output']>;
+  /** Bits that are added because the value is rare, or taken because it is common. */
+  readonly rarityBits: Scalars['Float']['output'];
 };
 
 /** The people recorded at one address. */
@@ -1004,6 +1151,8 @@ export type LifeEventNotification = {
 export type LinkBasis =
   /** Name, birth date and address are the same. */
   | 'DETERMINISTIC_DEMOGRAPHIC'
+  /** A person compared the records and said so. */
+  | 'HUMAN_CONFIRMED'
   /** The NHS number, traced and verified. */
   | 'NHS_NUMBER_TRACED'
   /** Likely enough, though not the same in everything. */
@@ -1011,12 +1160,95 @@ export type LinkBasis =
   /** Another identifier that both records hold. */
   | 'SHARED_IDENTIFIER';
 
+/** One thing that happened to a citizen's links. */
+export type LinkEvent = {
+  readonly __typename?: 'LinkEvent';
+  /** The agencies whose records it was about. */
+  readonly agencies: ReadonlyArray<Agency>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What. */
+  readonly kind: LinkEventKind;
+  /** Who did it. */
+  readonly linkedBy: LinkedBy;
+  /** The model that decided; null where a person did. */
+  readonly model: Maybe<Scalars['String']['output']>;
+  /** Why, in a few words that name nobody. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** One page of what has happened to a citizen's links. */
+export type LinkEventConnection = {
+  readonly __typename?: 'LinkEventConnection';
+  /** What happened, newest first. */
+  readonly edges: ReadonlyArray<LinkEventEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One thing that happened to a citizen's links, in its list. */
+export type LinkEventEdge = {
+  readonly __typename?: 'LinkEventEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** What happened. */
+  readonly node: LinkEvent;
+};
+
+/** What can happen to links. */
+export type LinkEventKind =
+  /** A person said that two records are not one citizen's. */
+  | 'CONFIRMED_DIFFERENT'
+  /** A person said that two records are one citizen's. */
+  | 'CONFIRMED_SAME'
+  /** A record was joined to the citizen. */
+  | 'LINKED'
+  /** Two citizens were found to be one. Both identifiers lead to them from then on. */
+  | 'MERGED'
+  /** What a person said was taken back. */
+  | 'RETRACTED'
+  /** Records were found to be somebody else's, and left. */
+  | 'SPLIT'
+  /** A record was taken off the citizen. */
+  | 'UNLINKED';
+
+/**
+ * Why two records are taken for one person's or for two people's, in bits: each doubles the odds or halves them. They add up to the
+ * total, in whatever order they are drawn.
+ */
+export type LinkEvidence = {
+  readonly __typename?: 'LinkEvidence';
+  /** What each comparison adds or takes. */
+  readonly fields: ReadonlyArray<FieldEvidence>;
+  /** What is lost because relatives at one address would look alike too. */
+  readonly householdBits: Scalars['Float']['output'];
+  /** The model that it was reckoned with. */
+  readonly model: Scalars['String']['output'];
+  /** What is lost because people of the same names are alike in more than these. */
+  readonly namesakeBits: Scalars['Float']['output'];
+  /** What was believed before anything was compared: how seldom two records of the place are one person's. */
+  readonly priorBits: Scalars['Float']['output'];
+  /** The sum as a probability, from 0 to 1. */
+  readonly probability: Scalars['Float']['output'];
+  /** What is lost because some names go together, such as a given name and a family name of one community. */
+  readonly togetherBits: Scalars['Float']['output'];
+  /** The sum. */
+  readonly totalBits: Scalars['Float']['output'];
+};
+
 /** Whether a link stands. */
 export type LinkStatus =
   /** It stands. */
   | 'ACTIVE'
-  /** It stands, and somebody will look at it again. */
+  /** It is not sure enough for what you may see: a person will look at it, and until then nothing of the record is shown to you. */
   | 'NEEDS_REVIEW';
+
+/** Who joined a record to a citizen. */
+export type LinkedBy =
+  /** The linkage engine, by its model. */
+  | 'ENGINE'
+  /** A person who compared the records. */
+  | 'PERSON';
 
 /** Your contact with a citizen. */
 export type LiveContact = {
@@ -1127,6 +1359,87 @@ export type MatchEvidence = {
   readonly level: Scalars['String']['output'];
 };
 
+/**
+ * Two records of which a person says whether they are one citizen's. It shows how they compare, and of what they hold only as much
+ * as tells two people apart.
+ */
+export type MatchReview = {
+  readonly __typename?: 'MatchReview';
+  /** When it was closed; null while it waits. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many people must say the same: two where safeguarding is touched. */
+  readonly deciders: Scalars['Int']['output'];
+  /** How the records compare. */
+  readonly evidence: LinkEvidence;
+  /** Whether you are among them. */
+  readonly hasYourVerdict: Scalars['Boolean']['output'];
+  /** The review's identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** One of the records. */
+  readonly one: ReviewedRecord;
+  /** The other. */
+  readonly other: ReviewedRecord;
+  /** How likely it is that the records are one person's, from 0 to 1, by the model of the day it was raised. */
+  readonly probability: Scalars['Float']['output'];
+  /** When it was raised. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** Why a person must say. */
+  readonly reason: MatchReviewReason;
+  /** How it stands. */
+  readonly state: MatchReviewState;
+  /** How many people have said something. What they said is not shown while it waits, so that each looks for themself. */
+  readonly verdictCount: Scalars['Int']['output'];
+};
+
+/** One page of pairs of records that wait for a person, or waited. */
+export type MatchReviewConnection = {
+  readonly __typename?: 'MatchReviewConnection';
+  /** Those of this page. */
+  readonly edges: ReadonlyArray<MatchReviewEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One pair in its list. */
+export type MatchReviewEdge = {
+  readonly __typename?: 'MatchReviewEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: MatchReview;
+};
+
+/** Why a person must say whether two records are one citizen's. */
+export type MatchReviewReason =
+  /** They are alike, but each has an identifier that the other's citizen cannot have. */
+  | 'CONFLICT'
+  /** The citizen has said that one of them is not theirs. */
+  | 'DISOWNED'
+  /** They are alike, and not enough to be sure. */
+  | 'GREY_ZONE'
+  /** They are alike, but the records that are joined to them are not. */
+  | 'REFUSED';
+
+/** How a review stands. */
+export type MatchReviewState =
+  /** It has been decided. */
+  | 'DECIDED'
+  /** It waits for a person, or for another one. */
+  | 'OPEN'
+  /** What was decided has been taken back. */
+  | 'RETRACTED'
+  /** It was settled otherwise, as by a record that changed. */
+  | 'SUPERSEDED';
+
+/** What a person can find of two records. */
+export type MatchVerdict =
+  /** They are two people's. */
+  | 'DIFFERENT_PEOPLE'
+  /** They are one citizen's. */
+  | 'SAME_PERSON'
+  /** It cannot be told from what is shown. */
+  | 'UNSURE';
+
 /** One measurement with a named tool. */
 export type Measure = {
   readonly __typename?: 'Measure';
@@ -1153,6 +1466,17 @@ export type Mutation = {
    * officer is told at once and reviews it; the citizen can see it. An address that must stay secret is never opened.
    */
   readonly breakGlass: Maybe<BreakGlassPayload>;
+  /**
+   * Says whether the two records of a review are of one citizen. Where safeguarding is touched two people must say the same, and
+   * neither is told first what the other said. It outlives every model, and counts from the next read on. For data protection
+   * officers of the partnership.
+   */
+  readonly decideMatch: Maybe<DecideMatchPayload>;
+  /**
+   * "That is not me": cuts a record off from a citizen at once, tells the agency that holds it, and asks a person to confirm. For
+   * the citizen, and for staff who have the citizen before them and have checked that it is they.
+   */
+  readonly disownRecord: Maybe<DisownRecordPayload>;
   /** Ends your contact with a citizen. What it opened is shut with the next read. */
   readonly endContact: Maybe<LiveContactPayload>;
   /** Takes a release back. What it opened is shut with the next read. For data protection officers of the agency that made it. */
@@ -1175,6 +1499,11 @@ export type Mutation = {
    * somebody else's. It falls by itself when the record changes. For data protection officers of the agency that holds it.
    */
   readonly releaseRecord: Maybe<ReleasePayload>;
+  /**
+   * Takes back what was decided in a review: what the records themselves say counts again. It takes as many people as the
+   * decision did. For data protection officers of the partnership.
+   */
+  readonly retractMatch: Maybe<DecideMatchPayload>;
   /** Gives the officer's verdict on one breaking of the glass. It is given once. For data protection officers. */
   readonly reviewBreakGlass: Maybe<BreakGlassReviewPayload>;
   /**
@@ -1202,6 +1531,18 @@ export type MutationAnswerSubjectRequestPartArgs = {
 /** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
 export type MutationBreakGlassArgs = {
   input: BreakGlassInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationDecideMatchArgs = {
+  input: DecideMatchInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationDisownRecordArgs = {
+  input: DisownRecordInput;
 };
 
 
@@ -1238,6 +1579,12 @@ export type MutationReleaseBreakGlassArgs = {
 /** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
 export type MutationReleaseRecordArgs = {
   input: ReleaseRecordInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationRetractMatchArgs = {
+  input: RetractMatchInput;
 };
 
 
@@ -1497,6 +1844,11 @@ export type Query = {
    */
   readonly citizen: Maybe<Citizen>;
   /**
+   * Records that citizens have said are not theirs, the newest first. A data protection officer or auditor of an agency sees those
+   * of its own records, one of the partnership all.
+   */
+  readonly disownedRecords: Maybe<DisownedRecordConnection>;
+  /**
    * Finds who a caller may be, the likeliest first. Give a name with a birth date, a name with a postcode or property,
    * or an identifier (phone, email or NHS number); less is refused, because it would list the town.
    * What you may not see of somebody (an address, an NHS number) does not find them for you either.
@@ -1506,6 +1858,11 @@ export type Query = {
   readonly hubsNear: Maybe<ReadonlyArray<HubNear>>;
   /** Teams whose members come from several agencies. */
   readonly jointTeams: Maybe<ReadonlyArray<JointTeam>>;
+  /**
+   * Pairs of records of which a person must say whether they are of one citizen, those first that somebody will soonest rely on.
+   * For data protection officers and auditors of the partnership.
+   */
+  readonly matchReviews: Maybe<MatchReviewConnection>;
   /** What is recorded of your own looks, newest first. It names nobody: what you saw is not in it. */
   readonly myActions: Maybe<OwnActionConnection>;
   /**
@@ -1559,6 +1916,12 @@ export type QueryCitizenArgs = {
 };
 
 
+export type QueryDisownedRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryFindCitizensArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   by: CitizenSearch;
@@ -1575,6 +1938,13 @@ export type QueryHubsNearArgs = {
 
 export type QueryJointTeamsArgs = {
   gssCode?: InputMaybe<Scalars['GssCode']['input']>;
+};
+
+
+export type QueryMatchReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<MatchReviewState>;
 };
 
 
@@ -1689,6 +2059,16 @@ export type ReleaseRecordInput = {
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Which decision is taken back. */
+export type RetractMatchInput = {
+  /** A key of yours for this deed, 8 to 100 letters, digits, hyphens or underscores: sent again, it is done once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, without naming anybody: 10 characters at least. */
+  readonly reason: Scalars['String']['input'];
+  /** The review that it was made in. */
+  readonly reviewId: Scalars['ID']['input'];
+};
+
 /** The verdict on one breaking of the glass. */
 export type ReviewBreakGlassInput = {
   /** Which one. */
@@ -1697,6 +2077,24 @@ export type ReviewBreakGlassInput = {
   readonly note: Scalars['String']['input'];
   /** What you find. */
   readonly verdict: BreakGlassVerdict;
+};
+
+/**
+ * As much of a record as it takes to tell two people apart. Where one record of a pair is of the police or of a confidential charity,
+ * neither agency nor citizen is named on either side: whoever decides about it need not learn whom it is about.
+ */
+export type ReviewedRecord = {
+  readonly __typename?: 'ReviewedRecord';
+  /** The agency that holds it; null for another agency, which is not named. */
+  readonly agency: Maybe<Agency>;
+  /** The year of birth. */
+  readonly birthYear: Maybe<Scalars['Int']['output']>;
+  /** The citizen that it is joined to; null where the pair is shown without names. */
+  readonly citizen: Maybe<Citizen>;
+  /** The initials of the name, given name first. */
+  readonly initials: Maybe<Scalars['String']['output']>;
+  /** The first half of the postcode. Null where the address must stay secret, and for whoever may not see addresses. */
+  readonly postcodeDistrict: Maybe<Scalars['String']['output']>;
 };
 
 /** Whether an agency knows a citizen. */
@@ -2091,7 +2489,7 @@ export type ResolversTypes = {
   Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyGrant: ResolverTypeWrapper<Scalars['AgencyGrant']['output']>;
   AgencyKind: AgencyKind;
-  AgencyLink: ResolverTypeWrapper<AgencyLinkRow>;
+  AgencyLink: ResolverTypeWrapper<ToldLink>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AnswerSubjectRequestPartInput: AnswerSubjectRequestPartInput;
   Area: ResolverTypeWrapper<AreaView>;
@@ -2141,8 +2539,17 @@ export type ResolversTypes = {
   DateRange: ResolverTypeWrapper<DateRange>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayOfWeek: DayOfWeek;
+  DecideMatchInput: DecideMatchInput;
+  DecideMatchOutcome: DecideMatchOutcome;
+  DecideMatchPayload: ResolverTypeWrapper<DecidedReview>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DisownRecordInput: DisownRecordInput;
+  DisownRecordPayload: ResolverTypeWrapper<Disowned>;
+  DisownedRecord: ResolverTypeWrapper<DisownedView>;
+  DisownedRecordConnection: ResolverTypeWrapper<Omit<DisownedRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DisownedRecordEdge']> }>;
+  DisownedRecordEdge: ResolverTypeWrapper<Omit<DisownedRecordEdge, 'node'> & { node: ResolversTypes['DisownedRecord'] }>;
   DuplicateContact: ResolverTypeWrapper<DuplicateContact>;
+  FieldEvidence: ResolverTypeWrapper<FieldEvidence>;
   GssCode: ResolverTypeWrapper<Scalars['GssCode']['output']>;
   Household: ResolverTypeWrapper<HouseholdView>;
   Hub: ResolverTypeWrapper<HubRow>;
@@ -2157,7 +2564,13 @@ export type ResolversTypes = {
   LifeEventKind: LifeEventKind;
   LifeEventNotification: ResolverTypeWrapper<NotificationRow>;
   LinkBasis: LinkBasis;
+  LinkEvent: ResolverTypeWrapper<LinkEventView>;
+  LinkEventConnection: ResolverTypeWrapper<Omit<LinkEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LinkEventEdge']> }>;
+  LinkEventEdge: ResolverTypeWrapper<Omit<LinkEventEdge, 'node'> & { node: ResolversTypes['LinkEvent'] }>;
+  LinkEventKind: LinkEventKind;
+  LinkEvidence: ResolverTypeWrapper<Waterfall>;
   LinkStatus: LinkStatus;
+  LinkedBy: LinkedBy;
   LiveContact: ResolverTypeWrapper<LiveContactRow>;
   LiveContactPayload: ResolverTypeWrapper<LiveContactRow>;
   Look: ResolverTypeWrapper<LookRow>;
@@ -2165,6 +2578,12 @@ export type ResolversTypes = {
   LookEdge: ResolverTypeWrapper<Omit<LookEdge, 'node'> & { node: ResolversTypes['Look'] }>;
   MatchCriterion: MatchCriterion;
   MatchEvidence: ResolverTypeWrapper<MatchEvidence>;
+  MatchReview: ResolverTypeWrapper<ShownReview>;
+  MatchReviewConnection: ResolverTypeWrapper<Omit<MatchReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MatchReviewEdge']> }>;
+  MatchReviewEdge: ResolverTypeWrapper<Omit<MatchReviewEdge, 'node'> & { node: ResolversTypes['MatchReview'] }>;
+  MatchReviewReason: MatchReviewReason;
+  MatchReviewState: MatchReviewState;
+  MatchVerdict: MatchVerdict;
   Measure: ResolverTypeWrapper<Measure>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NhsNumber: ResolverTypeWrapper<Scalars['NhsNumber']['output']>;
@@ -2186,7 +2605,9 @@ export type ResolversTypes = {
   Release: ResolverTypeWrapper<ReleaseView>;
   ReleasePayload: ResolverTypeWrapper<ReleaseRow>;
   ReleaseRecordInput: ReleaseRecordInput;
+  RetractMatchInput: RetractMatchInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
+  ReviewedRecord: ResolverTypeWrapper<ShownRecord>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<SourceStatusView>;
   SpendCell: ResolverTypeWrapper<SpendCell>;
@@ -2217,7 +2638,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Agency: AgencyRow;
   AgencyGrant: Scalars['AgencyGrant']['output'];
-  AgencyLink: AgencyLinkRow;
+  AgencyLink: ToldLink;
   Float: Scalars['Float']['output'];
   AnswerSubjectRequestPartInput: AnswerSubjectRequestPartInput;
   Area: AreaView;
@@ -2254,8 +2675,16 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
+  DecideMatchInput: DecideMatchInput;
+  DecideMatchPayload: DecidedReview;
   Decimal: Scalars['Decimal']['output'];
+  DisownRecordInput: DisownRecordInput;
+  DisownRecordPayload: Disowned;
+  DisownedRecord: DisownedView;
+  DisownedRecordConnection: Omit<DisownedRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DisownedRecordEdge']> };
+  DisownedRecordEdge: Omit<DisownedRecordEdge, 'node'> & { node: ResolversParentTypes['DisownedRecord'] };
   DuplicateContact: DuplicateContact;
+  FieldEvidence: FieldEvidence;
   GssCode: Scalars['GssCode']['output'];
   Household: HouseholdView;
   Hub: HubRow;
@@ -2267,12 +2696,19 @@ export type ResolversParentTypes = {
   LifeEventConnection: Omit<LifeEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LifeEventEdge']> };
   LifeEventEdge: Omit<LifeEventEdge, 'node'> & { node: ResolversParentTypes['LifeEvent'] };
   LifeEventNotification: NotificationRow;
+  LinkEvent: LinkEventView;
+  LinkEventConnection: Omit<LinkEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LinkEventEdge']> };
+  LinkEventEdge: Omit<LinkEventEdge, 'node'> & { node: ResolversParentTypes['LinkEvent'] };
+  LinkEvidence: Waterfall;
   LiveContact: LiveContactRow;
   LiveContactPayload: LiveContactRow;
   Look: LookRow;
   LookConnection: Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LookEdge']> };
   LookEdge: Omit<LookEdge, 'node'> & { node: ResolversParentTypes['Look'] };
   MatchEvidence: MatchEvidence;
+  MatchReview: ShownReview;
+  MatchReviewConnection: Omit<MatchReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MatchReviewEdge']> };
+  MatchReviewEdge: Omit<MatchReviewEdge, 'node'> & { node: ResolversParentTypes['MatchReview'] };
   Measure: Measure;
   Mutation: Record<PropertyKey, never>;
   NhsNumber: Scalars['NhsNumber']['output'];
@@ -2291,7 +2727,9 @@ export type ResolversParentTypes = {
   Release: ReleaseView;
   ReleasePayload: ReleaseRow;
   ReleaseRecordInput: ReleaseRecordInput;
+  RetractMatchInput: RetractMatchInput;
   ReviewBreakGlassInput: ReviewBreakGlassInput;
+  ReviewedRecord: ShownRecord;
   SourceStatus: SourceStatusView;
   SpendCell: SpendCell;
   SpendLine: SpendLine;
@@ -2346,8 +2784,10 @@ export type AgencyLinkResolvers<ContextType = PartnershipContext, ParentType ext
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['LinkBasis']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['LinkEvidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   linkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  linkedBy?: Resolver<Maybe<ResolversTypes['LinkedBy']>, ParentType, ContextType>;
   localIdEnding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['LinkStatus']>, ParentType, ContextType>;
 };
@@ -2512,6 +2952,7 @@ export type CitizenResolvers<ContextType = PartnershipContext, ParentType extend
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lifeEvents?: Resolver<Maybe<ResolversTypes['LifeEventConnection']>, ParentType, ContextType, RequireFields<CitizenLifeEventsArgs, 'first'>>;
+  linkHistory?: Resolver<Maybe<ResolversTypes['LinkEventConnection']>, ParentType, ContextType, RequireFields<CitizenLinkHistoryArgs, 'first'>>;
   links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AgencyLink']>>, ParentType, ContextType>;
   nhsGrant?: Resolver<Maybe<ResolversTypes['AgencyGrant']>, ParentType, ContextType>;
   outcomePlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OutcomePlan']>>, ParentType, ContextType, Partial<CitizenOutcomePlansArgs>>;
@@ -2602,15 +3043,56 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecideMatchPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DecideMatchPayload'] = ResolversParentTypes['DecideMatchPayload']> = {
+  outcome?: Resolver<ResolversTypes['DecideMatchOutcome'], ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['MatchReview'], ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DisownRecordPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DisownRecordPayload'] = ResolversParentTypes['DisownRecordPayload']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  earlierReaders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Look']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reviewDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type DisownedRecordResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DisownedRecord'] = ResolversParentTypes['DisownedRecord']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localIdEnding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewDueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DisownedRecordConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DisownedRecordConnection'] = ResolversParentTypes['DisownedRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DisownedRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisownedRecordEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DisownedRecordEdge'] = ResolversParentTypes['DisownedRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DisownedRecord'], ParentType, ContextType>;
+};
 
 export type DuplicateContactResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DuplicateContact'] = ResolversParentTypes['DuplicateContact']> = {
   contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suggestion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+};
+
+export type FieldEvidenceResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['FieldEvidence'] = ResolversParentTypes['FieldEvidence']> = {
+  bits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  comparison?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rarityBits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface GssCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GssCode'], any> {
@@ -2685,6 +3167,36 @@ export type LifeEventNotificationResolvers<ContextType = PartnershipContext, Par
   status?: Resolver<ResolversTypes['NotificationStatus'], ParentType, ContextType>;
 };
 
+export type LinkEventResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LinkEvent'] = ResolversParentTypes['LinkEvent']> = {
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LinkEventKind'], ParentType, ContextType>;
+  linkedBy?: Resolver<ResolversTypes['LinkedBy'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkEventConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LinkEventConnection'] = ResolversParentTypes['LinkEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LinkEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LinkEventEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LinkEventEdge'] = ResolversParentTypes['LinkEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LinkEvent'], ParentType, ContextType>;
+};
+
+export type LinkEvidenceResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LinkEvidence'] = ResolversParentTypes['LinkEvidence']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldEvidence']>, ParentType, ContextType>;
+  householdBits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namesakeBits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  priorBits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  togetherBits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  totalBits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type LiveContactResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['LiveContact'] = ResolversParentTypes['LiveContact']> = {
   asked?: Resolver<ReadonlyArray<ResolversTypes['IdentityQuestion']>, ParentType, ContextType>;
   callerIs?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
@@ -2732,6 +3244,31 @@ export type MatchEvidenceResolvers<ContextType = PartnershipContext, ParentType 
   level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MatchReviewResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['MatchReview'] = ResolversParentTypes['MatchReview']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deciders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['LinkEvidence'], ParentType, ContextType>;
+  hasYourVerdict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  one?: Resolver<ResolversTypes['ReviewedRecord'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['ReviewedRecord'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['MatchReviewReason'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MatchReviewState'], ParentType, ContextType>;
+  verdictCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatchReviewConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['MatchReviewConnection'] = ResolversParentTypes['MatchReviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MatchReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MatchReviewEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['MatchReviewEdge'] = ResolversParentTypes['MatchReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MatchReview'], ParentType, ContextType>;
+};
+
 export type MeasureResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
   at?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   tool?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
@@ -2742,12 +3279,15 @@ export type MutationResolvers<ContextType = PartnershipContext, ParentType exten
   advanceSubjectRequest?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationAdvanceSubjectRequestArgs, 'input'>>;
   answerSubjectRequestPart?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationAnswerSubjectRequestPartArgs, 'input'>>;
   breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
+  decideMatch?: Resolver<Maybe<ResolversTypes['DecideMatchPayload']>, ParentType, ContextType, RequireFields<MutationDecideMatchArgs, 'input'>>;
+  disownRecord?: Resolver<Maybe<ResolversTypes['DisownRecordPayload']>, ParentType, ContextType, RequireFields<MutationDisownRecordArgs, 'input'>>;
   endContact?: Resolver<Maybe<ResolversTypes['LiveContactPayload']>, ParentType, ContextType, RequireFields<MutationEndContactArgs, 'id'>>;
   endRelease?: Resolver<Maybe<ResolversTypes['ReleasePayload']>, ParentType, ContextType, RequireFields<MutationEndReleaseArgs, 'id'>>;
   openSubjectRequest?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationOpenSubjectRequestArgs, 'input'>>;
   recordConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   releaseBreakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassReviewPayload']>, ParentType, ContextType, RequireFields<MutationReleaseBreakGlassArgs, 'id'>>;
   releaseRecord?: Resolver<Maybe<ResolversTypes['ReleasePayload']>, ParentType, ContextType, RequireFields<MutationReleaseRecordArgs, 'input'>>;
+  retractMatch?: Resolver<Maybe<ResolversTypes['DecideMatchPayload']>, ParentType, ContextType, RequireFields<MutationRetractMatchArgs, 'input'>>;
   reviewBreakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassReviewPayload']>, ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
   startContact?: Resolver<Maybe<ResolversTypes['LiveContactPayload']>, ParentType, ContextType, RequireFields<MutationStartContactArgs, 'input'>>;
   withdrawConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
@@ -2847,9 +3387,11 @@ export type QueryResolvers<ContextType = PartnershipContext, ParentType extends 
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first'>>;
   breakGlassReviews?: Resolver<Maybe<ResolversTypes['BreakGlassReviewConnection']>, ParentType, ContextType, RequireFields<QueryBreakGlassReviewsArgs, 'first'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
+  disownedRecords?: Resolver<Maybe<ResolversTypes['DisownedRecordConnection']>, ParentType, ContextType, RequireFields<QueryDisownedRecordsArgs, 'first'>>;
   findCitizens?: Resolver<Maybe<ResolversTypes['CitizenMatchConnection']>, ParentType, ContextType, RequireFields<QueryFindCitizensArgs, 'by' | 'first'>>;
   hubsNear?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HubNear']>>, ParentType, ContextType, RequireFields<QueryHubsNearArgs, 'postcode' | 'withinMetres'>>;
   jointTeams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JointTeam']>>, ParentType, ContextType, Partial<QueryJointTeamsArgs>>;
+  matchReviews?: Resolver<Maybe<ResolversTypes['MatchReviewConnection']>, ParentType, ContextType, RequireFields<QueryMatchReviewsArgs, 'first'>>;
   myActions?: Resolver<Maybe<ResolversTypes['OwnActionConnection']>, ParentType, ContextType, RequireFields<QueryMyActionsArgs, 'first'>>;
   outcomePlan?: Resolver<Maybe<ResolversTypes['OutcomePlan']>, ParentType, ContextType, RequireFields<QueryOutcomePlanArgs, 'id'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'uprn'>>;
@@ -2872,6 +3414,14 @@ export type ReleaseResolvers<ContextType = PartnershipContext, ParentType extend
 export type ReleasePayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['ReleasePayload'] = ResolversParentTypes['ReleasePayload']> = {
   citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
   release?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+};
+
+export type ReviewedRecordResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['ReviewedRecord'] = ResolversParentTypes['ReviewedRecord']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  birthYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  initials?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcodeDistrict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SourceStatusResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus']> = {
@@ -3002,8 +3552,14 @@ export type Resolvers<ContextType = PartnershipContext> = {
   Date?: GraphQLScalarType;
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DecideMatchPayload?: DecideMatchPayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DisownRecordPayload?: DisownRecordPayloadResolvers<ContextType>;
+  DisownedRecord?: DisownedRecordResolvers<ContextType>;
+  DisownedRecordConnection?: DisownedRecordConnectionResolvers<ContextType>;
+  DisownedRecordEdge?: DisownedRecordEdgeResolvers<ContextType>;
   DuplicateContact?: DuplicateContactResolvers<ContextType>;
+  FieldEvidence?: FieldEvidenceResolvers<ContextType>;
   GssCode?: GraphQLScalarType;
   Household?: HouseholdResolvers<ContextType>;
   Hub?: HubResolvers<ContextType>;
@@ -3014,12 +3570,19 @@ export type Resolvers<ContextType = PartnershipContext> = {
   LifeEventConnection?: LifeEventConnectionResolvers<ContextType>;
   LifeEventEdge?: LifeEventEdgeResolvers<ContextType>;
   LifeEventNotification?: LifeEventNotificationResolvers<ContextType>;
+  LinkEvent?: LinkEventResolvers<ContextType>;
+  LinkEventConnection?: LinkEventConnectionResolvers<ContextType>;
+  LinkEventEdge?: LinkEventEdgeResolvers<ContextType>;
+  LinkEvidence?: LinkEvidenceResolvers<ContextType>;
   LiveContact?: LiveContactResolvers<ContextType>;
   LiveContactPayload?: LiveContactPayloadResolvers<ContextType>;
   Look?: LookResolvers<ContextType>;
   LookConnection?: LookConnectionResolvers<ContextType>;
   LookEdge?: LookEdgeResolvers<ContextType>;
   MatchEvidence?: MatchEvidenceResolvers<ContextType>;
+  MatchReview?: MatchReviewResolvers<ContextType>;
+  MatchReviewConnection?: MatchReviewConnectionResolvers<ContextType>;
+  MatchReviewEdge?: MatchReviewEdgeResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NhsNumber?: GraphQLScalarType;
@@ -3035,6 +3598,7 @@ export type Resolvers<ContextType = PartnershipContext> = {
   Query?: QueryResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleasePayload?: ReleasePayloadResolvers<ContextType>;
+  ReviewedRecord?: ReviewedRecordResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
   SpendCell?: SpendCellResolvers<ContextType>;
   SpendLine?: SpendLineResolvers<ContextType>;

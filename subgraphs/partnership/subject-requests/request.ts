@@ -38,7 +38,7 @@ export async function openSubjectRequest(
   input: OpenSubjectRequest,
   context: PartnershipContext,
 ): Promise<SubjectRequestRow> {
-  const { citizenId, kind } = input;
+  const { kind } = input;
   const { now, records } = context;
   const doer = await doerOf('openSubjectRequest', context);
   const once = onceOf(input);
@@ -49,7 +49,8 @@ export async function openSubjectRequest(
   }
   const detail = wordsOrNone(input.detail, 'detail', { most: 4_000 });
   if (detail === null && kind !== 'ACCESS') throw badInput('"detail" must say what the citizen asks for.', 'detail');
-  const citizen = await knownCitizen(citizenId, context);
+  const citizen = await knownCitizen(input.citizenId, context);
+  const citizenId = citizen.id;
   refuseForAnother(doer, citizenId);
   const kept = await records.addSubjectRequest(
     {

@@ -335,7 +335,7 @@ describe('links', () => {
     expect((await index.ask(LINKS, { id: 'both' })).data.citizen.links).toBeNull();
     const { data } = await index.ask(LINKS, { id: 'both' }, { reader: DPO });
     expect(data.citizen.links).toEqual([
-      { agency: { kind: 'COUNCIL' }, localIdEnding: 'oth', basis: 'DETERMINISTIC_DEMOGRAPHIC', confidence: 0.97 },
+      { agency: { kind: 'COUNCIL' }, localIdEnding: 'oth', basis: 'DETERMINISTIC_DEMOGRAPHIC', confidence: 1 },
     ]);
   });
 

@@ -49,6 +49,8 @@ export interface TestCitizen {
   readonly aliases?: Partial<Record<AgencyName, string>>;
   /** What these have written down must not get about. */
   readonly confidential?: readonly AgencyName[];
+  /** How sure it is that an agency's record is theirs; left out, sure enough for everything. */
+  readonly sure?: Partial<Record<AgencyName, number>>;
   /** The third sector's record is of this charity. */
   readonly charity?: string;
   /** What an agency has written down otherwise, or besides. */
@@ -165,7 +167,7 @@ async function addCitizens(db: Kysely<PartnershipTables>, citizens: readonly Tes
     for (const record of records) {
       const { number } = await db
         .insertInto('index_record')
-        .values(recordRow(id, record))
+        .values(recordRow(id, record, citizen.sure?.[record.agency] ?? 0.9995))
         .returning('number')
         .executeTakeFirstOrThrow();
       const texts = keysOf(record).map(({ text }) => text);
@@ -211,7 +213,11 @@ function recordOf(citizen: TestCitizen, agency: AgencyName): RegisteredRecord {
   };
 }
 
-function recordRow(citizenId: string, record: RegisteredRecord): Insertable<PartnershipTables['index_record']> {
+function recordRow(
+  citizenId: string,
+  record: RegisteredRecord,
+  confidence: number,
+): Insertable<PartnershipTables['index_record']> {
   const { agency, key } = record;
   const id = `${citizenId}-${agency}`;
   return {
@@ -223,7 +229,7 @@ function recordRow(citizenId: string, record: RegisteredRecord): Insertable<Part
     kid: KEYRING.newest.kid,
     basis: 'DETERMINISTIC_DEMOGRAPHIC',
     status: 'ACTIVE',
-    confidence: 0.97,
+    confidence,
     model: shippedModel().name,
     linked_at: '2026-01-05T09:00:00Z',
     record_updated_at: record.updatedAt,

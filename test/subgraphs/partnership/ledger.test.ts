@@ -176,7 +176,11 @@ describe('somebody who asks for all that is held about them', () => {
   });
 
   it('is told of an agency’s confidential looks up to the moment that its officer has gone through', async () => {
-    const [newest] = await source.looksByCitizen([SOMEBODY], { first: 1, after: null }, NONE_RELEASED);
+    const [newest] = await source.looksByCitizen(
+      [{ owner: SOMEBODY, aliases: [SOMEBODY] }],
+      { first: 1, after: null },
+      NONE_RELEASED,
+    );
     const now = newest?.at ?? '';
     const roles = (agency: AgencyName, upTo: string) => rolesTold({ brokenGlass: [], agencies: [{ agency, upTo }] });
     expect(await roles('police', now)).toEqual(new Set(['adviser', 'police-officer']));
@@ -185,7 +189,11 @@ describe('somebody who asks for all that is held about them', () => {
   });
 
   async function rolesTold(released: ReleasedLooks) {
-    const rows = await source.looksByCitizen([SOMEBODY], { first: 200, after: null }, released);
+    const rows = await source.looksByCitizen(
+      [{ owner: SOMEBODY, aliases: [SOMEBODY] }],
+      { first: 200, after: null },
+      released,
+    );
     return new Set(rows.map(({ body }) => body.reader.role));
   }
 });

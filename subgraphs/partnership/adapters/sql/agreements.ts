@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { AgreementRow, AllocationRow, PartnershipSource } from '../../source.ts';
+import { citizenNow } from './citizen-now.ts';
 import type { PartnershipTables } from './tables.ts';
 
 type AgreementMethods = Pick<PartnershipSource, 'agreements' | 'allocationsByCitizen'>;
@@ -22,9 +23,15 @@ export function createAgreementMethods(db: Kysely<PartnershipTables>): Agreement
     },
 
     allocationsByCitizen: async (ids) => {
-      const rows = await db.selectFrom('allocation').selectAll().where('citizen_id', '=', isOneOf(ids)).execute();
+      const rows = await db
+        .selectFrom('allocation as a')
+        .innerJoin('citizen_alias as k', 'k.alias', 'a.citizen_id')
+        .selectAll('a')
+        .select(citizenNow('a.citizen_id'))
+        .where('k.citizen_id', '=', isOneOf(ids))
+        .execute();
       return rows.map((row): AllocationRow => ({
-        citizenId: row.citizen_id,
+        citizenId: row.citizenId,
         kind: row.kind,
         agency: row.agency,
         organization: row.organization,

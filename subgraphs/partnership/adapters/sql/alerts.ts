@@ -16,9 +16,9 @@ export function createAlertOutbox(db: Kysely<PartnershipTables>): AlertOutbox {
         .leftJoin('alert_attempt as t', 't.break_glass_id', 'a.break_glass_id')
         .where('d.break_glass_id', 'is', null)
         .where('r.break_glass_id', 'is', null)
-        .groupBy(['a.break_glass_id', 'a.office', 'b.agency', 'a.raised_at', 'a.review_due_on'])
+        .groupBy(['b.id', 'a.office', 'b.agency', 'a.raised_at', 'a.review_due_on'])
         .select(({ fn }) => [
-          'a.break_glass_id as breakGlassId',
+          'b.id as breakGlassId',
           'a.office',
           'b.agency',
           'a.raised_at as raisedAt',
@@ -27,7 +27,7 @@ export function createAlertOutbox(db: Kysely<PartnershipTables>): AlertOutbox {
           fn.max('t.begun_at').as('lastBegunAt'),
         ])
         .orderBy(({ fn }) => fn.coalesce(fn.max('t.begun_at'), 'a.raised_at'))
-        .orderBy('a.break_glass_id')
+        .orderBy('b.id')
         .limit(most)
         .execute(),
 

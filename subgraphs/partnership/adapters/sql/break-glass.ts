@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import { isAfter } from '../../../kit/sql/list-page.ts';
 import type { BreakGlassRow, RecordSource } from '../../record-source.ts';
+import { citizenNow } from './citizen-now.ts';
 import { keepOnce } from './keep-once.ts';
 import type { PartnershipTables } from './tables.ts';
 
@@ -23,7 +24,7 @@ export function createBreakGlassMethods(db: Kysely<PartnershipTables>): BreakGla
   return {
     breakGlassByCitizen: async (ids): Promise<readonly BreakGlassRow[]> =>
       breakGlass(db)
-        .where('b.citizen_id', '=', isOneOf(ids))
+        .where('k.citizen_id', '=', isOneOf(ids))
         .orderBy('b.from_at', 'desc')
         .orderBy('b.id', 'desc')
         .execute(),
@@ -118,13 +119,14 @@ export function createBreakGlassMethods(db: Kysely<PartnershipTables>): BreakGla
 function breakGlass(db: Kysely<PartnershipTables>) {
   return db
     .selectFrom('break_glass as b')
+    .innerJoin('citizen_alias as k', 'k.alias', 'b.citizen_id')
     .innerJoin('alert as a', 'a.break_glass_id', 'b.id')
     .leftJoin('officer as o', 'o.office', 'a.office')
     .leftJoin('break_glass_review as r', 'r.break_glass_id', 'b.id')
     .leftJoin('break_glass_release as l', 'l.break_glass_id', 'b.id')
     .select([
       'b.id',
-      'b.citizen_id as citizenId',
+      citizenNow('b.citizen_id'),
       'b.reader',
       'b.role',
       'b.agency',

@@ -13,13 +13,13 @@ import type { PartnershipTables } from './tables.ts';
 
 type CitizenMethods = Pick<
   PartnershipSource,
-  'citizensById' | 'linksByCitizen' | 'householdsByCitizen' | 'relationshipsByCitizen'
+  'citizensByAlias' | 'aliasesByCitizen' | 'linksByCitizen' | 'householdsByCitizen' | 'relationshipsByCitizen'
 >;
 
 /** Each row stands under the id that was asked for, also where that is one from before a merge. */
 export function createCitizenMethods(db: Kysely<PartnershipTables>, keyring: IndexKeyring): CitizenMethods {
   const citizenOf = (row: Selectable<CitizenTable>): CitizenRow => citizenRow(row, keyring);
-  const citizensByAlias = (ids: readonly string[]) =>
+  const byAlias = (ids: readonly string[]) =>
     db
       .selectFrom('citizen_alias as a')
       .innerJoin('citizen as c', 'c.id', 'a.citizen_id')
@@ -29,10 +29,20 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>, keyring: Ind
       .execute();
 
   return {
-    citizensById: async (ids) => {
-      const rows = await citizensByAlias(ids);
-      return rows.map(({ asked, ...row }) => ({ ...citizenOf(row), id: asked }));
+    citizensByAlias: async (ids) => {
+      const rows = await byAlias(ids);
+      return rows.map(({ asked, ...row }) => ({ ...citizenOf(row), alias: asked }));
     },
+
+    aliasesByCitizen: async (ids) =>
+      db
+        .selectFrom('citizen_alias')
+        .select(['citizen_id as citizenId', 'alias'])
+        .where('citizen_id', '=', isOneOf(ids))
+        .orderBy('alias')
+        // The one that it is asked by.
+        .$narrowType<{ citizenId: string }>()
+        .execute(),
 
     linksByCitizen: async (ids) => {
       const rows = await db
@@ -48,7 +58,7 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>, keyring: Ind
     },
 
     householdsByCitizen: async (ids) => {
-      const owners = (await citizensByAlias(ids)).flatMap(({ asked, ...row }) => {
+      const owners = (await byAlias(ids)).flatMap(({ asked, ...row }) => {
         const { id, homeUprn, locationRestriction } = citizenOf(row);
         // Whoever must not be located is in no household, neither as its owner nor as somebody's neighbour in it.
         return homeUprn === null || locationRestriction !== null ? [] : [{ asked, id, homeUprn }];

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { ConsentRow, ConsentStatus, PartnershipSource } from '../../source.ts';
+import { citizenNow } from './citizen-now.ts';
 import { keepOnce } from './keep-once.ts';
 import type { PartnershipTables } from './tables.ts';
 
@@ -13,7 +14,7 @@ type ConsentMethods = Pick<PartnershipSource, 'consentsByCitizen' | 'consentsByI
 export function createConsentMethods(db: Kysely<PartnershipTables>): ConsentMethods {
   return {
     consentsByCitizen: async (ids): Promise<readonly ConsentRow[]> =>
-      consents(db).where('c.citizen_id', '=', isOneOf(ids)).execute(),
+      consents(db).where('k.citizen_id', '=', isOneOf(ids)).execute(),
 
     consentsById: async (ids): Promise<readonly ConsentRow[]> =>
       consents(db).where('c.id', '=', isOneOf(ids)).execute(),
@@ -76,10 +77,11 @@ export function createConsentMethods(db: Kysely<PartnershipTables>): ConsentMeth
 function consents(db: Kysely<PartnershipTables>) {
   return db
     .selectFrom('consent as c')
+    .innerJoin('citizen_alias as k', 'k.alias', 'c.citizen_id')
     .leftJoin('consent_withdrawal as w', 'w.consent_id', 'c.id')
     .select([
       'c.id',
-      'c.citizen_id as citizenId',
+      citizenNow('c.citizen_id'),
       sql<ConsentStatus>`case when w.consent_id is null then c.status else 'WITHDRAWN' end`.as('status'),
       'c.agencies',
       'c.purposes',

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { LiveContactRow, RecordSource } from '../../record-source.ts';
+import { citizenNow, namedNow } from './citizen-now.ts';
 import { keepOnce } from './keep-once.ts';
 import type { PartnershipTables } from './tables.ts';
 
@@ -17,7 +18,7 @@ export function createContactMethods(db: Kysely<PartnershipTables>): ContactMeth
   return {
     liveContactsByCitizen: async (ids, now): Promise<readonly LiveContactRow[]> =>
       contacts(db)
-        .where('c.citizen_id', '=', isOneOf(ids))
+        .where('k.citizen_id', '=', isOneOf(ids))
         .where('c.until_at', '>', now)
         .where((is) => is.or([is('e.ended_at', 'is', null), is('e.ended_at', '>', now)]))
         .execute(),
@@ -27,10 +28,11 @@ export function createContactMethods(db: Kysely<PartnershipTables>): ContactMeth
 
     staffByCitizen: async (ids) =>
       db
-        .selectFrom('staff_link')
-        .select(['citizen_id as citizenId', 'kind', 'reader', 'agency'])
-        .where('citizen_id', '=', isOneOf(ids))
-        .orderBy('id')
+        .selectFrom('staff_link as s')
+        .innerJoin('citizen_alias as k', 'k.alias', 's.citizen_id')
+        .select([citizenNow('s.citizen_id'), 's.kind', 's.reader', 's.agency'])
+        .where('k.citizen_id', '=', isOneOf(ids))
+        .orderBy('s.id')
         .execute(),
 
     addLiveContact: (contact) =>
@@ -83,10 +85,12 @@ export function createContactMethods(db: Kysely<PartnershipTables>): ContactMeth
 function contacts(db: Kysely<PartnershipTables>) {
   return db
     .selectFrom('live_contact as c')
+    .innerJoin('citizen_alias as k', 'k.alias', 'c.citizen_id')
+    .leftJoin('citizen_alias as n', 'n.alias', 'c.representative_id')
     .leftJoin('live_contact_end as e', 'e.contact_id', 'c.id')
     .select([
       'c.id',
-      'c.citizen_id as citizenId',
+      citizenNow('c.citizen_id'),
       'c.reader',
       'c.role',
       'c.agency',
@@ -94,7 +98,7 @@ function contacts(db: Kysely<PartnershipTables>) {
       'c.purpose',
       'c.channel',
       'c.caller_is as callerIs',
-      'c.representative_id as representativeId',
+      namedNow<string | null>('c.representative_id').as('representativeId'),
       'c.asked',
       'c.passed',
       'c.is_identity_checked as isIdentityChecked',

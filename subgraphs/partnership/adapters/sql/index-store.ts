@@ -70,6 +70,6 @@ function recordLocks(agency: AgencyName, key: string, { all }: IndexKeyring): re
 /** PostgreSQL's codes for a transaction that gave way to another one: serialisation failure, deadlock. */
 const RIVALRY = new Set(['40001', '40P01']);
 
-function isRivalry(error: unknown): boolean {
+export function isRivalry(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && RIVALRY.has(error.code);
 }

@@ -1,6 +1,7 @@
 /** Types the tables of the citizen index: citizens, the records joined to them, what these are found by, and what happened to links. */
 
 import type { AgencyName } from '../../../../schema/wire.ts';
+import type { MatchReviewReason, MatchReviewState, MatchVerdict } from '../../link-source.ts';
 import type { LinkBasis, LinkStatus, LocationRestriction } from '../../source.ts';
 import type { Generated } from 'kysely';
 
@@ -102,8 +103,8 @@ export interface MatchReviewTable {
   readonly id: string;
   readonly one_record: string;
   readonly other_record: string;
-  /** GREY_ZONE: neither sure. CONFLICT: near certain, but verified identifiers differ. REFUSED: clusters that could not join. */
-  readonly reason: 'GREY_ZONE' | 'CONFLICT' | 'REFUSED';
+  /** GREY_ZONE: neither sure. CONFLICT: near certain, but verified identifiers differ. REFUSED: clusters that could not join. DISOWNED: a citizen says that one is not theirs. */
+  readonly reason: MatchReviewReason;
   readonly probability: number;
   /** A Waterfall, for the row `review <id>`. */
   readonly sealed_evidence: Uint8Array;
@@ -111,7 +112,7 @@ export interface MatchReviewTable {
   readonly open_cases: number;
   /** By use: the highest first. */
   readonly worth: number;
-  readonly state: 'OPEN' | 'DECIDED' | 'SUPERSEDED';
+  readonly state: MatchReviewState;
   readonly raised_at: string;
   readonly closed_at: string | null;
 }
@@ -122,9 +123,12 @@ export interface MatchVerdictTable {
   readonly given_by: string;
   readonly role: string;
   readonly agency: string;
-  readonly verdict: 'SAME_PERSON' | 'DIFFERENT_PEOPLE' | 'UNSURE';
+  /** RETRACT: that what was decided be taken back. */
+  readonly verdict: MatchVerdict | 'RETRACT';
   readonly reason: string;
   readonly given_at: string;
+  readonly idempotency_key: string;
+  readonly input_hash: string;
 }
 
 /** A batch that an agency has sent. Sent again, it is answered again and nothing is done twice. */

@@ -18,7 +18,7 @@ interface StoredRecord {
 
 export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
   return {
-    events: async ({ citizenId, actorId, from, to }: LedgerFilter, page) => {
+    events: async ({ citizenIds, actorId, from, to }: LedgerFilter, page) => {
       const conditions = [
         isAfter(page),
         ...(actorId === null ? [] : [sql`r.actor = ${actorId}`]),
@@ -27,9 +27,9 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
       ];
       // Found by the citizen first: a planner that walks the whole ledger by time until it has a page takes as long as the ledger is.
       const records =
-        citizenId === null
+        citizenIds === null
           ? sql`ledger.record`
-          : sql`(select * from ledger.record where citizens is not null and citizens ? ${citizenId} offset 0)`;
+          : sql`(select * from ledger.record where citizens is not null and citizens ?| ${citizenIds}::text[] offset 0)`;
       const { rows } = await sql<StoredRecord>`
         select r.chain::text, r.seq, r.at, r.hash, r.body
         from ${records} as r
@@ -40,17 +40,23 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
     },
 
     // Of a look without a decision nobody knows whether the citizen may be told, so it is not: null is not true.
-    looksByCitizen: async (citizenIds, page, { brokenGlass, agencies }) => {
+    looksByCitizen: async (citizens, page, { brokenGlass, agencies }) => {
       const names = agencies.map(({ agency }) => agency);
       const moments = agencies.map(({ upTo }) => upTo);
-      const { rows } = await sql<StoredRecord & { readonly owner: string }>`
-        select n.owner, n.chain, n.seq, n.at, n.hash, n.body
+      const known = citizens.flatMap(({ owner, aliases }) => aliases.map((alias) => ({ owner, alias })));
+      const [owners, aliases] = [known.map(({ owner }) => owner), known.map(({ alias }) => alias)];
+      const { rows } = await sql<StoredRecord & Pick<LookRow, 'owner' | 'aliases'>>`
+        select n.owner, n.aliases, n.chain, n.seq, n.at, n.hash, n.body
         from (
-          select k.owner, r.chain::text, r.seq, r.at, r.hash, r.body,
+          select k.owner, k.aliases, r.chain::text, r.seq, r.at, r.hash, r.body,
                  row_number() over (partition by k.owner order by r.at desc, r.chain desc, r.seq desc) as rank
-          from unnest(${citizenIds}::text[]) as k(owner)
-          join ledger.record as r on r.citizens is not null and r.citizens ? k.owner
-          where not (r.body::jsonb -> 'repeated') ? k.owner
+          from (
+            select u.owner, array_agg(u.alias) as aliases
+            from unnest(${owners}::text[], ${aliases}::text[]) as u(owner, alias)
+            group by u.owner
+          ) as k
+          join ledger.record as r on r.citizens is not null and r.citizens ?| k.aliases
+          where not (r.body::jsonb -> 'repeated') ?| k.aliases
             and (
               select bool_and(
                 not (d ->> 'isConfidential')::boolean
@@ -59,12 +65,12 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
                   select from unnest(${names}::text[], ${moments}::timestamptz[]) as l(agency, up_to)
                   where l.agency = r.body::jsonb -> 'reader' ->> 'agency' and r.at <= l.up_to))
               from jsonb_array_elements(r.body::jsonb -> 'decisions') as d
-              where d ->> 'citizen' = k.owner)
+              where d ->> 'citizen' = any(k.aliases))
             and ${isAfter(page)}
         ) as n
         where n.rank <= ${page.first + 1}
         order by n.owner, n.rank`.execute(db);
-      return rows.map((row): LookRow => ({ ...eventOf(row), owner: row.owner }));
+      return rows.map((row): LookRow => ({ ...eventOf(row), owner: row.owner, aliases: row.aliases }));
     },
 
     close: () => db.destroy(),

@@ -11,6 +11,7 @@ import {
   createIndexTables,
   KEPT_INDEX_TABLES,
 } from './migrations/0011-citizen-index.ts';
+import { DISOWNED_TABLES, createDisownedTables } from './migrations/0012-disowned-records.ts';
 import { createPlaceTables } from './migrations/0001-place.ts';
 import { CONTACT_TABLES, createContactTables } from './migrations/0005-contacts.ts';
 import { CONSENT_TABLES, keepConsentHistory } from './migrations/0006-consents.ts';
@@ -35,4 +36,5 @@ export const migrations: Migrations = {
     changes: CHANGING_INDEX_TABLES,
     keeps: KEPT_INDEX_TABLES,
   },
+  '0012-disowned-records': { up: createDisownedTables, appends: DISOWNED_TABLES },
 };

@@ -1,6 +1,8 @@
 /** Types the tables of what the partnership records itself: contacts, consents' ends, break-glass and citizens' requests. */
 
-import type { DataClass, Purpose, Role } from '../../../../schema/wire.ts';
+import type { Generated } from 'kysely';
+
+import type { AgencyName, DataClass, Purpose, Role } from '../../../../schema/wire.ts';
 import type {
   BreakGlassVerdict,
   CallerKind,
@@ -15,6 +17,8 @@ import type {
 import type { ClockStep } from '../../subject-requests/clock.ts';
 
 export interface RecordTables {
+  readonly disowning: DisowningTable;
+  readonly disowned_record: DisownedRecordTable;
   readonly live_contact: LiveContactTable;
   readonly live_contact_end: LiveContactEndTable;
   readonly staff_link: StaffLinkTable;
@@ -98,8 +102,10 @@ export interface BreakGlassTable {
   readonly synthetic: boolean;
 }
 
+/** Of a breaking of the glass or of a record that was disowned: one of the two. */
 export interface AlertTable {
-  readonly break_glass_id: string;
+  readonly break_glass_id: string | null;
+  readonly disowning_id: Generated<string | null>;
   readonly office: Office;
   readonly raised_at: string;
   readonly review_due_on: string;
@@ -115,6 +121,31 @@ export interface AlertAttemptTable {
 export interface AlertDeliveryTable {
   readonly break_glass_id: string;
   readonly delivered_at: string;
+}
+
+/** That a citizen has said of an agency's records that they are not theirs. */
+export interface DisowningTable {
+  readonly id: string;
+  readonly citizen_id: string;
+  readonly agency: AgencyName;
+  readonly reason: string | null;
+  readonly at: string;
+  readonly done_by: string;
+  readonly done_role: Role;
+  readonly done_agency: string;
+  readonly idempotency_key: string;
+  readonly input_hash: string;
+  readonly synthetic: boolean;
+}
+
+export interface DisownedRecordTable {
+  readonly id: string;
+  readonly disowning_id: string;
+  /** `index_record.id` */
+  readonly record: string;
+  readonly agency: AgencyName;
+  /** Since when it had been joined to the citizen. */
+  readonly linked_at: string;
 }
 
 export interface BreakGlassReviewTable {

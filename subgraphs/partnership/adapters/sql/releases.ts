@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { RecordSource, ReleaseRow } from '../../record-source.ts';
+import { citizenNow, namedNow } from './citizen-now.ts';
 import { keepOnce } from './keep-once.ts';
 import type { PartnershipTables } from './tables.ts';
 
@@ -13,7 +14,7 @@ type ReleaseMethods = Pick<RecordSource, 'releasesByCitizen' | 'releasesById' | 
 export function createReleaseMethods(db: Kysely<PartnershipTables>): ReleaseMethods {
   return {
     releasesByCitizen: async (ids): Promise<readonly ReleaseRow[]> =>
-      releases(db).where('r.citizen_id', '=', isOneOf(ids)).execute(),
+      releases(db).where('k.citizen_id', '=', isOneOf(ids)).execute(),
 
     releasesById: async (ids): Promise<readonly ReleaseRow[]> =>
       releases(db).where('r.id', '=', isOneOf(ids)).execute(),
@@ -64,11 +65,13 @@ export function createReleaseMethods(db: Kysely<PartnershipTables>): ReleaseMeth
 function releases(db: Kysely<PartnershipTables>) {
   return db
     .selectFrom('release as r')
+    .innerJoin('citizen_alias as k', 'k.alias', 'r.citizen_id')
+    .innerJoin('citizen_alias as n', 'n.alias', 'r.recipient_id')
     .leftJoin('release_end as e', 'e.release_id', 'r.id')
     .select([
       'r.id',
-      'r.citizen_id as citizenId',
-      'r.recipient_id as recipientId',
+      citizenNow('r.citizen_id'),
+      namedNow('r.recipient_id').as('recipientId'),
       'r.agency',
       'r.data_class as dataClass',
       'r.reason',

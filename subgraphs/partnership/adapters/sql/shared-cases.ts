@@ -12,6 +12,7 @@ import type {
   OutcomeRow,
   PartnershipSource,
 } from '../../source.ts';
+import { citizenNow } from './citizen-now.ts';
 import type { OutcomePlanTable, PartnershipTables } from './tables.ts';
 
 type SharedCaseMethods = Pick<
@@ -28,17 +29,25 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
   return {
     plansByCitizen: async (ids) => {
       const rows = await db
-        .selectFrom('outcome_plan')
-        .selectAll()
-        .where('citizen_id', '=', isOneOf(ids))
-        .orderBy('review_due')
-        .orderBy('id')
+        .selectFrom('outcome_plan as p')
+        .innerJoin('citizen_alias as k', 'k.alias', 'p.citizen_id')
+        .selectAll('p')
+        .select(citizenNow('p.citizen_id'))
+        .where('k.citizen_id', '=', isOneOf(ids))
+        .orderBy('p.review_due')
+        .orderBy('p.id')
         .execute();
       return rows.map(planOf);
     },
 
     plansById: async (ids) => {
-      const rows = await db.selectFrom('outcome_plan').selectAll().where('id', '=', isOneOf(ids)).execute();
+      const rows = await db
+        .selectFrom('outcome_plan as p')
+        .innerJoin('citizen_alias as k', 'k.alias', 'p.citizen_id')
+        .selectAll('p')
+        .select(citizenNow('p.citizen_id'))
+        .where('p.id', '=', isOneOf(ids))
+        .execute();
       return rows.map(planOf);
     },
 
@@ -88,9 +97,10 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
     lifeEventsByCitizen: async (ids, page) => {
       const numbered = db
         .selectFrom('life_event as e')
+        .innerJoin('citizen_alias as k', 'k.alias', 'e.citizen_id')
         .selectAll('e')
-        .select(rank('e.recorded_at', 'e.id', { of: 'e.citizen_id' }))
-        .where('e.citizen_id', '=', isOneOf(ids))
+        .select([citizenNow('e.citizen_id'), rank('e.recorded_at', 'e.id', { of: 'k.citizen_id' })])
+        .where('k.citizen_id', '=', isOneOf(ids))
         .where(isAfter(page, 'e.recorded_at', 'e.id'));
       const rows = await db
         .selectFrom(numbered.as('n'))
@@ -100,7 +110,7 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
         .execute();
       return rows.map((row): LifeEventRow => ({
         id: row.id,
-        citizenId: row.citizen_id,
+        citizenId: row.citizenId,
         kind: row.kind,
         reference: row.reference,
         occurredOn: row.occurred_on,
@@ -126,10 +136,10 @@ export function createSharedCaseMethods(db: Kysely<PartnershipTables>): SharedCa
   };
 }
 
-function planOf(row: Selectable<OutcomePlanTable>): OutcomePlanRow {
+function planOf(row: Selectable<OutcomePlanTable> & { readonly citizenId: string }): OutcomePlanRow {
   return {
     id: row.id,
-    citizenId: row.citizen_id,
+    citizenId: row.citizenId,
     title: row.title,
     status: row.status,
     whatMattersToMe: row.what_matters,

@@ -10,6 +10,7 @@ import { createCitizenMethods } from './citizens.ts';
 import { createConsentMethods } from './consents.ts';
 import { createContactMethods } from './contacts.ts';
 import { createJointWorkMethods } from './joint-work.ts';
+import { createLinkMethods } from './links.ts';
 import { createPlaceMethods } from './places.ts';
 import { createReleaseMethods } from './releases.ts';
 import { createSearchMethods } from './search.ts';
@@ -23,6 +24,7 @@ export function createSqlSource(db: Kysely<PartnershipTables>, keyring: IndexKey
     ...createPlaceMethods(db),
     ...createJointWorkMethods(db),
     ...createCitizenMethods(db, keyring),
+    ...createLinkMethods(db, keyring),
     ...createSharedCaseMethods(db),
     ...createSearchMethods(db, keyring),
     ...createAgreementMethods(db),

@@ -10,6 +10,7 @@ import type {
   SubjectRequestRow,
   SubjectRequestStepRow,
 } from '../../record-source.ts';
+import { citizenNow } from './citizen-now.ts';
 import { keepOnce } from './keep-once.ts';
 import type { PartnershipTables } from './tables.ts';
 
@@ -29,8 +30,8 @@ export function createSubjectRequestMethods(db: Kysely<PartnershipTables>): Subj
   return {
     subjectRequestsByCitizen: async (ids, page): Promise<readonly SubjectRequestRow[]> => {
       const numbered = requests(db)
-        .select(rank('s.opened_at', 's.id', { of: 's.citizen_id' }))
-        .where('s.citizen_id', '=', isOneOf(ids))
+        .select(rank('s.opened_at', 's.id', { of: 'k.citizen_id' }))
+        .where('k.citizen_id', '=', isOneOf(ids))
         .where(isAfter(page, 's.opened_at', 's.id'));
       const ranked = db
         .selectFrom(numbered.as('n'))
@@ -162,9 +163,10 @@ export function createSubjectRequestMethods(db: Kysely<PartnershipTables>): Subj
 function requests(db: Kysely<PartnershipTables>) {
   return db
     .selectFrom('subject_request as s')
+    .innerJoin('citizen_alias as k', 'k.alias', 's.citizen_id')
     .select([
       's.id',
-      's.citizen_id as citizenId',
+      citizenNow('s.citizen_id'),
       's.kind',
       's.detail',
       's.received_on as receivedOn',

@@ -23,42 +23,53 @@ const NOTHING = {
   until: 'null::timestamptz',
 } as const;
 
+/** Whom a column names by now, by whatever id it was written. */
+const HOLDER_NOW = 'coalesce(n.citizen_id, t.holder_id)';
+const RECIPIENT_NOW = 'coalesce(n.citizen_id, t.recipient_id)';
+
 export function createTieMethods(db: Kysely<PartnershipTables>): TieMethods {
   return {
     tiesByCitizen: async (ids): Promise<readonly TieRow[]> => {
       const standings = db
         .selectFrom('standing as t')
-        .innerJoin('citizen as h', 'h.id', 't.holder_id')
-        .where('t.citizen_id', '=', isOneOf(ids))
+        .innerJoin('citizen_alias as k', 'k.alias', 't.citizen_id')
+        .innerJoin('citizen_alias as a', 'a.alias', 't.holder_id')
+        .innerJoin('citizen as h', 'h.id', 'a.citizen_id')
+        .where('k.citizen_id', '=', isOneOf(ids))
         .select(
-          columns('STANDING', 't.citizen_id', 't.valid_from', {
+          columns('STANDING', 'k.citizen_id', 't.valid_from', {
             kind: 't.kind',
-            holder: 't.holder_id',
+            holder: 'h.id',
             isHolderHidden: 'h.location_restriction is not null',
             until: 't.valid_until',
           }),
         );
       const limits = db
         .selectFrom('standing_limit as t')
-        .where('t.citizen_id', '=', isOneOf(ids))
-        .select(columns('LIMIT', 't.citizen_id', 't.valid_from', { holder: 't.holder_id', until: 't.valid_until' }));
+        .innerJoin('citizen_alias as k', 'k.alias', 't.citizen_id')
+        .leftJoin('citizen_alias as n', 'n.alias', 't.holder_id')
+        .where('k.citizen_id', '=', isOneOf(ids))
+        .select(columns('LIMIT', 'k.citizen_id', 't.valid_from', { holder: HOLDER_NOW, until: 't.valid_until' }));
       const voices = db
         .selectFrom('child_voice as t')
-        .where('t.citizen_id', '=', isOneOf(ids))
+        .innerJoin('citizen_alias as k', 'k.alias', 't.citizen_id')
+        .leftJoin('citizen_alias as n', 'n.alias', 't.holder_id')
+        .where('k.citizen_id', '=', isOneOf(ids))
         .select(
-          columns('VOICE', 't.citizen_id', 't.valid_from', {
+          columns('VOICE', 'k.citizen_id', 't.valid_from', {
             kind: 't.kind',
-            holder: 't.holder_id',
+            holder: HOLDER_NOW,
             dataClasses: 't.data_classes',
             until: 't.valid_until',
           }),
         );
       const cases = db
         .selectFrom('panel_person as p')
+        .innerJoin('citizen_alias as k', 'k.alias', 'p.citizen_id')
         .innerJoin('panel_case as t', 't.id', 'p.case_id')
-        .where('p.citizen_id', '=', isOneOf(ids))
+        .where('k.citizen_id', '=', isOneOf(ids))
         .select(
-          columns('CASE', 'p.citizen_id', 't.opened_at', {
+          columns('CASE', 'k.citizen_id', 't.opened_at', {
             kind: `t.panel || ' ' || p.part`,
             caseId: 't.id',
             until: 't.closed_at',
@@ -66,10 +77,11 @@ export function createTieMethods(db: Kysely<PartnershipTables>): TieMethods {
         );
       const seats = db
         .selectFrom('panel_person as p')
+        .innerJoin('citizen_alias as k', 'k.alias', 'p.citizen_id')
         .innerJoin('panel_seat as t', 't.case_id', 'p.case_id')
-        .where('p.citizen_id', '=', isOneOf(ids))
+        .where('k.citizen_id', '=', isOneOf(ids))
         .select(
-          columns('SEAT', 'p.citizen_id', 't.valid_from', {
+          columns('SEAT', 'k.citizen_id', 't.valid_from', {
             agency: 't.agency',
             organization: 't.organization',
             reader: 't.reader',
@@ -79,11 +91,13 @@ export function createTieMethods(db: Kysely<PartnershipTables>): TieMethods {
         );
       const releases = db
         .selectFrom('release as t')
+        .innerJoin('citizen_alias as k', 'k.alias', 't.citizen_id')
+        .leftJoin('citizen_alias as n', 'n.alias', 't.recipient_id')
         .leftJoin('release_end as e', 'e.release_id', 't.id')
-        .where('t.citizen_id', '=', isOneOf(ids))
+        .where('k.citizen_id', '=', isOneOf(ids))
         .select(
-          columns('RELEASE', 't.citizen_id', 't.from_at', {
-            holder: 't.recipient_id',
+          columns('RELEASE', 'k.citizen_id', 't.from_at', {
+            holder: RECIPIENT_NOW,
             agency: 't.agency',
             dataClasses: 'array[t.data_class]',
             until: 'least(t.until_at, e.ended_at)',

@@ -114,7 +114,16 @@ export function aRecord(
   change: Partial<LinkedRecord> = {},
 ): LinkedRecord {
   const hasOpenCase = agency === 'third-sector' ? true : null;
-  return { agency, key, organization, isConfidential: false, hasOpenCase, recordUpdatedAt: A_WEEK_AGO, ...change };
+  return {
+    agency,
+    key,
+    organization,
+    isConfidential: false,
+    hasOpenCase,
+    confidence: 1,
+    recordUpdatedAt: A_WEEK_AGO,
+    ...change,
+  };
 }
 
 export function aLiveContact(change: Partial<LiveContactFact> = {}): LiveContactFact {

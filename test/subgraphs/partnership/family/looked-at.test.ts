@@ -12,6 +12,7 @@ function aLook(rule: string): LookRow {
   // The parts of a record that the words are made of.
   return {
     owner: CHILD,
+    aliases: [CHILD],
     body: {
       kind: 'DISCLOSURE',
       reader: { role: 'citizen', agency: 'citizen' },

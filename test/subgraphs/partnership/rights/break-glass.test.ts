@@ -94,6 +94,7 @@ describe('breaking the glass', () => {
     expect(alerts).toEqual([
       {
         break_glass_id: idOf(answer),
+        disowning_id: null,
         office: 'CALDICOTT_GUARDIAN',
         raised_at: NOW.toISOString(),
         review_due_on: '2026-11-24',

@@ -36,7 +36,7 @@ export async function createBreakGlassTables({ schema }: Kysely<unknown>): Promi
   await schema.createIndex('break_glass_by_time').on('break_glass').columns(['from_at', 'id']).execute();
   await schema
     .createTable('alert')
-    .addColumn('break_glass_id', 'text', (column) => column.primaryKey().references('break_glass.id'))
+    .addColumn('break_glass_id', 'text', (column) => column.unique().references('break_glass.id'))
     .addColumn('office', 'text', (column) => column.notNull())
     .addColumn('raised_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('review_due_on', 'date', (column) => column.notNull())

@@ -26,6 +26,13 @@ export async function createIndexTables({ schema }: Kysely<unknown>): Promise<vo
   await schema.createIndex('index_event_by_citizen').on('index_event').columns(['citizen_id', 'seq']).execute();
   await schema.createIndex('index_event_by_other').on('index_event').columns(['other_citizen_id', 'seq']).execute();
   await schema
+    .createIndex('index_event_said')
+    .on('index_event')
+    .using('gin')
+    .columns(['records'])
+    .where(sql.ref('kind'), 'in', [sql.lit('assert'), sql.lit('retract')])
+    .execute();
+  await schema
     .createTable('link_fact')
     .addColumn('one_record', 'text', (column) => column.notNull())
     .addColumn('other_record', 'text', (column) => column.notNull())
@@ -70,7 +77,17 @@ export async function createIndexTables({ schema }: Kysely<unknown>): Promise<vo
     .addColumn('verdict', 'text', (column) => column.notNull())
     .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('given_at', 'timestamptz(3)', (column) => column.notNull())
-    .addPrimaryKeyConstraint('match_verdict_key', ['review_id', 'given_by'])
+    .addColumn('idempotency_key', 'text', (column) => column.notNull())
+    .addColumn('input_hash', 'text', (column) => column.notNull())
+    .addUniqueConstraint('match_verdict_once', ['given_by', 'idempotency_key'])
+    .execute();
+  // One person is one of those who decide, and one of those who take it back, however often they say it.
+  await schema
+    .createIndex('match_verdict_each')
+    .on('match_verdict')
+    .columns(['review_id', 'given_by'])
+    .expression(sql`(verdict = 'RETRACT')`)
+    .unique()
     .execute();
   await schema
     .createTable('registration_batch')
