@@ -90,6 +90,7 @@ export const HEADERS = {
   gatewayToken: 'authorization',
   /** The reader's own access token. Sent to the partnership only, which verifies it again. */
   readerToken: 'x-wholeplace-reader-token',
+  /** Which request of the gateway's this fetch belongs to: for logs, and nothing is decided by it. */
   traceId: 'x-wholeplace-trace-id',
 } as const;
 
@@ -149,7 +150,6 @@ export interface GatewayTokenClaims {
   readonly role: Role | 'public';
   readonly agency: string | null;
   readonly purpose: Purpose | null;
-  readonly traceId: string;
 }
 
 /**

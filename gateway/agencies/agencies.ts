@@ -8,10 +8,10 @@ import { createAgencyCaller } from './call-agency.ts';
 import type { AgencyCaller } from './call-agency.ts';
 import { guardAgency } from './guard-agency.ts';
 import type { Circuit, GuardedAgency } from './guard-agency.ts';
-import { signGatewayToken } from './gateway-token.ts';
 import { readAnswer } from './read-answer.ts';
 import { readDecisions, readGrounds } from './read-decisions.ts';
 import type { SigningKey } from './signing-key.ts';
+import { createTokenDesk } from './token-desk.ts';
 import type { AgenciesConfig } from '../config.ts';
 import type { AgencyFetch, FetchAgency } from '../execution/fetch-agency.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -49,6 +49,7 @@ const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/
 export function createAgencies({ config, urls, signingKey, now, logger }: AgenciesOptions): Agencies {
   const callers = new Map<string, AgencyCaller>();
   const reached = new Map<string, ReachedAgency>();
+  const tokenFor = signingKey === null ? null : createTokenDesk(signingKey, now);
   return {
     reach({ name, url: urlInFile }) {
       const url = urls[name] ?? urlInFile ?? '';
@@ -104,11 +105,11 @@ export function createAgencies({ config, urls, signingKey, now, logger }: Agenci
 
   /** Built from nothing for every fetch: a client's own headers never pass (G-01). */
   function headersOf(name: string): HeadersFor {
-    if (signingKey === null) return ({ traceId }) => ({ ...JSON_HEADERS, [HEADERS.traceId]: traceId });
+    if (tokenFor === null) return ({ traceId }) => ({ ...JSON_HEADERS, [HEADERS.traceId]: traceId });
     return ({ traceId, proof }) => ({
       ...JSON_HEADERS,
       [HEADERS.traceId]: traceId,
-      [HEADERS.gatewayToken]: `Bearer ${signGatewayToken(signingKey, { agency: name, reader: proof?.reader ?? null, traceId, now: now() })}`,
+      [HEADERS.gatewayToken]: `Bearer ${tokenFor(name, proof?.reader ?? null)}`,
       // The partnership decides, so it does not take our word for who asks. Nobody else may learn the reader's token.
       ...(name === 'partnership' && proof !== null ? { [HEADERS.readerToken]: proof.token } : {}),
     });

@@ -9,14 +9,13 @@ export interface GatewayTokenRequest {
   /** The subgraph's name in the supergraph. */
   readonly agency: string;
   readonly reader: Reader | null;
-  readonly traceId: string;
   readonly now: Date;
 }
 
 const ISSUER = 'wholeplace-gateway';
 
-/** A compact JWS (RFC 7515). Signed by node:crypto itself: jose takes four times as long, on every fetch. */
-export function signGatewayToken(key: SigningKey, { agency, reader, traceId, now }: GatewayTokenRequest): string {
+/** A compact JWS (RFC 7515). Signed by node:crypto itself: jose takes four times as long. */
+export function signGatewayToken(key: SigningKey, { agency, reader, now }: GatewayTokenRequest): string {
   const issuedAt = Math.floor(now.getTime() / 1000);
   const claims: GatewayTokenClaims = {
     iss: ISSUER,
@@ -27,7 +26,6 @@ export function signGatewayToken(key: SigningKey, { agency, reader, traceId, now
     role: reader?.role ?? 'public',
     agency: reader?.agency ?? null,
     purpose: reader?.purpose ?? null,
-    traceId,
   };
   const signed = `${encode({ alg: 'EdDSA', typ: GATEWAY_TOKEN_TYPE, kid: key.kid })}.${encode(claims)}`;
   return `${signed}.${key.sign(signed)}`;

@@ -85,11 +85,11 @@ export function createChainWriter({
   }
 
   async function work(): Promise<void> {
-    // What else comes in this turn of the event loop goes into the same statement.
-    await new Promise(setImmediate);
     do {
+      // What else comes in this turn of the event loop goes into the same statement.
+      await new Promise(setImmediate);
       if (state !== 'UP' && !(await recover())) break;
-      while (waiting.length > 0 && state === 'UP') await commit();
+      if (waiting.length > 0) await commit();
       // A batch that failed is looked for at once: most often only the connection had broken.
     } while (waiting.length > 0 || state === 'UNSURE');
     working = null;

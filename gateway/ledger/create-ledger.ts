@@ -9,6 +9,7 @@ import type { LedgerConnection } from './ledger-connection.ts';
 import { createLedgerEntry } from './ledger-entry.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { createLedgerStore } from './ledger-store.ts';
+import { createRecentlyUsed } from '../execution/recently-used.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { canonicalJson } from '../../schema/ledger/canonical-json.ts';
 import type { LedgerOperation } from '../../schema/ledger/record.ts';
@@ -50,6 +51,9 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+/** A front desk's client has some dozens. */
+const MOST_OPERATIONS = 1_000;
+
 export function createLedger({
   connection,
   key,
@@ -63,6 +67,7 @@ export function createLedger({
   const chain = randomUUID();
   const store = createLedgerStore(connection);
   const secret = createSecretKey(searchKey === null ? randomBytes(32) : Buffer.from(searchKey));
+  const operations = createRecentlyUsed<string>({ most: MOST_OPERATIONS });
   const checkpoints = createCheckpoints({
     chain,
     store,
@@ -99,7 +104,7 @@ export function createLedger({
         reader: { subject, role, agency, organization, citizen: citizenId },
         purpose,
         client,
-        operation: { ...operation, hash: keyed('operation', id) },
+        operation: { ...operation, hash: operations.get(id, () => keyed('operation', id)) },
         search: keyed('search', canonicalJson(variables)),
       });
     },

@@ -15,14 +15,23 @@ export interface LedgerStore {
   close(): Promise<void>;
 }
 
+/**
+ * One line for each record: none of a record's members can hold a line feed, canonical JSON least of all (hash-chain.ts rests
+ * on it too). An array's own text would have every quotation mark of every body escaped, and read back.
+ */
+const APPEND = `
+  insert into ledger.record (chain, seq, at, body, prev, hash)
+  select $1::uuid, seq::bigint, at::timestamptz, body, prev, hash
+    from unnest(${[2, 3, 4, 5, 6].map((column) => `string_to_array($${column}, E'\\n')`).join(', ')})
+      as record (seq, at, body, prev, hash)`;
+
 export function createLedgerStore(connection: LedgerConnection): LedgerStore {
   return {
     async append(records) {
-      const column = <Name extends keyof LedgerRecord>(name: Name) => records.map((record) => record[name]);
+      const column = (name: keyof LedgerRecord) => records.map((record) => record[name]).join('\n');
       await connection.run({
         name: 'ledger append',
-        text: `insert into ledger.record (chain, seq, at, body, prev, hash)
-               select $1::uuid, * from unnest($2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])`,
+        text: APPEND,
         values: [records[0]?.chain, column('seq'), column('at'), column('body'), column('prev'), column('hash')],
       });
     },

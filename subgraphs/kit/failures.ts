@@ -26,7 +26,10 @@ export function tellable(formatted: GraphQLFormattedError, error: unknown): Grap
 
 /** Logs each failure with the trace that it belongs to. Says where by type and field: a path is made of a client's aliases. */
 export function logFailures(subgraph: SubgraphName, logger: FastifyBaseLogger): ApolloServerPlugin<SubgraphContext> {
-  const log = (cause: unknown, place: { readonly traceId?: string; readonly field?: string | undefined }): void => {
+  const log = (
+    cause: unknown,
+    place: { readonly traceId?: string | null; readonly field?: string | undefined },
+  ): void => {
     const stack = cause instanceof Error ? cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : undefined;
     const kind = cause instanceof Error ? cause.name : typeof cause;
     logger.error({ subgraph, ...place, kind, sqlState: sqlStateOf(cause), stack }, 'failed');
@@ -36,14 +39,14 @@ export function logFailures(subgraph: SubgraphName, logger: FastifyBaseLogger): 
       if (!(error instanceof SubgraphError)) log(error, {});
     },
     unexpectedErrorProcessingRequest: async ({ error, requestContext }) =>
-      log(error, { traceId: requestContext.contextValue.caller.traceId }),
+      log(error, { traceId: requestContext.contextValue.traceId }),
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, document, schema, contextValue }) => {
         for (const error of errors) {
           const cause = unwrapResolverError(error);
           if (cause instanceof SubgraphError || isOfCaller(error.extensions['code'])) continue;
           if (sqlStateOf(cause) === NOT_TEXT) continue;
-          log(cause, { traceId: contextValue.caller.traceId, field: fieldOf(error.nodes?.[0], document, schema) });
+          log(cause, { traceId: contextValue.traceId, field: fieldOf(error.nodes?.[0], document, schema) });
         }
       },
     }),

@@ -24,6 +24,8 @@ export interface SubgraphContext {
   /** The reader's own token, where this subgraph receives it (the partnership alone). */
   readonly readerToken: string | null;
   readonly now: Date;
+  /** The gateway's request that this one belongs to, for the log. Nothing is decided by it: it is not signed. */
+  readonly traceId: string | null;
   readonly permissions: Permissions;
 }
 

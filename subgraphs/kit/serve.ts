@@ -15,12 +15,13 @@ import type { GraphQLScalarType } from 'graphql';
 import { classTable } from '../../schema/class-table.ts';
 import { readSubgraphSdl } from '../../schema/read-subgraph-sdl.ts';
 import { scalars } from '../../schema/scalars.ts';
+import { createVerifiedTokens } from '../../schema/verified-tokens.ts';
 import { HEADERS } from '../../schema/wire.ts';
 import type { SubgraphName } from '../../schema/wire.ts';
 import { SubgraphError } from './errors.ts';
 import { logFailures, tellable } from './failures.ts';
 import { verifyGatewayToken } from './gateway-token.ts';
-import type { Caller, GatewayKeys } from './gateway-token.ts';
+import type { Caller, GatewayKeys, SignedTokens } from './gateway-token.ts';
 import { guardSchema } from './guard.ts';
 import type { GuardOptions, SubgraphContext } from './guard.ts';
 import { sealCursors } from './seal-cursors.ts';
@@ -68,6 +69,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   ...guard
 }: SubgraphOptions<Context>): Promise<SubgraphServer> {
   const callers = new WeakMap<FastifyRequest, Caller>();
+  const signed: SignedTokens = createVerifiedTokens();
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -79,8 +81,8 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   // Before parsing and before GraphQL: a stranger learns nothing, not even whether the query was well formed.
   app.addHook('onRequest', async (request, reply) => {
     if (request.url === '/health/live') return;
-    const keys = { subgraph: name, keys: gatewayKeys, now: now() };
-    const caller = verifyGatewayToken(request.headers[HEADERS.gatewayToken], keys);
+    const check = { subgraph: name, keys: gatewayKeys, now: now(), signed };
+    const caller = verifyGatewayToken(request.headers[HEADERS.gatewayToken], check);
     if (caller !== null) {
       callers.set(request, caller);
       return;
@@ -120,6 +122,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
         caller,
         readerToken: typeof readerToken === 'string' ? readerToken : null,
         now: now(),
+        traceId: traceIdFrom(request.headers[HEADERS.traceId]),
         permissions: new WeakMap(),
       });
     },
@@ -134,6 +137,11 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
       await onClose?.();
     },
   };
+}
+
+/** Whoever holds a token could write anything there: a line of log takes an id and nothing else. */
+function traceIdFrom(header: unknown): string | null {
+  return typeof header === 'string' && /^[0-9a-f]{32}$/.test(header) ? header : null;
 }
 
 /** The subgraph's own part of the graph, with strict scalars, from the contract and its resolvers. */

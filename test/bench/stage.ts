@@ -37,8 +37,8 @@ export interface Cast {
 }
 
 export async function setStage(options: StageOptions): Promise<Stage> {
-  const { world, operations, delayMilliseconds, withAccess, hasHugeAnswers = false } = options;
-  const subgraphs = await startSubgraphs(world, { delayMilliseconds });
+  const { world, operations, delayMilliseconds, withAccess = false, hasHugeAnswers = false } = options;
+  const subgraphs = await startSubgraphs(world, { delayMilliseconds, isDeciding: withAccess });
   const folder = mkdtempSync(path.join(tmpdir(), 'wholeplace-bench-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);

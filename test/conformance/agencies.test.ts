@@ -70,7 +70,7 @@ afterAll(async () => {
 describe('A-01', () => {
   const readersToken = () => issueDevelopmentToken(READERS.mash, { folder: ISSUER_FOLDER, now: () => NOW });
   const signed = (change: Partial<Parameters<typeof signGatewayToken>[1]>, key = keys.signingKey) =>
-    `Bearer ${signGatewayToken(key, { agency: 'council', reader: READER, traceId: 't', now: NOW, ...change })}`;
+    `Bearer ${signGatewayToken(key, { agency: 'council', reader: READER, now: NOW, ...change })}`;
   const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
   const OTHER: Readonly<Record<SubgraphName, SubgraphName>> = {
     partnership: 'council',
@@ -352,7 +352,7 @@ interface Answer {
 }
 
 async function entity(agency: AgencyName, grant: string | null, selection: string, citizenId = ada.citizenId) {
-  const token = signGatewayToken(keys.signingKey, { agency, reader: READER, traceId: 't', now: NOW });
+  const token = signGatewayToken(keys.signingKey, { agency, reader: READER, now: NOW });
   const { data, errors } = await post(
     agency,
     {

@@ -340,8 +340,7 @@ describe('G-07', () => {
     ['with a role that there is not', () => claims({ role: 'superuser' })],
     [
       'a gateway token',
-      () =>
-        signGatewayToken(createSigningKey(), { agency: 'council', reader: null, traceId: 't', now: TEST_PLACE.now }),
+      () => signGatewayToken(createSigningKey(), { agency: 'council', reader: null, now: TEST_PLACE.now }),
     ],
     ['nonsense', () => 'nonsense'],
     ['empty', () => ''],

@@ -51,8 +51,7 @@ describe('the gateway', () => {
     ['is a gateway token by type', () => ownToken({ typ: 'gw+jwt' })],
     [
       'is one of our own gateway tokens',
-      async () =>
-        signGatewayToken(gateway.signingKey, { agency: 'council', reader: null, traceId: 't', now: new Date() }),
+      async () => signGatewayToken(gateway.signingKey, { agency: 'council', reader: null, now: new Date() }),
     ],
     ['names a role that there is not', () => ownToken({ claims: { role: 'superuser' } })],
     ['names no purpose', () => ownToken({ claims: { purpose: undefined } })],

@@ -60,8 +60,8 @@ describe('the gateway', () => {
         role: 'mash',
         agency: 'council',
         purpose: 'SAFEGUARDING_CHILD',
-        traceId: extensions.traceId,
       });
+      expect(gateway.agencies[name].requests[0]?.headers['x-wholeplace-trace-id']).toBe(extensions.traceId);
       expect(verifyGatewayToken(authorization, { subgraph: 'third-sector', keys, now: new Date() })).toBeNull();
       const later = new Date(Date.now() + 31_000);
       expect(verifyGatewayToken(authorization, { subgraph: name, keys, now: later })).toBeNull();

@@ -175,10 +175,15 @@ describe('what the partnership remembers of a reader’s token', () => {
       role: 'adviser',
       agency: 'council',
       purpose: 'PUBLIC_SERVICE_DELIVERY',
-      traceId: 't',
     } as const;
     const ask = (readerToken: string, subject = 'ann') =>
-      prove({ caller: { ...caller, subject }, readerToken, now: new Date(time), permissions: new WeakMap() });
+      prove({
+        caller: { ...caller, subject },
+        readerToken,
+        now: new Date(time),
+        traceId: null,
+        permissions: new WeakMap(),
+      });
     const token = await tokenBy('old', OLD, { seconds: 30 });
     await ask(token);
     await ask(token);

@@ -10,7 +10,7 @@ export interface TestGateway {
   /** What the subgraph is told of this gateway. */
   readonly keys: GatewayKeys;
   /** A token for what the test says of the caller, valid from that moment. */
-  tokenFor(claims: Omit<GatewayTokenClaims, 'iss' | 'iat' | 'exp' | 'traceId'>, now: Date): string;
+  tokenFor(claims: Omit<GatewayTokenClaims, 'iss' | 'iat' | 'exp'>, now: Date): string;
 }
 
 export function createTestGateway(): TestGateway {
@@ -23,7 +23,6 @@ export function createTestGateway(): TestGateway {
         iss: 'gateway',
         iat,
         exp: iat + GATEWAY_TOKEN_SECONDS,
-        traceId: 'trace',
         ...said,
       };
       const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -5,6 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool, types as standardTypes } from 'pg';
 
 import { oneAtATime } from './one-at-a-time.ts';
+import { prepareReads } from './prepare-reads.ts';
 
 /** Where rows live. Embedded: one PGlite for all schemas. Postgres: a server, or one for each agency. */
 export type Store =
@@ -37,7 +38,7 @@ export function openDatabase<Tables>({
   const dialect =
     store.kind === 'embedded'
       ? oneAtATime(new PGliteDialect({ pglite: withPlainTypes(store.pglite) }))
-      : new PostgresDialect({ pool: createPool(store.url, schema, maxConnections, asAgency) });
+      : new PostgresDialect({ pool: prepareReads(createPool(store.url, schema, maxConnections, asAgency)) });
   return new Kysely<Tables>({
     dialect,
     log: (event) => onStatement?.(event.query.sql),

@@ -6,7 +6,11 @@ import { tell } from '../tell.ts';
 import { runSet } from './measure/run-set.ts';
 import type { Run } from './measure/run-set.ts';
 import { bCubedRow, groupRows, heldOutRows, qualityRows, writeCurves } from './modes/quality.ts';
+import { fairnessRows } from './modes/fairness.ts';
+import { loadToClustersRows } from './modes/load-to-clusters.ts';
+import { searchRows } from './modes/search.ts';
 import { speedRows } from './modes/speed.ts';
+import { steadyRows } from './modes/steady.ts';
 import { readOptions, USAGE } from './options.ts';
 import type { BenchOptions } from './options.ts';
 import { FICTONSHIRE, fictonshireSet, labelledSets } from './sets/labelled-set.ts';
@@ -45,7 +49,12 @@ async function measure(set: LabelledSet, options: BenchOptions): Promise<void> {
   ]);
   printGroups(run);
   console.log(`Curves: ${writeCurves(options.pictures, run, rows)}`);
-  if (options.hasPeers && set.name === FICTONSHIRE) console.table(await speedRows(run, options.threads));
+  if (set.name !== FICTONSHIRE) return;
+  console.table(fairnessRows(run));
+  console.table(searchRows(run));
+  console.table(await steadyRows(run));
+  console.table(await loadToClustersRows(run, options.threads));
+  if (options.hasPeers) console.table(await speedRows(run, options.threads));
 }
 
 function printGroups(run: Run): void {

@@ -1,4 +1,4 @@
-/** Measures what each layer of ours adds to a request, by switching it on: the line of log, who asks and may see, the ledger. */
+/** Measures what each layer of ours adds to a request, by switching it on: the log, who asks and may see, the ledger, all of it. */
 
 import path from 'node:path';
 
@@ -27,7 +27,7 @@ interface Layer {
 }
 
 const NOTHING = 'nothing';
-/** Reader's token, gate 1, cost and rates, a signed token for each fetch. Here nobody asks like a person at a desk. */
+/** Reader's token, gate 1, cost and rates, tokens for the agencies, the partnership's decisions. Here nobody asks like a person at a desk. */
 const GUARDED = { ACCESS: 'on', RATE_READER: '999999999', OPERATION_COST: '999999999' };
 /** Each against the first. */
 const LAYERS: readonly Layer[] = [
@@ -46,7 +46,7 @@ export async function measureLayers(options: BenchOptions): Promise<readonly Row
   const smallField = OPERATIONS.filter(({ name }) => name === 'small-field');
   const ledger = await makeLedgerDatabase();
   if (ledger === null) tell('The ledger is left out: name a PostgreSQL in DATABASE_URL.');
-  const recorded = ledger === null ? [] : [recordedIn(ledger.url)];
+  const recorded = ledger === null ? [] : recordedIn(ledger.url);
   const rows: Row[] = [];
   try {
     for (const operation of [SINGLE_VIEW, ...smallField]) {
@@ -58,8 +58,13 @@ export async function measureLayers(options: BenchOptions): Promise<readonly Row
   return rows;
 }
 
-function recordedIn(url: string): Layer {
-  return { name: 'and the ledger', env: { ...GUARDED, LEDGER_DATABASE_URL: url }, isSignedIn: true };
+/** The last is what a gateway in production does. */
+function recordedIn(url: string): readonly Layer[] {
+  const env = { ...GUARDED, LEDGER_DATABASE_URL: url };
+  return [
+    { name: 'and the ledger', env, isSignedIn: true },
+    { name: 'and the log', env: { ...env, LOG_LEVEL: 'info' }, isSignedIn: true },
+  ];
 }
 
 async function layersOf(operation: BenchOperation, layers: readonly Layer[], options: BenchOptions): Promise<Row[]> {

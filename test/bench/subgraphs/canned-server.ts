@@ -10,6 +10,8 @@ export interface CannedServerOptions {
   readonly schema: GraphQLSchema;
   /** Waited before every answer, as a real subgraph's own time. */
   readonly delayMilliseconds: number;
+  /** What is said beside an answer to these variables. */
+  readonly beside?: ((variables: Readonly<Record<string, unknown>>) => object | undefined) | undefined;
   /** Told how long each request was here. */
   readonly onAnswered: (milliseconds: number) => void;
 }
@@ -23,7 +25,7 @@ interface FetchBody {
 /** Every gateway words its fetches in its own way: five of them, some fetches an operation, some hundred sets of variables. */
 const MOST_ANSWERS = 20_000;
 
-export function createCannedServer({ schema, delayMilliseconds, onAnswered }: CannedServerOptions): Server {
+export function createCannedServer({ schema, delayMilliseconds, beside, onAnswered }: CannedServerOptions): Server {
   const answers = new Map<string, Buffer>();
   return createServer((request, response) => {
     const startedAt = performance.now();
@@ -48,9 +50,8 @@ export function createCannedServer({ schema, delayMilliseconds, onAnswered }: Ca
 
   async function computed(body: string): Promise<Buffer> {
     // A parsed edge: only the gateways that the bench itself starts write here.
-    const { query, variables, operationName } = JSON.parse(body) as FetchBody;
-    return Buffer.from(
-      JSON.stringify(await graphql({ schema, source: query, variableValues: variables, operationName })),
-    );
+    const { query, variables = {}, operationName } = JSON.parse(body) as FetchBody;
+    const executed = await graphql({ schema, source: query, variableValues: variables, operationName });
+    return Buffer.from(JSON.stringify({ ...executed, extensions: beside?.(variables) }));
   }
 }

@@ -16,15 +16,19 @@ export interface Subgraphs {
 
 export interface SubgraphsOptions {
   readonly delayMilliseconds?: number;
+  /** Whether the partnership says what it decided, as ours does where access is on. */
+  readonly isDeciding?: boolean;
 }
 
 const MAIN = path.join(import.meta.dirname, 'subgraphs-main.ts');
 
 export async function startSubgraphs(
   world: WorldName,
-  { delayMilliseconds = 0 }: SubgraphsOptions = {},
+  { delayMilliseconds = 0, isDeciding = false }: SubgraphsOptions = {},
 ): Promise<Subgraphs> {
-  const child = fork(MAIN, [JSON.stringify({ world, delayMilliseconds })], { env: { NODE_ENV: 'production' } });
+  const child = fork(MAIN, [JSON.stringify({ world, delayMilliseconds, isDeciding })], {
+    env: { NODE_ENV: 'production' },
+  });
   killAtExit(child);
   const failed = once(child, 'exit').then(() => {
     throw new Error('The subgraphs’ process ended.');

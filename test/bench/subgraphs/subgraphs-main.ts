@@ -6,6 +6,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 
 import { createCannedServer } from './canned-server.ts';
+import { decisionsBeside } from './decisions-beside.ts';
 import { median } from '../measure/statistics.ts';
 import type { WorldName } from '../worlds/world.ts';
 import { WORLDS } from '../worlds/worlds.ts';
@@ -14,9 +15,10 @@ import { WORLDS } from '../worlds/worlds.ts';
 const MOST_TIMES = 100_000;
 
 // Written by start-subgraphs.ts alone.
-const { world, delayMilliseconds } = JSON.parse(process.argv[2] ?? '{}') as {
+const { world, delayMilliseconds, isDeciding } = JSON.parse(process.argv[2] ?? '{}') as {
   world: WorldName;
   delayMilliseconds: number;
+  isDeciding: boolean;
 };
 let times: number[] = [];
 
@@ -25,6 +27,7 @@ const urls = await Promise.all(
     const server = createCannedServer({
       schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]),
       delayMilliseconds,
+      beside: isDeciding && name === 'partnership' ? decisionsBeside : undefined,
       onAnswered: (milliseconds) => void (times.length < MOST_TIMES && times.push(milliseconds)),
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -43,6 +43,21 @@ describe('the writer', () => {
     expect(memory.statements.length).toBeLessThan(60);
   });
 
+  it('takes along whoever comes in the turn in which the last statement was answered', async () => {
+    const first = oneAfterTheOther();
+    await new Promise((resolve) => setImmediate(resolve));
+    await Promise.all([first, writer.append('{"came":"while it was being written"}')]);
+    expect(memory.records).toHaveLength(3);
+    expect(memory.statements).toHaveLength(2);
+
+    async function oneAfterTheOther(): Promise<void> {
+      await writer.append('{"n":1}');
+      // As an operation goes on from one step to the next, without leaving the turn.
+      for (let step = 0; step < 20; step += 1) await Promise.resolve();
+      await writer.append('{"came":"because the first was on the disk"}');
+    }
+  });
+
   it('keeps everybody’s order, loses nothing and leaves a whole chain', async () => {
     const callers = Array.from({ length: 20 }, async (_, caller) => {
       for (let step = 0; step < 10; step += 1) await writer.append(`{"caller":${caller},"step":${step}}`);

@@ -48,6 +48,28 @@ describe('the table', () => {
     expect(verdicts).toEqual([{ chain: ledger.chain, records: 3, problems: [], confirmed: 0 }]);
   });
 
+  it('gives back whatever a text may hold, and keeps apart what came together', async () => {
+    const own = await open();
+    const texts = [
+      '"quoted"',
+      'a\\b',
+      '{1,2,NULL}',
+      'line\nfeed',
+      'carriage\r\nreturn',
+      '\u2028',
+      '',
+      'NULL',
+      '’éß漢🏠',
+    ];
+    await Promise.all(texts.map((text) => look(text, own)));
+    await own.close();
+    const records = (await kept.records()).filter(({ chain }) => chain === own.chain);
+    const verdicts = await verifyLedger({ records, checkpoints: new Map() });
+    expect(verdicts).toEqual([{ chain: own.chain, records: texts.length * 3, problems: [], confirmed: 0 }]);
+    const traces = records.map(({ body }) => (JSON.parse(body) as { trace: string }).trace);
+    expect(new Set(traces)).toEqual(new Set(texts.map((text) => `t-${text}`)));
+  });
+
   it('is searched by what the body says, which the database reads for itself', async () => {
     const rows = await kept.asOwner(
       'select kind, actor, citizens from ledger.record where chain = $1::uuid order by seq',

@@ -49,10 +49,11 @@ export function createMemoryLedger({ milliseconds = 0 }: { readonly milliseconds
     switch (name) {
       case 'ledger append': {
         // As ledger-store.ts sends them.
-        const [chain, seqs, ats, bodies, prevs, hashes] = values as [string, number[], ...string[][]];
+        const [chain = '', ...columns] = values.map(String);
+        const [seqs = [], ats, bodies, prevs, hashes] = columns.map((column) => column.split('\n'));
         const added = seqs.map((seq, index) => ({
           chain,
-          seq,
+          seq: Number(seq),
           at: ats?.[index] ?? '',
           body: bodies?.[index] ?? '',
           prev: prevs?.[index] ?? '',

@@ -10,6 +10,7 @@ import type { SubgraphServer } from '../../../subgraphs/kit/serve.ts';
 import { createTestGateway } from '../../support/test-gateway.ts';
 
 const NOW = new Date('2026-11-22T09:00:00Z');
+const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const gateway = createTestGateway();
 const lines: string[] = [];
 let server: SubgraphServer;
@@ -55,7 +56,7 @@ describe('the log of a subgraph', () => {
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       expect.objectContaining({
         subgraph: 'police',
-        traceId: 'trace',
+        traceId: TRACE,
         field: 'NeighbourhoodTeam.priorities',
         kind: 'Error',
         sqlState: '57P01',
@@ -65,6 +66,14 @@ describe('the log of a subgraph', () => {
     for (const said of ['adaMarlow', 'burglary', 'Marlow, Ada']) expect(lines.join('')).not.toContain(said);
     expect(JSON.stringify(answer)).not.toContain('Marlow, Ada');
   });
+
+  it.each(['', 'trace', `${TRACE}0`, TRACE.toUpperCase(), `${TRACE} level=info`])(
+    'takes nothing for a trace that is none, since it is not signed: %j',
+    async (trace) => {
+      await ask('{ neighbourhoodTeamAt(lat: "54.8", lng: "-1.5") { priorities { issue } } }', trace);
+      expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([expect.objectContaining({ traceId: null })]);
+    },
+  );
 
   it.each([
     ['an argument that is refused', '{ neighbourhoodTeamAt(lat: "0", lng: "0") { id } }'],
@@ -80,11 +89,15 @@ function fail(): never {
   throw Object.assign(new Error('no row for Marlow, Ada'), { code: '57P01' });
 }
 
-async function ask(query: string): Promise<unknown> {
+async function ask(query: string, trace = TRACE): Promise<unknown> {
   const token = gateway.tokenFor({ aud: 'police', sub: 'r', role: 'mash', agency: 'police', purpose: 'AUDIT' }, NOW);
   const response = await fetch(address, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', [HEADERS.gatewayToken]: `Bearer ${token}` },
+    headers: {
+      'content-type': 'application/json',
+      [HEADERS.gatewayToken]: `Bearer ${token}`,
+      [HEADERS.traceId]: trace,
+    },
     body: JSON.stringify({ query }),
   });
   return response.json();

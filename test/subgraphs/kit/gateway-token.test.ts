@@ -24,7 +24,6 @@ const claims = {
   role: 'police-officer',
   agency: 'police',
   purpose: 'CRIME_PREVENTION',
-  traceId: 't-1',
 };
 
 describe('the gateway token', () => {
@@ -34,7 +33,6 @@ describe('the gateway token', () => {
       role: 'police-officer',
       agency: 'police',
       purpose: 'CRIME_PREVENTION',
-      traceId: 't-1',
     });
   });
 

@@ -99,10 +99,10 @@ describe("an agency's permit", () => {
       role: 'police-officer' as const,
       agency: 'police',
       purpose: 'CRIME_PREVENTION' as const,
-      traceId: 't',
     },
     readerToken: null,
     now: NOW,
+    traceId: null,
     permissions: new WeakMap(),
   };
 

@@ -81,7 +81,8 @@ async function list(id: string, subject: string, { after, field = 'cases', secre
     indicators: new Set(),
   });
   const contextValue: SubgraphContext = {
-    caller: { subject, role: 'adviser', agency: 'council', purpose: 'HOUSING', traceId: 't' },
+    caller: { subject, role: 'adviser', agency: 'council', purpose: 'HOUSING' },
+    traceId: null,
     readerToken: null,
     now: new Date(),
     permissions: new WeakMap(),

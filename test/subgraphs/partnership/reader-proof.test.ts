@@ -42,7 +42,7 @@ function token({ issuedAt, expiresAt, typ = 'at+jwt', claims = {} }: Life): Prom
 async function ask(life: Life) {
   const caller = { subject: 'ann', role: 'adviser', agency: 'council', purpose: 'PUBLIC_SERVICE_DELIVERY' } as const;
   const readerToken = await token(life);
-  return prove({ caller: { ...caller, traceId: 't' }, readerToken, now: NOW, permissions: new WeakMap() });
+  return prove({ caller, readerToken, now: NOW, traceId: null, permissions: new WeakMap() });
 }
 
 describe('the partnership', () => {

@@ -18,16 +18,19 @@ type Columns = Readonly<Record<string, SharedColumn>>;
 export function compileComparison(spec: ComparisonSpec, columns: Columns, measures: Measures): CompareBatch {
   const column = columnOf(columns, spec.field);
   const levelOfValues = valueLevels(spec, columns, measures);
+  const silentIf = spec.silentIf === undefined ? null : createRecordTest(spec.silentIf, columns, measures);
+  const isSilentByCross = spec.silentIf !== undefined && isCrossTest(spec.silentIf);
+  const unless = isSilentByCross ? null : silentIf;
   const byValues =
-    column.former === null ? nowOnly(column, levelOfValues) : withFormer(column, column.former, levelOfValues);
+    column.former === null
+      ? nowOnly(column, levelOfValues, unless)
+      : withFormer(column, column.former, levelOfValues, unless);
   const crossed = spec.levels.flatMap((level, index) =>
     isCrossTest(level.test) ? [{ level: index + 1, holds: createRecordTest(level.test, columns, measures) }] : [],
   );
-  const silent =
-    spec.silentIf === undefined
-      ? null
-      : { isCross: isCrossTest(spec.silentIf), holds: createRecordTest(spec.silentIf, columns, measures) };
-  return crossed.length === 0 && silent === null ? byValues : withCrossed(byValues, crossed, silent);
+  return crossed.length === 0 && !isSilentByCross
+    ? byValues
+    : withCrossed(byValues, crossed, isSilentByCross ? silentIf : null);
 }
 
 /** The first level whose test holds; tests of two fields are looked at afterwards. */
@@ -70,18 +73,28 @@ function isWorthRemembering({ field, levels }: ComparisonSpec, columns: Columns)
 
 const MOST_REMEMBERED = 50_000;
 
-function nowOnly({ row: { rows, stride, place } }: SharedColumn, levelOf: LevelOfValues): CompareBatch {
+function nowOnly(
+  { row: { rows, stride, place } }: SharedColumn,
+  levelOf: LevelOfValues,
+  unless: RecordTest | null,
+): CompareBatch {
   return (left, right, count, levels) => {
     for (let index = 0; index < count; index += 1) {
-      const a = rows[(left[index] ?? 0) * stride + place] ?? 0;
-      const b = rows[(right[index] ?? 0) * stride + place] ?? 0;
-      levels[index] = a === 0 || b === 0 ? 0 : levelOf(a, b);
+      const [i, j] = [left[index] ?? 0, right[index] ?? 0];
+      const a = rows[i * stride + place] ?? 0;
+      const b = rows[j * stride + place] ?? 0;
+      levels[index] = a === 0 || b === 0 || (unless !== null && unless(i, j)) ? 0 : levelOf(a, b);
     }
   };
 }
 
 /** Every value that either ever had against every one of the other's; the best level counts. */
-function withFormer({ first }: SharedColumn, former: RaggedInts, levelOf: LevelOfValues): CompareBatch {
+function withFormer(
+  { first }: SharedColumn,
+  former: RaggedInts,
+  levelOf: LevelOfValues,
+  unless: RecordTest | null,
+): CompareBatch {
   const { starts, values } = former;
   const bestAgainst = (value: number, record: number, best: number): number => {
     let level = best;
@@ -94,7 +107,7 @@ function withFormer({ first }: SharedColumn, former: RaggedInts, levelOf: LevelO
     for (let index = 0; index < count; index += 1) {
       const [i, j] = [left[index] ?? 0, right[index] ?? 0];
       const [a, b] = [first[i] ?? 0, first[j] ?? 0];
-      if (a === 0 || b === 0) {
+      if (a === 0 || b === 0 || (unless !== null && unless(i, j))) {
         levels[index] = 0;
         continue;
       }
@@ -113,17 +126,16 @@ function better(one: number, other: number): number {
 function withCrossed(
   byValues: CompareBatch,
   crossed: readonly { readonly level: number; readonly holds: RecordTest }[],
-  silent: { readonly isCross: boolean; readonly holds: RecordTest } | null,
+  silentIf: RecordTest | null,
 ): CompareBatch {
-  // What is the same has not changed places.
-  const best = silent === null || silent.isCross ? 1 : 0;
   return (left, right, count, levels) => {
     byValues(left, right, count, levels);
     for (let index = 0; index < count; index += 1) {
       const level = levels[index] ?? 0;
-      if (level <= best) continue;
+      // What is the same has not changed places.
+      if (level <= 1) continue;
       const [i, j] = [left[index] ?? 0, right[index] ?? 0];
-      if (silent?.holds(i, j) === true) levels[index] = 0;
+      if (silentIf?.(i, j) === true) levels[index] = 0;
       else {
         for (const cross of crossed) {
           if (cross.level < level && cross.holds(i, j)) {

@@ -8,11 +8,14 @@ import type { PackedTexts } from '../table/packed-texts.ts';
  * put between two that were turned. The few slips that are asked for make trying them out faster than filling a table.
  */
 export function isWithinEdits(left: PackedTexts, i: number, right: PackedTexts, j: number, atMost: number): boolean {
-  // One slip changes at most two of the letters that a text has.
-  if (bitCount((left.masks[i] ?? 0) ^ (right.masks[j] ?? 0)) > 2 * atMost) return false;
   const startA = left.starts[i] ?? 0;
   const startB = right.starts[j] ?? 0;
-  return isWithin(left.codes, startA, left.starts[i + 1] ?? 0, right.codes, startB, right.starts[j + 1] ?? 0, atMost);
+  const endA = left.starts[i + 1] ?? 0;
+  const endB = right.starts[j + 1] ?? 0;
+  // One slip changes the length by one at most, and two of the letters that a text has.
+  if (Math.abs(endA - startA - endB + startB) > atMost) return false;
+  if (bitCount((left.masks[i] ?? 0) ^ (right.masks[j] ?? 0)) > 2 * atMost) return false;
+  return isWithin(left.codes, startA, endA, right.codes, startB, endB, atMost);
 }
 
 function isWithin(

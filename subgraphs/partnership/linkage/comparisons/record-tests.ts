@@ -5,7 +5,7 @@ import { columnOf, splitReference } from '../table/record-table.ts';
 import type { SharedColumn } from '../table/record-table.ts';
 import { createValueTest } from './value-tests.ts';
 import { alikeAtLeast, FEWEST_REMEMBERED, remembered } from './similarity.ts';
-import type { Measures } from './similarity.ts';
+import type { Measures, ValueTest } from './similarity.ts';
 
 export type RecordTest = (left: number, right: number) => boolean;
 export type CrossTest = Extract<Test, { readonly is: 'swapped' | 'displaced' }>;
@@ -21,13 +21,29 @@ export function createRecordTest(
   measures: Measures,
 ): RecordTest {
   if (isCrossTest(test)) return crossTest(test, columns, measures);
-  const { first } = columnOf(columns, test.is === 'otherwise' ? '' : splitReference(test.of).column);
+  const column = columnOf(columns, test.is === 'otherwise' ? '' : splitReference(test.of).column);
   const holds = createValueTest(test, columns, measures);
   const holdsOfNone = test.is === 'not-different';
-  return (left, right) => {
-    const [a, b] = [first[left] ?? 0, first[right] ?? 0];
+  const { rows, stride, place } = column.row;
+  const holdsNow: RecordTest = (left, right) => {
+    const a = rows[left * stride + place] ?? 0;
+    const b = rows[right * stride + place] ?? 0;
     return a === 0 || b === 0 ? holdsOfNone : holds(a, b);
   };
+  return column.former === null ? holdsNow : withFormer(column, holdsNow, holds);
+}
+
+/** Whether it holds now, or of any value that either ever had: a comparison that counts former values is silent about them too. */
+function withFormer(column: SharedColumn, holdsNow: RecordTest, holds: ValueTest): RecordTest {
+  return (left, right) =>
+    holdsNow(left, right) ||
+    valuesOf(column, left).some((value) => valuesOf(column, right).some((other) => holds(value, other)));
+}
+
+function valuesOf({ first, former }: SharedColumn, record: number): readonly number[] {
+  const now = first[record] ?? 0;
+  if (now === 0 || former === null) return now === 0 ? [] : [now];
+  return [now, ...former.values.subarray(former.starts[record] ?? 0, former.starts[record + 1] ?? 0)];
 }
 
 function crossTest(test: CrossTest, columns: Readonly<Record<string, SharedColumn>>, measures: Measures): RecordTest {

@@ -24,7 +24,7 @@ export interface LiveScorer {
 export interface LiveOptions {
   /** How many candidates are written down at once. */
   readonly atOnce?: number;
-  /** How many different values of a field are kept from search to search; when there are more, all are dropped. They are personal data. */
+  /** How many different values of a field are kept from search to search; when there are more, the field's are dropped. They are personal data. */
   readonly keptValues?: number;
 }
 
@@ -38,8 +38,6 @@ export function createLiveScorer(model: LinkageModel, options: LiveOptions = {})
   /** Past the room for one search, a table with twice as much takes its place. */
   function write(query: PersonRecord, candidates: readonly PersonRecord[]): void {
     const records = [query, ...candidates];
-    if (table.write(records)) return;
-    table.forget();
     while (!table.write(records)) {
       room *= 2;
       table = createLiveTable(model, atOnce + 1, room);

@@ -5,16 +5,15 @@ import type { ScoringData } from '../score/pair-scorer.ts';
 import { createNameBits, createShareReader } from '../score/share-readers.ts';
 import type { PersonRecord } from '../table/record-table.ts';
 import { createLiveColumn } from './live-column.ts';
+import type { LiveColumn } from './live-column.ts';
 
 export interface LiveTable {
   readonly data: ScoringData;
-  /** Writes records into the first rows. False where their values are more than there is room for. */
+  /** Writes records into the first rows. False where their values alone are more than there is room for. */
   write(records: readonly PersonRecord[]): boolean;
-  /** Drops every value of the searches before. */
-  forget(): void;
 }
 
-/** `room` is how many different values of a field are kept, over all searches, before all are dropped. */
+/** `room` is how many different values of a field are kept, over all searches, before the field's are dropped. */
 export function createLiveTable(model: LinkageModel, rows: number, room: number): LiveTable {
   const ids = new Int32Array(rows * model.fields.length);
   const columns = new Map(
@@ -39,16 +38,21 @@ export function createLiveTable(model: LinkageModel, rows: number, room: number)
       together,
     },
     write: (records) => {
-      for (const [row, { values }] of records.entries()) {
-        for (const [name, column] of columns) if (!column.write(row, values[name])) return false;
-        if (bitsOf === null || together === null || given === undefined || family === undefined) continue;
+      for (const [name, column] of columns) {
+        if (writeColumn(column, name, records)) continue;
+        column.forget();
+        if (!writeColumn(column, name, records)) return false;
+      }
+      if (bitsOf === null || together === null || given === undefined || family === undefined) return true;
+      for (const row of records.keys()) {
         const names = [given.valueAt(row), family.valueAt(row)] as const;
         together[row] = names.includes('') ? 0 : bitsOf(...names);
       }
       return true;
     },
-    forget: () => {
-      for (const column of columns.values()) column.forget();
-    },
   };
+}
+
+function writeColumn(column: LiveColumn, name: string, records: readonly PersonRecord[]): boolean {
+  return records.every(({ values }, row) => column.write(row, values[name]));
 }

@@ -7,6 +7,8 @@ import { columnOf } from '../table/record-table.ts';
 import type { ScoringData } from './pair-scorer.ts';
 import {
   againstBoth,
+  agreeingNames,
+  BOTH_NAMES,
   comparisonWeights,
   probabilityOf,
   rarityByChance,
@@ -52,13 +54,14 @@ export function createExplainer(model: LinkageModel, data: ScoringData, measures
     comparison,
     compare: compileComparison(comparison, data.columns, measures),
     weights: comparisonWeights(comparison),
+    names: agreeingNames(model, comparison),
   }));
   return (left, right) => {
     one[0] = left;
     other[0] = right;
     let { byChance, byHousehold } = start;
     let [agreeing, namesakes] = [0, 0];
-    const fields = compiled.map(({ comparison, compare, weights }): FieldEvidence => {
+    const fields = compiled.map(({ comparison, compare, weights, names }): FieldEvidence => {
       compare(one, other, 1, levels);
       const gamma = levels[0] ?? 0;
       const bits = weights.byChance[gamma] ?? 0;
@@ -68,7 +71,7 @@ export function createExplainer(model: LinkageModel, data: ScoringData, measures
       namesakes += weights.byNamesakes[gamma] ?? 0;
       byHousehold +=
         (weights.byHousehold[gamma] ?? 0) + (share === null ? 0 : rarityByHousehold(weights, gamma, share));
-      if (bits > 0 && model.goTogether?.includes(comparison.field) === true) agreeing += 1;
+      agreeing |= names[gamma] ?? 0;
       return {
         comparison: comparison.name,
         level: comparison.levels[gamma - 1]?.label ?? null,
@@ -78,8 +81,9 @@ export function createExplainer(model: LinkageModel, data: ScoringData, measures
       };
     });
     const { together } = data;
-    const togetherBits = together === null || agreeing < 2 ? 0 : Math.min(together[left] ?? 0, together[right] ?? 0);
-    const namesakeBits = agreeing < 2 ? 0 : namesakes;
+    const areNamesakes = agreeing === BOTH_NAMES;
+    const togetherBits = together === null || !areNamesakes ? 0 : Math.min(together[left] ?? 0, together[right] ?? 0);
+    const namesakeBits = areNamesakes ? namesakes : 0;
     const householdBits = againstBoth(byChance + namesakeBits, byHousehold) - byChance - namesakeBits;
     const total = byChance + namesakeBits + householdBits + togetherBits;
     return {

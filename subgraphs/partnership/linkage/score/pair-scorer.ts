@@ -10,9 +10,10 @@ import type { RowPlace, SharedColumn } from '../table/record-table.ts';
 import type { ValueShares } from './value-shares.ts';
 import {
   againstBoth,
+  agreeingNames,
+  BOTH_NAMES,
   comparisonWeights,
   rarityByChance,
-  rarityByHousehold,
   rarityTables,
   startingWeights,
 } from './weights.ts';
@@ -34,11 +35,10 @@ interface Step {
   readonly compare: CompareBatch;
   readonly weights: ComparisonWeights;
   readonly row: RowPlace;
-  /** By level, by value. The commoner of two values counts. */
-  readonly rarityByChance: readonly (Float32Array | null)[];
-  readonly rarityByHousehold: readonly (Float32Array | null)[];
-  /** 1 and 2 for the names that go together, else 0. */
-  readonly name: number;
+  /** By level, by value, as `rarityTables` says. The commoner of two values counts. */
+  readonly rarity: readonly (Float32Array | null)[];
+  /** By level, as `agreeingNames` says. */
+  readonly names: Uint8Array;
   /** The most that the steps after this one can add. */
   readonly mostAfter: number;
 }
@@ -57,36 +57,37 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
 
   /** Adds one comparison's weights and moves the pairs that can still reach the floor to the front. */
   function take(step: Step, count: number): number {
-    const { rarityByChance: chanceRarity, rarityByHousehold: householdRarity, name } = step;
+    const { rarity, names: namesOf } = step;
     const { byChance: chanceOf, byHousehold: householdOf, byNamesakes: namesakesOf } = step.weights;
     const { rows, stride, place } = step.row;
     const least = floor - step.mostAfter;
     let kept = 0;
     for (let index = 0; index < count; index += 1) {
       const level = levels[index] ?? 0;
+      const [a, b] = [left[index] ?? 0, right[index] ?? 0];
       let chance = byChance[index] ?? 0;
       let household = byHousehold[index] ?? 0;
-      const a = left[index] ?? 0;
-      const b = right[index] ?? 0;
       if (level !== 0) {
         chance += chanceOf[level] ?? 0;
         household += householdOf[level] ?? 0;
-        const chanceBits = chanceRarity[level];
-        const householdBits = householdRarity[level];
-        if (chanceBits !== undefined && chanceBits !== null && householdBits !== undefined && householdBits !== null) {
-          const i = rows[a * stride + place] ?? 0;
-          const j = rows[b * stride + place] ?? 0;
-          chance += Math.min(chanceBits[i] ?? 0, chanceBits[j] ?? 0);
-          household += Math.min(householdBits[i] ?? 0, householdBits[j] ?? 0);
+        const bits = rarity[level];
+        if (bits !== undefined && bits !== null) {
+          const i = 2 * (rows[a * stride + place] ?? 0);
+          const j = 2 * (rows[b * stride + place] ?? 0);
+          chance += i === j ? (bits[i] ?? 0) : Math.min(bits[i] ?? 0, bits[j] ?? 0);
+          household += i === j ? (bits[i + 1] ?? 0) : Math.min(bits[i + 1] ?? 0, bits[j + 1] ?? 0);
         }
       }
       if (chance < least) continue;
-      left[kept] = a;
-      right[kept] = b;
-      byChance[kept] = chance;
-      byHousehold[kept] = household;
-      namesakes[kept] = (namesakes[index] ?? 0) + (namesakesOf[level] ?? 0);
-      names[kept] = (names[index] ?? 0) | (name !== 0 && (chanceOf[level] ?? 0) > 0 ? name : 0);
+      // Where nothing was said and nobody has gone, all stands where it should.
+      if (level !== 0 || kept !== index) {
+        left[kept] = a;
+        right[kept] = b;
+        byChance[kept] = chance;
+        byHousehold[kept] = household;
+        namesakes[kept] = (namesakes[index] ?? 0) + (namesakesOf[level] ?? 0);
+        names[kept] = (names[index] ?? 0) | (namesOf[level] ?? 0);
+      }
       kept += 1;
     }
     return kept;
@@ -107,7 +108,7 @@ export function createPairScorer(model: LinkageModel, data: ScoringData, floor: 
       }
       for (let index = 0; index < kept; index += 1) {
         const [a, b] = [left[index] ?? 0, right[index] ?? 0];
-        const areNamesakes = names[index] === 3;
+        const areNamesakes = names[index] === BOTH_NAMES;
         const joint = together !== null && areNamesakes ? Math.min(together[a] ?? 0, together[b] ?? 0) : 0;
         const chance = (byChance[index] ?? 0) + (areNamesakes ? (namesakes[index] ?? 0) : 0);
         const weight = againstBoth(chance, byHousehold[index] ?? 0) + joint;
@@ -137,9 +138,8 @@ function stepsOf(model: LinkageModel, { columns, shares }: ScoringData): readonl
     compare: compileComparison(comparison, columns, measures),
     weights,
     row: columnOf(columns, comparison.field).row,
-    rarityByChance: rarityTables(weights, shares[comparison.field] ?? null, rarityByChance),
-    rarityByHousehold: rarityTables(weights, shares[comparison.field] ?? null, rarityByHousehold),
-    name: model.goTogether === null ? 0 : 1 + model.goTogether.indexOf(comparison.field),
+    rarity: rarityTables(weights, shares[comparison.field] ?? null),
+    names: agreeingNames(model, comparison),
     mostAfter: mostAfter[place] ?? 0,
   }));
 }

@@ -30,6 +30,18 @@ export function comparisonWeights({ field, levels }: Comparison): ComparisonWeig
   };
 }
 
+/** When both names agree. */
+export const BOTH_NAMES = 3;
+
+/** By level: which of the two names that go together it says to agree, as bits. Names that changed places are both said by one level. */
+export function agreeingNames({ goTogether }: LinkageModel, { field, levels }: Comparison): Uint8Array {
+  const own = goTogether === null ? 0 : goTogether.indexOf(field) + 1;
+  return Uint8Array.from([
+    0,
+    ...levels.map(({ test, m, u }) => (own === 0 || m <= u ? 0 : test.is === 'swapped' ? BOTH_NAMES : own)),
+  ]);
+}
+
 /** Where the weights of all comparisons are added to: what is believed of two records before they are compared. */
 export function startingWeights({ prior, householdPrior }: LinkageModel): { byChance: number; byHousehold: number } {
   return {
@@ -59,15 +71,23 @@ export function rarityByHousehold(weights: ComparisonWeights, level: number, sha
   return rarity * Math.log2(usual / (shared + (1 - shared) * share));
 }
 
-/** The bits of rarity of each value, by level; null for a level of which rarity says nothing. */
+/**
+ * The bits of rarity of each value, by level; null for a level of which rarity says nothing. Those of value v against chance are at
+ * 2 v and those against relatives beside them, as both are always read.
+ */
 export function rarityTables(
   weights: ComparisonWeights,
   shares: Float64Array | null,
-  bitsOf: typeof rarityByChance,
 ): readonly (Float32Array | null)[] {
-  return Array.from(weights.rarity, (rarity, level) =>
-    rarity === 0 || shares === null ? null : Float32Array.from(shares, (share) => bitsOf(weights, level, share)),
-  );
+  return Array.from(weights.rarity, (rarity, level) => {
+    if (rarity === 0 || shares === null) return null;
+    const bits = new Float32Array(2 * shares.length);
+    for (const [value, share] of shares.entries()) {
+      bits[2 * value] = rarityByChance(weights, level, share);
+      bits[2 * value + 1] = rarityByHousehold(weights, level, share);
+    }
+    return bits;
+  });
 }
 
 export function probabilityOf(weight: number): number {

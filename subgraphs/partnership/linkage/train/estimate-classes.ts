@@ -66,11 +66,18 @@ export function learnFromRule(patterns: PatternCounts, start: Classes, isGiven: 
   };
 }
 
+/**
+ * Of what is believed before the data so much is kept however many records there are. In a million that happen to agree, one slip of a
+ * key would otherwise count against somebody for more than another name does, and a new email for more than any name.
+ */
+const KEPT_BELIEF = 0.002;
+
 /** All lessons together, each counting for as many matches as it saw, drawn a little towards what was believed. */
 export function sumLessons(lessons: readonly Lesson[], believed: LevelRates): LevelRates {
   return believed.map((rates, place) => {
     const sums = rates.map((_, level) => lessons.reduce((sum, lesson) => sum + (lesson.sums[place]?.[level] ?? 0), 0));
-    return smoothed(sums, rates, STRENGTH);
+    const known = sums.reduce((sum, count, level) => (level === 0 ? sum : sum + count), 0);
+    return smoothed(sums, rates, STRENGTH + KEPT_BELIEF * known);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Tells how often a desk's search finds the person, by what the caller could say, and how long the engine takes. */
 
 import { createMemoryIndex } from '../measure/memory-index.ts';
+import { percentile } from '../measure/percentile.ts';
 import type { Run } from '../measure/run-set.ts';
 import { deskQueries } from '../sets/desk-queries.ts';
 import { fictonshirePlace } from '../sets/fictonshire.ts';
@@ -8,6 +9,8 @@ import { fictonshirePlace } from '../sets/fictonshire.ts';
 /** People whose details are asked for. */
 const PEOPLE = 1500;
 const SHOWN = 10;
+/** The keys of more records do not fit beside them in memory; a store holds them elsewhere. */
+const MOST_RECORDS = 300_000;
 
 interface Tally {
   queries: number;
@@ -20,6 +23,7 @@ interface Tally {
 
 /** Fictonshire's people, each asked for in every way that they can answer. Found: among the ten citizens that are likeliest. */
 export function searchRows({ set, truth, model }: Run): readonly Readonly<Record<string, string | number>>[] {
+  if (truth.length > MOST_RECORDS) return [{ 'a desk asks by': `measured up to ${MOST_RECORDS} records` }];
   const index = createMemoryIndex(
     model,
     set.records.map(({ record }) => record),
@@ -58,9 +62,4 @@ export function searchRows({ set, truth, model }: Run): readonly Readonly<Record
 
 function percent(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)}%`;
-}
-
-export function percentile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

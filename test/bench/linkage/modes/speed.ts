@@ -29,9 +29,12 @@ export async function speedRows({ table, model }: Run, threads: number): Promise
       };
       const exported = exportTable(table, measured, folder);
       const ours = await measureOurs(table, measured, threads);
-      rows.push(rowOf(blocking, ours, ours));
-      rows.push(rowOf(blocking, await measureDuckDb(exported, measured, threads), ours));
-      rows.push(rowOf(blocking, await measureSplink(exported, measured, folder, threads), ours));
+      const peers = [
+        await measureDuckDb(exported, measured, threads),
+        await measureSplink(exported, measured, folder, threads),
+      ];
+      rows.push(rowOf(blocking, ours, ours), ...peers.map((peer) => rowOf(blocking, peer, ours)));
+      rows.push(...peers.flatMap((peer) => ratioRow(blocking, peer, ours)));
     }
     return rows;
   } finally {
@@ -71,6 +74,20 @@ function rowOf(blocking: string, measured: Measured, ours: Measured): SpeedRow {
     'peak MB': Math.round(peakMegabytes),
     'beside ours': besideOurs(measured, ours),
   };
+}
+
+/** How many times as long the other engine took over the same pairs. */
+function ratioRow(blocking: string, peer: Measured, ours: Measured): readonly SpeedRow[] {
+  if (peer.missing !== undefined || ours.missing !== undefined) return [];
+  const times = (one: number, other: number): string => `${(one / other).toFixed(1)} times ours`;
+  return [
+    {
+      blocking,
+      engine: `${peer.engine} beside this engine`,
+      'CPU s': times(peer.cpuSeconds, ours.cpuSeconds),
+      'wall s': times(peer.wallSeconds, ours.wallSeconds),
+    },
+  ];
 }
 
 /** How many pairs fall into other patterns, and how far the weight of any edge is from ours. */

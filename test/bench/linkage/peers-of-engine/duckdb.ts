@@ -32,7 +32,7 @@ export const PEERS_FOLDER = path.resolve(import.meta.dirname, '../peers');
 
 export async function measureDuckDb(exported: ExportedTable, model: LinkageModel, threads: number): Promise<Measured> {
   if (!existsSync(path.join(PEERS_FOLDER, 'node_modules/@duckdb/node-api'))) {
-    return { engine: 'DuckDB', missing: 'not installed: npm ci in test/bench/linkage/peers' };
+    return { engine: 'DuckDB', missing: 'not installed: npm install in test/bench/linkage/peers' };
   }
   const duckDb = await loadDuckDb();
   const instance = await duckDb.DuckDBInstance.create(':memory:', { threads: String(threads) });

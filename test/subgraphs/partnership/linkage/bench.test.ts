@@ -1,11 +1,18 @@
 /** What the linkage bench says can be believed: it reads files as they are, and marks as its words say. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { bCubed, qualityOfClusters, qualityOfPairs } from '../../../bench/linkage/measure/quality.ts';
+import { wilson } from '../../../bench/linkage/modes/fairness.ts';
+import { readRecordFile, writeRecordFile } from '../../../bench/linkage/sets/record-file.ts';
 import { splitSet } from '../../../bench/linkage/measure/split-set.ts';
 import { mappingFor } from '../../../bench/linkage/sets/mapping.ts';
 import { parseCsv } from '../../../bench/linkage/sets/read-csv.ts';
+import { aRecord, FIELDS } from './linkage-fixture.ts';
 
 const TRUTH = ['ada', 'ada', 'ada', 'bob', 'bob', 'cy'];
 
@@ -59,5 +66,34 @@ describe('the linkage bench', () => {
     expect([...people(tune)].filter((person) => people(heldOut).has(person))).toEqual([]);
     expect(tune.records.length + heldOut.records.length).toBe(records.length);
     expect(Math.min(tune.records.length, heldOut.records.length)).toBeGreaterThan(0);
+  });
+
+  it('reads records back from its file as it wrote them, however many there are and whatever letters they have', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'record-file-'));
+    const file = path.join(folder, 'records.tsv');
+    const records = Array.from({ length: 12_000 }, (_, index) =>
+      aRecord(`council ${index}`, {
+        ...Object.fromEntries(FIELDS.map(({ name }) => [name, ''])),
+        forename: `Zoë\t${'ł'.repeat(index % 90)}`,
+        surname: `O'Brien ${index}`,
+      }),
+    );
+    writeRecordFile(file, records, FIELDS);
+    const read = [...readRecordFile(file, FIELDS)];
+    rmSync(folder, { recursive: true });
+    const oneLine = (text: unknown): string => String(text).replace('\t', ' ');
+    expect(read).toEqual(
+      records.map((record) => ({
+        ...record,
+        values: { ...record.values, forename: oneLine(record.values['forename']) },
+      })),
+    );
+  });
+
+  it('says how sure a share of few is', () => {
+    // Wilson's interval of 1 in 10, and the rule of three for none of many.
+    expect(wilson(1, 10)).toEqual([expect.closeTo(0.0179, 4), expect.closeTo(0.4042, 4)]);
+    expect(wilson(0, 1000)[1]).toBeCloseTo(3.84 / 1003.84, 4);
+    expect(wilson(0, 0)).toEqual([0, 1]);
   });
 });

@@ -68,6 +68,24 @@ describe('a comparison', () => {
     expect(levelOf('postcode', home, { ...home, address: '9 Far Street' })).toBe('the same');
   });
 
+  it('lets the postcode of a former home say nothing either, where its address has said it', () => {
+    const moved = { address: ['1 New Road', '2 Old Lane'], postcode: ['FX2 2BB', 'FX1 1AA'] };
+    const before = { address: '2 Old Lane', postcode: 'FX1 1AA' };
+    expect(levelOf('address', moved, before)).toBe('the same');
+    expect(levelOf('postcode', moved, before)).toBeNull();
+    expect(levelOf('postcode_without_address', moved, before)).toBeNull();
+  });
+
+  it.each<[string, Values, string | null, string | null]>([
+    ['both differ', { address: '9 Far Street' }, 'the same', null],
+    ['one is missing', { address: null }, null, 'the same'],
+    ['they are the same', {}, null, null],
+  ])('hears a postcode once whatever the addresses: %s', (_, other, beside, without) => {
+    const home = { address: '2 Old Lane', postcode: 'FX1 1AA' };
+    expect(levelOf('postcode', home, { ...home, ...other })).toBe(beside);
+    expect(levelOf('postcode_without_address', home, { ...home, ...other })).toBe(without);
+  });
+
   it.each([
     ['1951-03-07', '1951-07-03', 'day and month changed places'],
     ['1951-03-07', '1951-03-17', 'one slip of a key'],

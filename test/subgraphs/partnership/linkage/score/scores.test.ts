@@ -115,6 +115,18 @@ describe('a score', () => {
     expect(unrelated?.evidence.togetherBits).toBe(0);
   });
 
+  it('counts what namesakes share for less, also where one record has the names in each other’s place', () => {
+    const { model } = smallTown();
+    const values = { forename: 'Bilal', surname: 'Khan', sex: 'male', email: 'bilal.khan7@example.com' };
+    const turned = { ...values, forename: 'Khan', surname: 'Bilal' };
+    const namesakeBits = [values, turned].map((other) => {
+      const [found] = createLiveScorer(model).score(aRecord('a', values), [aRecord('b', other)]);
+      return found?.evidence.namesakeBits ?? 0;
+    });
+    expect(namesakeBits[0]).toBeLessThan(0);
+    expect(namesakeBits[1]).toBe(namesakeBits[0]);
+  });
+
   it('links a town it has learned from alone, and nearly nobody wrongly', async () => {
     const { table, model, truth } = smallTown();
     const { clusterOf, report } = await linkTable(table, model, { clusterProbability: 0.95 });

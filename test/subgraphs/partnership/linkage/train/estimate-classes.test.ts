@@ -124,6 +124,15 @@ describe('learning', () => {
     expect(largestMiss(cleaned, U)).toBeLessThan(0.005);
   });
 
+  it('does not let a million agreements make one slip, or one new value, impossible', () => {
+    const believed = [Float64Array.of(1, 0.8, 0.12, 0.08)];
+    const [learned] = sumLessons([{ sums: [Float64Array.of(0, 1_000_000, 0, 0)], matches: 1_000_000 }], believed);
+    const bitsAgainst = (level: number, byChance: number): number => Math.log2((learned?.[level] ?? 0) / byChance);
+    expect(bitsAgainst(3, 1)).toBeGreaterThan(-13);
+    expect(bitsAgainst(3, 1)).toBeLessThan(-10);
+    expect(bitsAgainst(2, 0.0004)).toBeGreaterThan(-2);
+  });
+
   it('gives the same model from the same seed, to the last bit', () => {
     const { table, model } = smallTown();
     const { name, fields, blocking, searchRules, learnFrom, comparisons, householdShares, goTogether } = model;

@@ -1,0 +1,63 @@
+/** Tells whether people of one heritage are linked wrongly more often than those of another, and how sure that is. */
+
+import { weightOf } from '../../../../subgraphs/partnership/linkage/linkage.ts';
+import { qualityByGroup } from '../measure/quality.ts';
+import type { GroupQuality } from '../measure/quality.ts';
+import type { Run } from '../measure/run-set.ts';
+import { LINK_THRESHOLD } from '../measure/thresholds.ts';
+
+/** 95% of a normal distribution is within so many deviations. */
+const DEVIATIONS = 1.96;
+
+/** False links by heritage at the threshold of a link, each with the interval that it is in with 95% certainty, and how far apart they are. */
+export function fairnessRows({ set, truth, edges }: Run): readonly Readonly<Record<string, string | number>>[] {
+  return ['heritage', 'heritage of adults'].flatMap((kind) => {
+    const groups = qualityByGroup(
+      edges,
+      truth,
+      weightOf(LINK_THRESHOLD),
+      (left) => set.records[left]?.groups[kind] ?? '',
+    ).filter(({ group }) => group !== 'under 18');
+    const rates = groups.map(({ falseLinkRate }) => falseLinkRate);
+    const [most, least] = [Math.max(...rates), Math.min(...rates)];
+    return [
+      ...groups.map((group) => rowOf(kind, group)),
+      {
+        by: kind,
+        group: 'most beside least',
+        'false links': least === 0 ? 'one has none' : `${(most / least).toFixed(2)} times`,
+      },
+    ];
+  });
+}
+
+function rowOf(
+  by: string,
+  { group, pairs, falseLinks, recall }: GroupQuality,
+): Readonly<Record<string, string | number>> {
+  const [low, high] = wilson(falseLinks, pairs);
+  return {
+    by,
+    group,
+    'linked pairs': pairs,
+    'false links': falseLinks,
+    rate: percent(pairs === 0 ? 0 : falseLinks / pairs),
+    'between (95%)': `${percent(low)} and ${percent(high)}`,
+    recall: recall.toFixed(4),
+  };
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(3)}%`;
+}
+
+/** The interval of a share of few (Wilson 1927). */
+export function wilson(part: number, whole: number): readonly [number, number] {
+  if (whole === 0) return [0, 1];
+  const square = DEVIATIONS ** 2;
+  const share = part / whole;
+  const centre = share + square / (2 * whole);
+  const reach = DEVIATIONS * Math.sqrt((share * (1 - share)) / whole + square / (4 * whole * whole));
+  const scale = 1 + square / whole;
+  return [Math.max(0, (centre - reach) / scale), Math.min(1, (centre + reach) / scale)];
+}
