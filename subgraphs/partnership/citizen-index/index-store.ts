@@ -12,6 +12,8 @@ export interface IndexStore {
    * may be done again from its beginning.
    */
   transaction<Done>(work: (index: IndexTransaction) => Promise<Done>): Promise<Done>;
+  /** As it stands at this moment: nobody is kept from changing it. */
+  findRecord(agency: AgencyName, key: string): Promise<IndexedRecord | null>;
   close(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AgencyName } from '../../../schema/wire.ts';
 import { onceFree } from './once-free.ts';
 import type { Patience } from './once-free.ts';
-import type { IndexStore, IndexTransaction, LoggedEvent } from './index-store.ts';
+import type { IndexedRecord, IndexStore, IndexTransaction, LoggedEvent } from './index-store.ts';
 import type { Linker } from './linker.ts';
 import type { RegisteredRecord } from './registered-record.ts';
 import { resolveTouched } from './resolve-touched.ts';
@@ -31,6 +31,10 @@ export interface Registered {
 /** Throws IndexBusyError when others were in the way too often. The same record may then be sent again. */
 export async function registerRecord(record: RegisteredRecord, options: RegisterOptions): Promise<Registered> {
   const { store, linker, now = () => new Date(), patience } = options;
+  // A register that is sent every night has hardly changed: nobody waits for what stands already.
+  const stood = await store.findRecord(record.agency, record.key);
+  const nothingNew = stood === null ? null : nothingNewIn(record, stood);
+  if (nothingNew !== null) return nothingNew;
   return onceFree(() => store.transaction((index) => register(index, linker, record, now())), patience);
 }
 
@@ -59,11 +63,8 @@ async function register(
 ): Promise<Registered> {
   await index.lockRecord(record.agency, record.key);
   const stood = await index.findRecord(record.agency, record.key);
-  if (stood !== null) {
-    const as = { record: stood.id, citizen: stood.citizenId, events: [], skipped: [] };
-    if (isDeepStrictEqual(stood.record, record)) return { outcome: 'UNCHANGED', ...as };
-    if (Date.parse(record.updatedAt) < Date.parse(stood.record.updatedAt)) return { outcome: 'IGNORED_OLDER', ...as };
-  }
+  const nothingNew = stood === null ? null : nothingNewIn(record, stood);
+  if (nothingNew !== null) return nothingNew;
   const formerId = stood === null ? await index.formerId(record.agency, record.key) : null;
   const id = stood?.id ?? formerId ?? linker.newId();
   const occasion = { at: now.toISOString(), by: 'engine', why: stood === null ? 'REGISTERED' : 'CHANGED' };
@@ -72,4 +73,12 @@ async function register(
   const citizen = citizenOf.get(id);
   if (citizen === undefined) throw new Error('A record that was registered is nobody’s.');
   return { outcome: 'REGISTERED', record: id, citizen, events, skipped };
+}
+
+/** Null where it says something that does not stand yet. */
+function nothingNewIn(record: RegisteredRecord, stood: IndexedRecord): Registered | null {
+  const as = { record: stood.id, citizen: stood.citizenId, events: [], skipped: [] };
+  if (isDeepStrictEqual(stood.record, record)) return { outcome: 'UNCHANGED', ...as };
+  const isOlder = Date.parse(record.updatedAt) < Date.parse(stood.record.updatedAt);
+  return isOlder ? { outcome: 'IGNORED_OLDER', ...as } : null;
 }

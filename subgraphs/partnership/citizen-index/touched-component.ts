@@ -55,6 +55,10 @@ export async function lockComponent(
     }
   }
 
+  const said = await index.factsAbout([...own]);
+  const joined = said.flatMap(({ one, other, isSame }) => (isSame ? [one, other] : [])).filter((id) => !own.has(id));
+  for (const record of await recordsSaid(index, joined, near)) near.set(record.id, record);
+
   const known = [...near.values(), ...touched.flatMap(({ stood }) => stood ?? [])];
   const citizens = [...new Set(known.map(({ citizenId }) => citizenId))];
   if (citizens.length === 0) return { standing: [], skipped: [...skipped] };
@@ -63,4 +67,14 @@ export async function lockComponent(
   const citizenOf = new Map(standing.map(({ id, citizenId }) => [id, citizenId]));
   if (known.some(({ id, citizenId }) => citizenOf.get(id) !== citizenId)) throw new IndexBusyError();
   return { standing, skipped: [...skipped] };
+}
+
+/** Whom a person has joined it to, however little they look alike. */
+async function recordsSaid(
+  index: IndexTransaction,
+  ids: readonly string[],
+  known: ReadonlyMap<string, IndexedRecord>,
+): Promise<readonly IndexedRecord[]> {
+  const missing = ids.filter((id) => !known.has(id));
+  return missing.length === 0 ? [] : index.recordsById(missing);
 }

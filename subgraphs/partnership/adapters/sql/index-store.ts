@@ -29,6 +29,7 @@ export function createSqlIndexStore(db: Kysely<PartnershipTables>, options: SqlI
         throw isRivalry(error) ? new IndexBusyError(error) : error;
       }
     },
+    findRecord: createIndexReads(db, options.keyring).findRecord,
     close: () => db.destroy(),
   };
 }

@@ -20,6 +20,8 @@ import type {
   RegisteredRecord,
 } from '../../../../subgraphs/partnership/citizen-index/registered-record.ts';
 import { openEmptyStore } from '../../../support/store.ts';
+import { newDatabase } from '../../../support/test-ledger.ts';
+import { isOnServer } from '../../../support/test-place.ts';
 import { KEYRING } from '../keyring.ts';
 
 export interface IndexWorld {
@@ -35,9 +37,16 @@ export interface IndexWorld {
 export const NOW = new Date('2026-11-23T09:00:00Z');
 export const PLACE = { keyring: KEYRING, isSynthetic: true, tenant: 'Fictonshire' };
 
-export async function openIndexWorld(keyring: IndexKeyring = KEYRING): Promise<IndexWorld> {
+export interface WorldOptions {
+  readonly keyring?: IndexKeyring;
+  readonly connections?: number;
+}
+
+/** On a server a database of its own, so that nobody else's people are in it. */
+export async function openIndexWorld(options: WorldOptions = {}): Promise<IndexWorld> {
+  if (isOnServer()) return worldOn({ kind: 'postgres', url: await newDatabase() }, options);
   const { store, close } = await openEmptyStore();
-  const world = await worldOn(store, keyring);
+  const world = await worldOn(store, options);
   return {
     ...world,
     close: async () => {
@@ -47,10 +56,14 @@ export async function openIndexWorld(keyring: IndexKeyring = KEYRING): Promise<I
   };
 }
 
-export async function worldOn(store: Store, keyring: IndexKeyring = KEYRING): Promise<IndexWorld> {
+export async function worldOn(
+  store: Store,
+  { keyring = KEYRING, connections = 4 }: WorldOptions = {},
+): Promise<IndexWorld> {
   await migrateSchema({ schema: 'partnership', store, migrations });
-  const db = openDatabase<PartnershipTables>({ schema: 'partnership', store, asAgency: false });
-  const index = createSqlIndexStore(openDatabase({ schema: 'partnership', store }), { ...PLACE, keyring });
+  const db = openDatabase<PartnershipTables>({ schema: 'partnership', store, asAgency: false, maxConnections: 2 });
+  const desks = openDatabase<PartnershipTables>({ schema: 'partnership', store, maxConnections: connections });
+  const index = createSqlIndexStore(desks, { ...PLACE, keyring });
   const linker = createLinker(shippedModel());
   const options = { store: index, linker, now: () => NOW };
   return {
