@@ -28,7 +28,7 @@ const NOT_ASKED = 'en';
  * anybody knows of, always count. Throws RangeError when there is no record.
  */
 export function profileOf(records: readonly RegisteredRecord[]): DrawnProfile {
-  const newestFirst = records.toSorted((one, other) => Date.parse(other.updatedAt) - Date.parse(one.updatedAt));
+  const newestFirst = records.toSorted(theNewestFirst);
   const least = Math.min(...records.map(secrecyOf));
   const told = newestFirst.filter((record) => secrecyOf(record) === least).map(({ person }) => person);
   const [newest] = told;
@@ -47,6 +47,12 @@ export function profileOf(records: readonly RegisteredRecord[]): DrawnProfile {
     adjustments: [...new Set(told.flatMap(({ adjustments }) => adjustments))],
     locationRestriction: RESTRICTIONS.find((restriction) => restrictions.has(restriction)) ?? null,
   };
+}
+
+/** Of one moment in the order of their names, so that the same records always give the same profile. */
+function theNewestFirst(one: RegisteredRecord, other: RegisteredRecord): number {
+  const [first, second] = [one, other].map(({ agency, key }) => `${agency} ${key}`);
+  return Date.parse(other.updatedAt) - Date.parse(one.updatedAt) || ((first ?? '') < (second ?? '') ? -1 : 1);
 }
 
 const KNOW_OF_DEATHS: ReadonlySet<string> = new Set(['council', 'nhs']);
