@@ -37,13 +37,14 @@ async function create(settings: StandaloneSettings, logger: pino.Logger): Promis
       const { issuer, jwks } = settings.readerIssuer;
       const readerIssuer = { issuer, jwks: await createReaderKeys(jwks) };
       const { indexKeys, linkageModel } = settings;
+      const registration = settings.registration ?? undefined;
       const security = { gatewayKeys, grantSecrets: newest(settings), readerIssuer, indexKeys };
       const { readModel } = await import('./partnership/citizen-index/read-model.ts');
       const model = linkageModel === null ? undefined : readModel(linkageModel);
       const ledgerUrl = settings.ledgerDatabaseUrl;
       const ledgerStore = ledgerUrl === null ? undefined : ({ kind: 'postgres', url: ledgerUrl } as const);
       const tellOfficer = settings.alerts === null ? undefined : await webhook(settings.alerts);
-      const server = await createPartnership({ ...common, ledgerStore, security, model, tellOfficer });
+      const server = await createPartnership({ ...common, ledgerStore, security, model, registration, tellOfficer });
       reloadOnSignal(server.reloadPolicies, logger);
       return server;
     }

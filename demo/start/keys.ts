@@ -9,6 +9,8 @@ import type { AgencyName } from '../../schema/wire.ts';
 import { gatewayKeysFrom } from '../../subgraphs/kit/gateway-token.ts';
 import type { GatewayKeys } from '../../subgraphs/kit/gateway-token.ts';
 import type { GrantKey } from '../../subgraphs/kit/grant.ts';
+import { createRegisterKeys } from './register-keys.ts';
+import type { DemoRegisterKeys } from './register-keys.ts';
 
 export interface DemoKeys {
   readonly signingKey: SigningKey;
@@ -17,6 +19,7 @@ export interface DemoKeys {
   readonly gatewayKeys: GatewayKeys;
   /** One for each agency, which the partnership has too. */
   readonly grantSecrets: Readonly<Record<AgencyName, GrantKey>>;
+  readonly registerKeys: DemoRegisterKeys;
 }
 
 export function createDemoKeys(): DemoKeys {
@@ -33,5 +36,6 @@ export function createDemoKeys(): DemoKeys {
     ledgerKey: createSigningKey(),
     gatewayKeys: gatewayKeysFrom(signingKey.jwks),
     grantSecrets: { council, police, nhs, 'third-sector': thirdSector },
+    registerKeys: createRegisterKeys(),
   };
 }

@@ -45,7 +45,7 @@ export async function startSubgraphs({
   onStatement,
   ...rest
 }: SubgraphsOptions): Promise<RunningSubgraphs> {
-  const { gatewayKeys, grantSecrets } = keys;
+  const { gatewayKeys, grantSecrets, registerKeys } = keys;
   const common = (name: SubgraphName) => ({
     ...rest,
     store,
@@ -61,6 +61,7 @@ export async function startSubgraphs({
         ...common('partnership'),
         ledgerStore,
         tellOfficer,
+        registration: { keys: registerKeys.known, isSynthetic: true, tenant: 'Fictonshire' },
         security: { gatewayKeys, grantSecrets, readerIssuer, indexKeys: FICTONSHIRE_INDEX_KEYS },
       }),
     council: () => createCouncil(ofAgency('council')),

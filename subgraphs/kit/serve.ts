@@ -25,6 +25,8 @@ import type { Caller, GatewayKeys, SignedTokens } from './gateway-token.ts';
 import { guardSchema } from './guard.ts';
 import type { GuardOptions, SubgraphContext } from './guard.ts';
 import { sealCursors } from './seal-cursors.ts';
+import { createSideDoors, refusal } from './side-door.ts';
+import type { SideDoor } from './side-door.ts';
 import { tellBesides } from './tell-besides.ts';
 
 export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<GuardOptions<Context>, 'table'> {
@@ -38,6 +40,8 @@ export interface SubgraphOptions<Context extends SubgraphContext> extends Omit<G
   extensionsOf?(context: Context): Readonly<Record<string, unknown>> | null;
   /** What cursors are sealed with, the newest first; the same in every process of this subgraph. */
   readonly cursorSecrets: readonly Uint8Array[];
+  /** Ways in beside the graph, each with an authentication of its own. */
+  readonly sideDoors?: readonly SideDoor[];
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Called once when the server closes: the store's connections end here. */
@@ -66,10 +70,12 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   now = () => new Date(),
   onClose,
   extensionsOf,
+  sideDoors = [],
   ...guard
 }: SubgraphOptions<Context>): Promise<SubgraphServer> {
   const callers = new WeakMap<FastifyRequest, Caller>();
   const signed: SignedTokens = createVerifiedTokens();
+  const doors = createSideDoors(sideDoors);
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -81,6 +87,12 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
   // Before parsing and before GraphQL: a stranger learns nothing, not even whether the query was well formed.
   app.addHook('onRequest', async (request, reply) => {
     if (request.url === '/health/live') return;
+    const atDoor = doors.admit(request);
+    if (atDoor === 'ADMITTED') return;
+    if (atDoor === 'STRANGER') {
+      await reply.code(401).send(refusal('UNAUTHENTICATED', 'This address answers those whose signature it knows.'));
+      return;
+    }
     const check = { subgraph: name, keys: gatewayKeys, now: now(), signed };
     const caller = verifyGatewayToken(request.headers[HEADERS.gatewayToken], check);
     if (caller !== null) {
@@ -110,6 +122,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>({
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
+  await doors.register(app);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
@@ -152,8 +165,4 @@ function subgraphSchema(name: SubgraphName, resolvers: object) {
     Object.entries(scalars).filter(([scalar]) => declared.has(scalar)),
   );
   return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...strict, ...resolvers } }]);
-}
-
-function refusal(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
 }

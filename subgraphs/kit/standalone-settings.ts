@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { AGENCIES, DEVELOPMENT_ISSUER, SUBGRAPHS } from '../../schema/wire.ts';
 import type { AgencyName, SubgraphName } from '../../schema/wire.ts';
+import { registerKeySetsOf } from './register-key-sets.ts';
+import type { RegisterKeySets } from './register-key-sets.ts';
 import { makeDevelopmentFile, secretsOf, someSecrets } from './secret-lists.ts';
 import type { NamedSecret } from './secret-lists.ts';
 import { readAlertSettings } from './alert-settings.ts';
@@ -27,6 +29,12 @@ export interface StandaloneSettings {
   readonly indexKeys: readonly NamedSecret[];
   /** The file of the model that says who is who, for the partnership. Null: the one that ships. */
   readonly linkageModel: string | null;
+  /** Whose registers the partnership takes, and of which place. Null: nobody's. */
+  readonly registration: {
+    readonly keys: RegisterKeySets;
+    readonly tenant: string;
+    readonly isSynthetic: boolean;
+  } | null;
   /** Where the gateway writes the ledger, which the partnership reads. Null: it is not read here. */
   readonly ledgerDatabaseUrl: string | null;
   /** Where the partnership tells officers of broken glass. Null: nowhere. */
@@ -47,6 +55,7 @@ const DEVELOPMENT = {
   gatewayJwks: '.wholeplace/gateway-key.jwks.json',
   grantKeys: '.wholeplace/grant-keys.json',
   indexKeys: '.wholeplace/index-keys.json',
+  placeName: 'Fictonshire',
   readerIssuer: DEVELOPMENT_ISSUER,
   readerJwks: '.wholeplace/development-issuer/jwks.json',
 } as const;
@@ -92,6 +101,13 @@ export function readStandaloneSettings(name: string | undefined, env: Environmen
   };
   const indexText = optional('INDEX_KEYS', DEVELOPMENT.indexKeys, 'name the secrets that the index is sealed with.');
   const indexKeys = parsed('INDEX_KEYS', indexText, secretsOf) ?? [];
+  const registerKeys = isPartnership
+    ? parsed('AGENCY_REGISTER_KEYS', env['AGENCY_REGISTER_KEYS']?.trim() ?? '', registerKeySetsOf)
+    : null;
+  const tenant =
+    registerKeys === null
+      ? ''
+      : setting('PLACE_NAME', DEVELOPMENT.placeName, 'name the place whose citizens are registered.');
   const ledgerDatabaseUrl = (isPartnership && env['LEDGER_DATABASE_URL']?.trim()) || null;
   if (isPartnership && isProduction && ledgerDatabaseUrl === null)
     problems.push('LEDGER_DATABASE_URL: name the PostgreSQL of the ledger, or nobody can be told who has looked.');
@@ -110,6 +126,8 @@ export function readStandaloneSettings(name: string | undefined, env: Environmen
     readerIssuer,
     indexKeys,
     linkageModel: (isPartnership && env['LINKAGE_MODEL']?.trim()) || null,
+    // On a laptop there is nobody real.
+    registration: registerKeys === null ? null : { keys: registerKeys, tenant, isSynthetic: !isProduction },
     ledgerDatabaseUrl,
     alerts,
     logLevel: env['LOG_LEVEL'] ?? 'info',

@@ -12,12 +12,16 @@ import type { Store } from '../kit/sql/open-database.ts';
 import type { TellOfficer } from './alerts/alert-outbox.ts';
 import { createLedgerSource } from './adapters/sql/ledger.ts';
 import { createLinkDeeds } from './adapters/sql/link-deeds.ts';
+import { createSqlIndexStore } from './adapters/sql/index-store.ts';
+import { createSqlBatchStore } from './adapters/sql/registration-batches.ts';
 import { createSqlSource } from './adapters/sql/source.ts';
 import type { PartnershipTables } from './adapters/sql/tables.ts';
 import { createIndexKeyring } from './citizen-index/keyring.ts';
 import type { IndexKey } from './citizen-index/keyring.ts';
 import { createLinker } from './citizen-index/linker.ts';
 import { shippedModel } from './citizen-index/read-model.ts';
+import { createRegisterDoors } from './citizen-index/register-doors.ts';
+import type { RegisterKeys } from './citizen-index/registration-signature.ts';
 import { createContext } from './context.ts';
 import type { PartnershipContext } from './context.ts';
 import { createDecide } from './decisions/decide.ts';
@@ -48,12 +52,22 @@ export interface PartnershipOptions {
   };
   /** Who is who by this model; left out, by the one that ships. */
   readonly model?: LinkageModel | undefined;
+  /** Whose registers are taken, and whose people they are. Left out: nobody's. */
+  readonly registration?: RegistrationOptions | undefined;
   /** Carries alerts of broken glass to their officers. Left out: they wait, and nobody is told. */
   readonly tellOfficer?: TellOfficer | undefined;
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;
   /** Told of every statement that is sent, without its values. */
   onStatement?(sql: string): void;
+}
+
+export interface RegistrationOptions {
+  readonly keys: RegisterKeys;
+  /** Whether the people are invented. */
+  readonly isSynthetic: boolean;
+  /** The place whose index it is. */
+  readonly tenant: string;
 }
 
 export interface PartnershipServer extends SubgraphServer {
@@ -68,7 +82,8 @@ export async function createPartnership({
   store,
   ledgerStore,
   security,
-  model,
+  model = shippedModel(),
+  registration,
   tellOfficer,
   logger,
   now = () => new Date(),
@@ -84,7 +99,7 @@ export async function createPartnership({
       ? null
       : createLedgerSource(openDatabase<LedgerTables>({ schema: LEDGER_SCHEMA, store: ledgerStore, onStatement }));
   const decide = createDecide(policies);
-  const searchEngine = createSearchEngine(model ?? shippedModel());
+  const searchEngine = createSearchEngine(model);
   const { displayOf } = policies;
   const linker = createLinker(model ?? shippedModel());
   const linkDeeds = createLinkDeeds(database, keyring);
@@ -110,6 +125,11 @@ export async function createPartnership({
           logger,
           now,
         });
+  // Connections of their own: a register that comes in must not take the desks' away.
+  const registers =
+    registration === undefined
+      ? null
+      : openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, maxConnections: 4, onStatement });
   const server = await createSubgraphServer<PartnershipContext>({
     name: 'partnership',
     resolvers,
@@ -125,9 +145,20 @@ export async function createPartnership({
       if (records.length === 0) return null;
       return { decisions: records, ...(grounds.length === 0 ? {} : { grounds }) };
     },
+    sideDoors:
+      registration === undefined || registers === null
+        ? []
+        : createRegisterDoors({
+            keys: registration.keys,
+            store: createSqlIndexStore(registers, { keyring, ...registration }),
+            batches: createSqlBatchStore(registers),
+            linker: createLinker(model),
+            now,
+          }),
     logger,
     now,
-    onClose: async () => void (await Promise.all([source.close(), ledger?.close(), alerts?.close()])),
+    onClose: async () =>
+      void (await Promise.all([source.close(), ledger?.close(), alerts?.close(), registers?.destroy()])),
   });
   return { ...server, reloadPolicies: () => policies.replace(readPolicies()) };
 }

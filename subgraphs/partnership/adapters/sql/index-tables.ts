@@ -141,6 +141,8 @@ export interface RegistrationBatchTable {
   readonly received_at: string;
   /** Null until every record of it has been registered. */
   readonly finished_at: string | null;
+  /** What became of each record, as JSON and without a value of any. */
+  readonly answer: string | null;
 }
 
 /** A record that its agency has withdrawn. Registered again it has the id that people have spoken of. */

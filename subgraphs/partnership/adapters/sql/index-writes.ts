@@ -58,12 +58,17 @@ export async function writeIndexChanges(
       .execute();
   }
   if (notices.length > 0) {
+    // Until this is committed: an agency reads on from the last number it has seen, and none may turn up behind it.
+    await sql`select pg_advisory_xact_lock(${NOTICE_LOCK}::int8)`.execute(db);
     await db
       .insertInto('index_notice')
       .values(notices.map((notice) => ({ ...notice, at })))
       .execute();
   }
 }
+
+/** No hash of a key and no record's lock: those are not negative. */
+const NOTICE_LOCK = -1;
 
 async function putCitizens(
   db: Database,

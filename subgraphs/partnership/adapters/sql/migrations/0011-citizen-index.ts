@@ -97,6 +97,7 @@ export async function createIndexTables({ schema }: Kysely<unknown>): Promise<vo
     .addColumn('digest', 'text', (column) => column.notNull())
     .addColumn('received_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('finished_at', 'timestamptz(3)')
+    .addColumn('answer', 'text')
     .addPrimaryKeyConstraint('registration_batch_key', ['agency', 'sequence'])
     .execute();
   await schema
