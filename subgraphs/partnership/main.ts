@@ -101,7 +101,7 @@ export async function createPartnership({
   const decide = createDecide(policies);
   const searchEngine = createSearchEngine(model);
   const { displayOf } = policies;
-  const linker = createLinker(model ?? shippedModel());
+  const linker = createLinker(model);
   const linkDeeds = createLinkDeeds(database, keyring);
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
@@ -152,7 +152,7 @@ export async function createPartnership({
             keys: registration.keys,
             store: createSqlIndexStore(registers, { keyring, ...registration }),
             batches: createSqlBatchStore(registers),
-            linker: createLinker(model),
+            linker,
             now,
           }),
     logger,

@@ -30,7 +30,7 @@ import { createSearchEngine } from '../../../subgraphs/partnership/search/search
 import type { PartnershipSource } from '../../../subgraphs/partnership/source.ts';
 import { printTable } from '../print-rows.ts';
 import type { Row } from '../print-rows.ts';
-import { percentile } from './modes/search.ts';
+import { percentile } from './measure/percentile.ts';
 import { DESK_SEARCHES } from './sets/desk-searches.ts';
 
 const USAGE = `node test/bench/linkage/find.ts [options], with a PostgreSQL of its own in DATABASE_URL
