@@ -149,6 +149,18 @@ describe('a caller', () => {
     expect(Math.min(...bits)).toBeGreaterThan(0);
   });
 
+  it('is not told that somebody lives elsewhere because an agency spells the line of the address in another way', async () => {
+    const [paul] = await matches({ givenName: 'Paul', uprn: '999900000014' });
+    expect(paul?.matchedOn).toEqual(['GIVEN_NAME', 'UPRN']);
+    expect(paul?.evidence).toContainEqual({ criterion: 'UPRN', level: 'the same', bits: expect.any(Number) });
+  });
+
+  it('finds no namesake by the names alone, however common a near miss may be', async () => {
+    const names = { givenName: 'Robert', familyName: 'Ellis', fuzzy: true };
+    expect(await idsOf({ ...names, birthDate: '1938-04-16' })).toEqual([]);
+    expect(await idsOf({ ...names, birthDate: '1975-11-22' })).toEqual(['rob-of-another-day']);
+  });
+
   it('is likelier to be meant the more of what they say fits', async () => {
     const scoreBy = async (by: object) => (await matches(by))[0]?.score ?? 0;
     const year = { birthDate: '1961-01-01', birthDateTo: '1961-12-31' };
