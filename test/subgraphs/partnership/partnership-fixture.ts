@@ -40,6 +40,8 @@ export interface TestReader {
   readonly purpose: Purpose;
   readonly organization?: string;
   readonly citizen?: string;
+  /** Who it is, where two of one role are two people. */
+  readonly subject?: string;
 }
 
 export const ADVISER: TestReader = { role: 'adviser', agency: 'council', purpose: 'PUBLIC_SERVICE_DELIVERY' };
@@ -56,6 +58,10 @@ export const LINK_WORKER: TestReader = { role: 'link-worker', agency: 'nhs', pur
 /** With this citizen before them, whose identity was checked: a token for them alone. */
 export function atTheDesk(reader: TestReader, citizen: string): TestReader {
   return { ...reader, citizen };
+}
+
+export function subjectOf({ subject, role }: TestReader): string {
+  return subject ?? `test-${role}`;
 }
 
 export interface AskOptions {
@@ -118,7 +124,7 @@ export async function startPartnership(store: Store, ledgerStore?: Store): Promi
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'r1' })
       .setIssuer(ISSUER)
       .setAudience(READER_AUDIENCE)
-      .setSubject(`test-${reader.role}`)
+      .setSubject(subjectOf(reader))
       .setIssuedAt(Math.floor(clock.getTime() / 1000))
       .setExpirationTime(Math.floor(clock.getTime() / 1000) + 600)
       .sign(issuer.privateKey);
@@ -131,7 +137,7 @@ export async function startPartnership(store: Store, ledgerStore?: Store): Promi
       options.readerToken === undefined && reader !== null ? await readerToken(reader) : options.readerToken;
     const claims = {
       aud: 'partnership',
-      sub: reader === null ? 'anonymous' : `test-${reader.role}`,
+      sub: reader === null ? 'anonymous' : subjectOf(reader),
       role: reader === null ? 'public' : reader.role,
       agency: reader?.agency ?? null,
       purpose: reader?.purpose ?? null,
