@@ -123,12 +123,12 @@ function sameIn(
   told: PersonRecord,
   engine: SearchEngine,
 ): ReadonlySet<Criterion> | null {
-  const same = engine.sameIn(record, told);
+  const same = new Set([...engine.sameIn(record, told)].filter((criterion) => isGiven(criteria, criterion)));
   const { born } = criteria;
   if (born === null || !isRange(criteria)) return same;
   const days = valuesOf(told, 'born');
   if (days.length === 0) return same;
-  return days.some((day) => born.from <= day && day <= born.to) ? new Set([...same, 'BIRTH_DATE' as const]) : null;
+  return days.some((day) => born.from <= day && day <= born.to) ? same.add('BIRTH_DATE') : null;
 }
 
 /** Every name that was given is theirs, and so is all else that is known of them, which must be something. */
@@ -219,9 +219,12 @@ function inRange({ from, to }: DaysBetween): Evidence {
   };
 }
 
-function isGiven(criteria: SearchCriteria, criterion: (typeof OTHERS)[number]): boolean {
-  const { born, postcode, uprn, phone, email, nhsNumber, nino } = criteria;
+/** The postcode of a property that a caller gave was not given. */
+function isGiven(criteria: SearchCriteria, criterion: Criterion): boolean {
+  const { givenName, familyName, born, postcode, uprn, phone, email, nhsNumber, nino } = criteria;
   const given = {
+    GIVEN_NAME: givenName,
+    FAMILY_NAME: familyName,
     BIRTH_DATE: born,
     POSTCODE: postcode,
     UPRN: uprn,

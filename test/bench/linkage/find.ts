@@ -133,10 +133,18 @@ async function loaded(): Promise<Place> {
   const started = performance.now();
   const agencies = AGENCY_STORES.filter(({ schema }) => schema === PARTNERSHIP_SCHEMA);
   const now = new Date('2026-11-23T09:00:00Z');
-  const made = await ensurePlace({ store, agencies, seed: 'find', size: people, now, version: 'find', keepDays: 9999 });
+  const loading = await ensurePlace({
+    store,
+    agencies,
+    seed: 'find',
+    size: people,
+    now,
+    version: 'find',
+    keepDays: 9999,
+  });
   const seconds = Math.round((performance.now() - started) / 1000);
-  process.stdout.write(made.wasLoaded ? `Loaded in ${seconds} s.\n` : 'Found loaded.\n');
-  return made.place;
+  process.stdout.write(loading.wasLoaded ? `Loaded in ${seconds} s.\n` : 'Found loaded.\n');
+  return loading.place;
 }
 
 /** In one order for all kinds, so that none has a warm cache of its own. */
