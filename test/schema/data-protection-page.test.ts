@@ -4,6 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { LEAST_USE_FOR_PURPOSE, USE_OF_CLASS } from '../../subgraphs/partnership/decisions/sure-enough.ts';
+import { DEFAULT_THRESHOLDS } from '../../subgraphs/partnership/linkage/linkage.ts';
+import type { Use } from '../../subgraphs/partnership/linkage/linkage.ts';
+
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/data-protection.md');
 const cellsOf = (line: string) =>
@@ -52,6 +56,20 @@ describe('the page for governance officers', () => {
       const [role = '', purposes = ''] = line.split(',');
       expect(rows).toContainEqual([role, purposes.replaceAll(';', ',')]);
     }
+  });
+
+  it('says of every class and purpose how sure a link must be', () => {
+    const told = page.slice(page.indexOf('## How sure a link must be'), page.indexOf('## Who decides who is who'));
+    const lines = told.split('\n').filter((line) => line.startsWith('| .'));
+    const namesOf = (cell = '') => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    const toldIn = (column: number) =>
+      Object.fromEntries(
+        lines.map(cellsOf).flatMap((cells) => namesOf(cells[column]).map((name) => [name, Number(cells[0])])),
+      );
+    const meant = (table: Readonly<Record<string, Use>>) =>
+      Object.fromEntries(Object.entries(table).map(([name, use]) => [name, DEFAULT_THRESHOLDS[use]]));
+    expect(toldIn(1)).toEqual(meant(USE_OF_CLASS));
+    expect(toldIn(2)).toEqual(meant(LEAST_USE_FOR_PURPOSE));
   });
 
   it('names every rule with its plain words, lawful basis and agreement, and no rule that is not', () => {

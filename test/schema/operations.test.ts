@@ -30,6 +30,9 @@ const FETCHES: Readonly<Record<string, { readonly fetches: number; readonly inTu
   'j10c-subject-access-bundle': { fetches: 1, inTurn: 1 },
   'j11-street-report': { fetches: 2, inTurn: 1 },
   'j14-find-citizen': { fetches: 1, inTurn: 1 },
+  'j15-disown-record': { fetches: 1, inTurn: 1 },
+  'j15b-match-reviews': { fetches: 1, inTurn: 1 },
+  'j15c-decide-match': { fetches: 1, inTurn: 1 },
 };
 
 const supergraph = Supergraph.build(readSupergraphSdl());

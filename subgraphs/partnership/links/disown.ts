@@ -1,4 +1,4 @@
-/** "That is not me": cuts an agency's records off from a citizen at once, tells the agency's officer, and says who had read them. */
+/** Cuts an agency's records off from a citizen who says "that is not me", at once, and tells the agency's officer. */
 
 import { randomUUID } from 'node:crypto';
 

@@ -22,6 +22,16 @@ export interface LinkEventView {
   readonly seq: number;
 }
 
+/** By the codes that events are written with. */
+const REASONS: Readonly<Record<string, string>> = {
+  REGISTERED: 'An agency registered a record.',
+  CHANGED: 'An agency changed a record.',
+  WITHDRAWN: 'An agency withdrew a record.',
+  DECIDED_BY_PEOPLE: 'People compared the records.',
+  TAKEN_BACK: 'What people had said was taken back.',
+  DISOWNED: 'The citizen said that the record is not theirs.',
+};
+
 /** They are few, and what may be told of each is known only when its records are open: the page is cut here. */
 export async function linkHistory(
   citizenId: string,
@@ -63,7 +73,7 @@ function viewOf(
       kind: kindOf(kind, isSame),
       linkedBy: by === 'engine' ? 'ENGINE' : 'PERSON',
       agencies: agencies.filter(({ subgraph }) => subgraph !== null && names.has(subgraph)),
-      reason: why,
+      reason: REASONS[why] ?? 'Who is who was decided anew.',
       model,
       seq,
     },

@@ -36,8 +36,8 @@ async function deedOn(trx: Database, recordIds: readonly string[], keyring: Inde
     .executeTakeFirst();
   if (place === undefined) throw new IndexBusyError();
   const index = transactionOn(trx, { keyring, isSynthetic: place.synthetic, tenant: place.tenant });
-  const known = await index.recordsById(recordIds);
-  const inOrder = known.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const records = await index.recordsById(recordIds);
+  const inOrder = records.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   for (const { record } of inOrder) await index.lockRecord(record.agency, record.key);
 
   return {
@@ -78,7 +78,7 @@ async function deedOn(trx: Database, recordIds: readonly string[], keyring: Inde
       await trx.updateTable('match_review').set({ is_safeguarding: true }).where('id', '=', id).execute();
     },
 
-    addDisowning: async ({ by, records, ...disowning }) => {
+    addDisowning: async ({ by, records: disowned, ...disowning }) => {
       const added = await trx
         .insertInto('disowning')
         .values({
@@ -101,7 +101,7 @@ async function deedOn(trx: Database, recordIds: readonly string[], keyring: Inde
       await trx
         .insertInto('disowned_record')
         .values(
-          records.map(({ id, linkedAt }) => ({
+          disowned.map(({ id, linkedAt }) => ({
             id: randomUUID(),
             disowning_id: disowning.id,
             record: id,

@@ -1,3 +1,5 @@
+/** Tells of citizens who find a stranger’s record among their own, and of those who would learn something by saying so. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { startIndex } from '../index-fixture.ts';

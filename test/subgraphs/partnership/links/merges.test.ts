@@ -1,3 +1,5 @@
+/** Tells of two citizens who are found to be one: whatever was written of either is theirs, by whichever id they are asked for. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { startIndex } from '../index-fixture.ts';

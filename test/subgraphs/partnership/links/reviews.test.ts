@@ -1,3 +1,5 @@
+/** Tells who decides who is who, with whom together, and how little of anybody they are shown. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createSqlIndexStore } from '../../../../subgraphs/partnership/adapters/sql/index-store.ts';
@@ -171,7 +173,7 @@ describe('a decision', () => {
       );
       expect(answer.data.citizen.id).toBe(one);
       expect(answer.data.citizen.links).toEqual(
-        Array(2).fill({ basis: 'HUMAN_CONFIRMED', linkedBy: 'PERSON', confidence: 1 }),
+        [1, 2].map(() => ({ basis: 'HUMAN_CONFIRMED', linkedBy: 'PERSON', confidence: 1 })),
       );
     }
   });

@@ -1,3 +1,5 @@
+/** Tells what a doubtful link is good for, and that nobody learns of a record by its being doubted. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { DATA_CLASSES, PURPOSES } from '../../../../schema/wire.ts';
