@@ -13,10 +13,8 @@ export interface RegisterBatchOptions extends RegisterOptions {
 
 export type BatchAnswer =
   | { readonly kind: 'DONE'; readonly results: readonly RecordAnswer[] }
-  /** The sequence is not the next one. */
-  | { readonly kind: 'OUT_OF_SEQUENCE'; readonly expected: number }
-  /** The sequence is known, with other words. */
-  | { readonly kind: 'ANOTHER_BATCH' }
+  /** The sequence is not the next one, or is another batch's. */
+  | { readonly kind: 'OUT_OF_SEQUENCE' | 'ANOTHER_BATCH'; readonly expected: number }
   | { readonly kind: 'UNREADABLE'; readonly message: string };
 
 export const MOST_RECORDS = 1000;
@@ -32,15 +30,13 @@ export async function registerBatch(
   const records = recordsIn(body, words);
   if (typeof records === 'string') return { kind: 'UNREADABLE', message: records };
   const known = await batches.batchAt(agency, sequence);
-  if (known === null) {
-    const expected = nextAfter(await batches.lastBatch(agency));
-    if (sequence !== expected) return { kind: 'OUT_OF_SEQUENCE', expected };
-  }
+  const expected = nextAfter(await batches.lastBatch(agency));
+  if (known === null && sequence !== expected) return { kind: 'OUT_OF_SEQUENCE', expected };
   // One that was never finished gives way: an agency whose file has changed since must not be stuck with it.
   if (known === null || known.answer === null)
     await batches.addBatch({ agency, batch, sequence, digest }, now().toISOString());
   const begun = await batches.batchAt(agency, sequence);
-  if (begun === null || begun.digest !== digest || begun.batch !== batch) return { kind: 'ANOTHER_BATCH' };
+  if (begun === null || begun.digest !== digest || begun.batch !== batch) return { kind: 'ANOTHER_BATCH', expected };
   if (begun.answer !== null) return { kind: 'DONE', results: begun.answer };
   const results: RecordAnswer[] = [];
   for (const record of records) results.push(await answerTo(record, agency, options));

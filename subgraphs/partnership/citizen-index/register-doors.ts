@@ -73,12 +73,12 @@ function answerOf(answer: BatchAnswer): SideDoorAnswer {
   switch (answer.kind) {
     case 'DONE':
       return { status: 200, body: { results: answer.results } };
-    case 'OUT_OF_SEQUENCE': {
-      const { errors } = refusal('BAD_REQUEST', 'The sequence must follow the last one.');
-      return { status: 409, body: { errors, expected: answer.expected } };
+    case 'OUT_OF_SEQUENCE':
+    case 'ANOTHER_BATCH': {
+      const isGap = answer.kind === 'OUT_OF_SEQUENCE';
+      const message = isGap ? 'The sequence must follow the last one.' : 'Another batch has this sequence.';
+      return { status: 409, body: { ...refusal('BAD_REQUEST', message), expected: answer.expected } };
     }
-    case 'ANOTHER_BATCH':
-      return refused(409, 'BAD_REQUEST', 'Another batch has this sequence.');
     case 'UNREADABLE':
       return refused(422, 'BAD_USER_INPUT', answer.message);
     default:

@@ -11,7 +11,7 @@ import { openIndexWorld } from './index-world.ts';
 
 const DESKS = 32;
 /** The embedded store does one thing after the other, so that there it is the order that is tried, and fewer people do. */
-const PEOPLE = isOnServer() ? Number(process.env['PEOPLE_TRY'] ?? 1000) : 12;
+const PEOPLE = isOnServer() ? 1000 : 12;
 
 describe(`${DESKS} desks`, () => {
   it(`that register the same ${PEOPLE} people at once make ${PEOPLE} citizens`, async () => {

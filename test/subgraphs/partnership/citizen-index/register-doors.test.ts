@@ -10,6 +10,7 @@ import type { AgencyName } from '../../../../schema/wire.ts';
 import { createSubgraphServer } from '../../../../subgraphs/kit/serve.ts';
 import type { SubgraphServer } from '../../../../subgraphs/kit/serve.ts';
 import { createSqlBatchStore } from '../../../../subgraphs/partnership/adapters/sql/registration-batches.ts';
+import { createRegisterClient } from '../../../../subgraphs/partnership/citizen-index/register-client.ts';
 import { createRegisterDoors } from '../../../../subgraphs/partnership/citizen-index/register-doors.ts';
 import {
   digestOf,
@@ -19,6 +20,7 @@ import {
 import type { SigningKey } from '../../../../subgraphs/partnership/citizen-index/registration-signature.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from '../../../../subgraphs/partnership/permit.ts';
 import { resolvers } from '../../../../subgraphs/partnership/resolvers/index.ts';
+import { recordOf } from './crowd.ts';
 import { anNhsNumber, aRecord, NOW, openIndexWorld } from './index-world.ts';
 import type { IndexWorld } from './index-world.ts';
 
@@ -229,6 +231,22 @@ describe('the door for registers', () => {
     expect(await post(words, headerOf({ agency: 'nhs', batch: 'notices', sequence: seconds }, words))).toMatchObject(
       UNAUTHENTICATED,
     );
+  });
+
+  it('is found by an agency’s client, which sends all, and on another day goes on from where it was', async () => {
+    const client = createRegisterClient({ agency: 'council', key: signing.council, address: origin });
+    const people = Array.from({ length: 5 }, (_, number) => recordOf(500 + number, 'council'));
+    const sendAll = async () => {
+      const outcomes: string[] = [];
+      for await (const { sequence, results } of client.send(people))
+        outcomes.push(...results.map(({ outcome }) => `${sequence} ${outcome}`));
+      return outcomes;
+    };
+    expect(await sendAll()).toEqual(people.map(() => '1 REGISTERED'));
+    // The same again is answered again.
+    expect(await sendAll()).toEqual(people.map(() => '1 REGISTERED'));
+    people.push(recordOf(505, 'council'));
+    expect(await sendAll()).toEqual([...people.slice(1).map(() => '2 UNCHANGED'), '2 REGISTERED']);
   });
 
   it('writes nothing of a record into the log', async () => {
