@@ -47,7 +47,7 @@ export function openRecord(id: string, sealed: Uint8Array, keyring: IndexKeyring
   return unseal(sealed, `record ${id}`, keyring) as RegisteredRecord;
 }
 
-function homeHash(uprn: string, { newest }: IndexKeyring): number {
+export function homeHash(uprn: string, { newest }: IndexKeyring): number {
   return hashUnder(newest, 'home', uprn);
 }
 

@@ -1,0 +1,91 @@
+/** Changes the index's keys while desks go on: nobody is lost meanwhile, and afterwards nothing of the old key is left. */
+
+import { createHash } from 'node:crypto';
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { checkIndex } from '../../../../subgraphs/partnership/citizen-index/check-index.ts';
+import { createIndexKeyring } from '../../../../subgraphs/partnership/citizen-index/keyring.ts';
+import { rotateKeys } from '../../../../subgraphs/partnership/citizen-index/rotate-keys.ts';
+import { kidOf } from '../../../../subgraphs/partnership/citizen-index/seal.ts';
+import { recordOf } from './crowd.ts';
+import { anNhsNumber, aRecord, openIndexWorld, worldOn } from './index-world.ts';
+import type { IndexWorld } from './index-world.ts';
+
+const key = (kid: string) => ({ kid, secret: createHash('sha256').update(kid).digest() });
+const OLD = createIndexKeyring([key('old')]);
+const BOTH = createIndexKeyring([key('new'), key('old')]);
+const NEW = createIndexKeyring([key('new')]);
+const PEOPLE = 20;
+
+let before: IndexWorld;
+beforeEach(async () => {
+  before = await openIndexWorld({ keyring: OLD });
+  for (let person = 0; person < PEOPLE; person += 1) await before.register(recordOf(person, 'council'));
+  // A grey pair, and a record that was withdrawn.
+  await before.register(aRecord('nhs', { nhsNumber: anNhsNumber(31) }, { key: 'twin-1' }));
+  await before.register(aRecord('council', { nhsNumber: anNhsNumber(32) }, { key: 'twin-2' }));
+  await before.register(aRecord('police', { givenNames: ['Jan'], addresses: [] }, { key: 'gone' }));
+  await before.withdraw(aRecord('police', {}, { key: 'gone' }));
+});
+afterEach(async () => before.close());
+
+async function kidsLeft(): Promise<ReadonlySet<string>> {
+  const { db } = before;
+  const sealed = await Promise.all([
+    db.selectFrom('index_record').select('sealed').execute(),
+    db.selectFrom('citizen').select('sealed').execute(),
+    db.selectFrom('match_review').select('sealed_evidence as sealed').execute(),
+    db.selectFrom('withdrawn_record').select('sealed').execute(),
+    db.selectFrom('index_event').select('sealed_evidence as sealed').where('sealed_evidence', 'is not', null).execute(),
+  ]);
+  expect(sealed.map((rows) => rows.length > 0)).toEqual([true, true, true, true, true]);
+  return new Set(sealed.flat().flatMap((row) => (row.sealed === null ? [] : [kidOf(row.sealed)])));
+}
+
+describe('changing the keys of the index', () => {
+  it('leaves nothing of the old one, and everybody is found by the new one alone', async () => {
+    await before.register(recordOf(0, 'nhs'));
+    expect(await kidsLeft()).toEqual(new Set(['old']));
+    const { db, linker, store } = before;
+    expect(await rotateKeys({ db, linker, keyring: BOTH, atOnce: 7 })).toBeGreaterThan(PEOPLE);
+    expect(await kidsLeft()).toEqual(new Set(['new']));
+    expect(await rotateKeys({ db, linker, keyring: BOTH })).toBe(0);
+
+    const after = await worldOn(store, { keyring: NEW });
+    expect((await checkIndex({ db, linker, keyring: NEW })).faults).toEqual([]);
+    const { citizen } = await after.register(recordOf(3, 'council'));
+    expect(await after.register(recordOf(3, 'nhs'))).toMatchObject({ outcome: 'REGISTERED', citizen });
+    // What was withdrawn comes back under the id that it had.
+    const events = await db.selectFrom('index_event').select('records').where('kind', '=', 'unlink').execute();
+    const back = await after.register(aRecord('police', { givenNames: ['Jan'], addresses: [] }, { key: 'gone' }));
+    expect(events).toEqual([{ records: [back.record] }]);
+    await after.close();
+  });
+
+  it('goes on while desks register, who read both keys, and begins again where it was broken off', async () => {
+    const { db, linker, store } = before;
+    const desk = await worldOn(store, { keyring: BOTH });
+    const registering = async (): Promise<void> => {
+      for (let person = 0; person < PEOPLE + 5; person += 1) await desk.register(recordOf(person, 'nhs'));
+    };
+    const brokenOff = rotateKeys({
+      db,
+      linker,
+      keyring: BOTH,
+      atOnce: 3,
+      onProgress: (_table, rows) => {
+        if (rows > 10) throw new RangeError('the lights went out');
+      },
+    });
+    await Promise.all([registering(), expect(brokenOff).rejects.toThrow('the lights went out')]);
+    expect((await checkIndex({ db, linker, keyring: BOTH })).faults).toEqual([]);
+    await rotateKeys({ db, linker, keyring: BOTH, atOnce: 3 });
+    expect(await kidsLeft()).toEqual(new Set(['new']));
+    const { citizens, faults } = await checkIndex({ db, linker, keyring: NEW });
+    expect(faults).toEqual([]);
+    // Everybody whom both agencies know is one citizen, whichever key they were written with.
+    expect(citizens).toBe(PEOPLE + 5 + 2);
+    await desk.close();
+  });
+});
