@@ -103,7 +103,7 @@ function registered(
       emails: record.email === null ? [] : [record.email],
       nhsNumber: record.nhsNumber,
       nino: record.nino,
-      locationRestriction: knowsOfRestriction(record, person) ? person.locationRestriction : null,
+      locationRestriction: keepersOf(person).has(record) ? person.locationRestriction : null,
       language: asks ? person.language : null,
       interpreterRequired: asks && person.interpreterRequired,
       adjustments: asks ? adjustmentsOf(person, place) : [],
@@ -111,19 +111,27 @@ function registered(
   };
 }
 
-/** The one who must keep it: the NHS for its own marker, the police for a witness, a refuge and a surgery for who lives in the refuge. */
-function knowsOfRestriction(record: AgencyRecord, { locationRestriction }: Person): boolean {
-  switch (locationRestriction) {
+/**
+ * Those who must keep it: who sees the NHS's own marker, the police for a witness, a refuge and a surgery for who lives in the
+ * refuge. Where none of them knows the citizen, whoever does was told.
+ */
+function keepersOf({ locationRestriction, records }: Person): ReadonlySet<AgencyRecord> {
+  if (locationRestriction === null) return new Set();
+  const all = AGENCIES.flatMap((agency) => records[agency]);
+  const keepers = all.filter((record) => isKeeper(record, locationRestriction));
+  return new Set(keepers.length > 0 ? keepers : all);
+}
+
+function isKeeper(record: AgencyRecord, restriction: NonNullable<Person['locationRestriction']>): boolean {
+  switch (restriction) {
     case 'PDS_R':
-      return record.agency === 'nhs';
+      return record.agency === 'nhs' || record.agency === 'council';
     case 'WITNESS_PROTECTION':
       return record.agency === 'police';
     case 'REFUGE':
       return record.agency === 'nhs' || isConfidential(record);
-    case null:
-      return false;
     default:
-      return locationRestriction satisfies never;
+      return restriction satisfies never;
   }
 }
 
