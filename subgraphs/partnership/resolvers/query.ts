@@ -5,6 +5,7 @@ import { breakGlassReviews } from '../break-glass/review.ts';
 import type { PartnershipContext } from '../context.ts';
 import { hubsNear } from '../places/hubs-near.ts';
 import { findCitizens } from '../search/find-citizens.ts';
+import { hubReferrals, ownHubReferrals } from '../referrals/hub.ts';
 import type { AreaRow } from '../source.ts';
 import { accessBundle } from '../subject-requests/access-bundle.ts';
 import { subjectRequests } from '../subject-requests/request-lists.ts';
@@ -51,6 +52,8 @@ export const Query: QueryResolvers = {
     return plan;
   },
   breakGlassReviews: (_root, args, context) => breakGlassReviews(args, context),
+  hubReferrals: (_root, args, context) => hubReferrals(args, context),
+  ownHubReferrals: (_root, args, context) => ownHubReferrals(args, context),
   subjectRequests: (_root, args, context) => subjectRequests(args, context),
   subjectAccessBundle: (_root, { id }, context) => accessBundle(id, context),
 };

@@ -10,6 +10,7 @@ import { CONTACT_TABLES, createContactTables } from './migrations/0005-contacts.
 import { CONSENT_TABLES, keepConsentHistory } from './migrations/0006-consents.ts';
 import { BREAK_GLASS_TABLES, createBreakGlassTables } from './migrations/0007-break-glass.ts';
 import { createFamilyTables, RELEASE_TABLES } from './migrations/0010-family-and-panels.ts';
+import { createReferralTables, REFERRAL_TABLES } from './migrations/0012-referrals.ts';
 import { SUBJECT_REQUEST_TABLES, createSubjectRequestTables } from './migrations/0008-subject-requests.ts';
 
 export const migrations: Migrations = {
@@ -23,4 +24,5 @@ export const migrations: Migrations = {
   '0008-subject-requests': { up: createSubjectRequestTables, appends: SUBJECT_REQUEST_TABLES },
   '0009-agreements': { up: createAgreementTables },
   '0010-family-and-panels': { up: createFamilyTables, appends: RELEASE_TABLES },
+  '0012-referrals': { up: createReferralTables, appends: REFERRAL_TABLES },
 };

@@ -10,6 +10,7 @@ import { createConsentMethods } from './consents.ts';
 import { createContactMethods } from './contacts.ts';
 import { createJointWorkMethods } from './joint-work.ts';
 import { createPlaceMethods } from './places.ts';
+import { createReferralMethods } from './referrals.ts';
 import { createReleaseMethods } from './releases.ts';
 import { createSearchMethods } from './search.ts';
 import { createSharedCaseMethods } from './shared-cases.ts';
@@ -30,6 +31,7 @@ export function createSqlSource(db: Kysely<PartnershipTables>): PartnershipSourc
     ...createConsentMethods(db),
     ...createBreakGlassMethods(db),
     ...createReleaseMethods(db),
+    ...createReferralMethods(db),
     ...createSubjectRequestMethods(db),
     close: () => db.destroy(),
   };

@@ -14,9 +14,10 @@ import type {
   Weekday,
 } from '../../source.ts';
 import type { RecordTables } from './record-tables.ts';
+import type { ReferralTables } from './referral-tables.ts';
 import type { TieTables } from './tie-tables.ts';
 
-export interface PartnershipTables extends RecordTables, TieTables {
+export interface PartnershipTables extends RecordTables, ReferralTables, TieTables {
   readonly agency: AgencyTable;
   readonly area: AreaTable;
   readonly property: PropertyTable;
