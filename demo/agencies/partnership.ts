@@ -10,6 +10,7 @@ import { jointWorkRows } from './partnership/joint-work.ts';
 import { isKnown } from './partnership/known.ts';
 import { officerRows, waitingRows } from './partnership/officers.ts';
 import { placeRows } from './partnership/places.ts';
+import { referralRows } from './partnership/referrals.ts';
 import { relationshipRows } from './partnership/relationships.ts';
 
 export const partnershipRows: AgencyRows = {
@@ -52,6 +53,9 @@ export const partnershipRows: AgencyRows = {
     'panel_person',
     'panel_seat',
     'release',
+    'hub_referral',
+    'hub_referral_acceptance',
+    'hub_referral_end',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
@@ -70,5 +74,6 @@ export const partnershipRows: AgencyRows = {
     yield* contactRows(person, place);
     yield* staffRows(person);
     yield* waitingRows(person, place);
+    yield* referralRows(person, place);
   },
 };
