@@ -6,7 +6,8 @@ import { startIndex } from '../index-fixture.ts';
 import type { IndexFixture } from '../index-fixture.ts';
 import { ADVISER, atTheDesk } from '../partnership-fixture.ts';
 import { aKey, codesOf } from '../rights/deeds.ts';
-import { addCase, addFamily, addLimit, addReferral, addStanding, look, signedInAs } from './a-family.ts';
+import { addReferral } from '../rights/a-referral.ts';
+import { addCase, addFamily, addLimit, addStanding, look, signedInAs } from './a-family.ts';
 
 let index: IndexFixture;
 beforeAll(async () => {

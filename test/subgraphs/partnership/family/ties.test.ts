@@ -8,7 +8,8 @@ import type { TieRow } from '../../../../subgraphs/partnership/source.ts';
 import { tiesOf } from '../../../../subgraphs/partnership/ties.ts';
 import { startIndex } from '../index-fixture.ts';
 import type { IndexFixture } from '../index-fixture.ts';
-import { addCase, addFamily, addLimit, addReferral, addSeat, addStanding } from './a-family.ts';
+import { addReferral } from '../rights/a-referral.ts';
+import { addCase, addFamily, addLimit, addSeat, addStanding } from './a-family.ts';
 
 let index: IndexFixture;
 beforeAll(async () => {
@@ -112,6 +113,7 @@ describe('a row that cannot be read', () => {
       { fact: 'RELEASE', holder: 'h', dataClasses: ['STAFF_SAFETY'], until: '2027-01-01T00:00:00Z' },
     ],
     ['a release without an end', { fact: 'RELEASE', holder: 'h', agency: 'nhs', dataClasses: ['HEALTH_CLINICAL'] }],
+    ['a referral for a purpose that is not the hub’s', { fact: 'REFERRAL', kind: 'HOUSING' }],
   ])('opens nothing: %s', (_what, change) => {
     expect(tiesOf([row(change)])).toEqual({
       standings: [],
@@ -120,6 +122,7 @@ describe('a row that cannot be read', () => {
       cases: [],
       seats: [],
       releases: [],
+      referrals: [],
     });
   });
 
