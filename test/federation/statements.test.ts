@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PERSONA_IDS } from '../../demo/place/persona-ids.ts';
 import { openDatabase } from '../../subgraphs/kit/sql/open-database.ts';
 import type { PartnershipTables } from '../../subgraphs/partnership/adapters/sql/tables.ts';
+import { referToHub } from '../support/refer.ts';
 import { openWholePlace } from '../support/whole-place.ts';
 import type { WholePlace } from '../support/whole-place.ts';
 
@@ -82,7 +83,10 @@ async function givePhones(): Promise<() => Promise<void>> {
   });
   const rows = [row(PERSONA_IDS['ada-marlow'], ADAS_PHONE), ...residents.map((id) => row(id, HOSTEL_PHONE))];
   await db.insertInto('contact_key').values(rows).execute();
+  // The hub is shown whom somebody has referred to it, and nobody else.
+  const takeBackReferrals = await referToHub(whole.store, 'statements', residents);
   return async () => {
+    await takeBackReferrals();
     await db.deleteFrom('contact_key').where('value', 'in', [ADAS_PHONE, HOSTEL_PHONE]).execute();
     await db.destroy();
   };
