@@ -12,7 +12,7 @@ const RATES = { referred: 0.6, takenUp: 0.9 } as const;
 const OF_AGE = 18;
 
 /** Whom nobody has referred: twins whom no harm is feared of. The hub does not find them. */
-const NOT_REFERRED: readonly PersonaName[] = ['mia-holt', 'eva-holt', 'sarah-holt'];
+const NOT_REFERRED: ReadonlySet<PersonaName> = new Set(['mia-holt', 'eva-holt', 'sarah-holt']);
 
 interface Referral {
   readonly purpose: 'SAFEGUARDING_ADULT' | 'SAFEGUARDING_CHILD';
@@ -31,7 +31,7 @@ export function* referralRows(person: Person, place: Place): Iterable<TableRow> 
 
 /** For both purposes of the hub, so that either sign-in of its reader shows the stories. */
 function told(persona: PersonaName): readonly Referral[] {
-  if (NOT_REFERRED.includes(persona)) return [];
+  if (NOT_REFERRED.has(persona)) return [];
   // Her brother’s plan keeps him safe; of her nothing more was feared, so that her parents go on to read of her.
   const end = persona === 'adaeze-okafor' ? 'NO_FURTHER_ACTION' : null;
   const concern = persona === 'kayleigh-stone' ? 'DOMESTIC_ABUSE' : 'NEGLECT';

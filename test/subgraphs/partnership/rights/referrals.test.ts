@@ -138,8 +138,13 @@ describe('a referral', () => {
     expect(await isOpen(id, { now: later(NOW, 72 * 60 - 1) })).toBe(true);
     expect(await isOpen(id, hours(72))).toBe(false);
     expect(await listed(hours(72), { state: 'OVERDUE' })).toContainEqual({
-      ...{ id: referral, state: 'OVERDUE', purpose: 'SAFEGUARDING_CHILD', concern: 'NEGLECT' },
-      ...{ role: 'adviser', agency: 'council', citizen: { id, displayName: null } },
+      id: referral,
+      state: 'OVERDUE',
+      purpose: 'SAFEGUARDING_CHILD',
+      concern: 'NEGLECT',
+      role: 'adviser',
+      agency: 'council',
+      citizen: { id, displayName: null },
     });
     const accepted = await accept(referral, hours(73));
     expect(accepted.data.acceptReferral.referral).toMatchObject({
