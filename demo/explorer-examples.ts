@@ -42,6 +42,14 @@ export function explorerExamples(place: Place): ExplorerExamples {
         idempotencyKey: 'explorer-glass-1',
       },
     },
+    'j09-refer-to-hub': {
+      input: {
+        citizenId,
+        purpose: 'SAFEGUARDING_ADULT',
+        concern: 'SELF_NEGLECT',
+        idempotencyKey: 'explorer-referral-1',
+      },
+    },
     'j10-open-subject-request': {
       input: { citizenId, kind: 'ACCESS', idempotencyKey: 'explorer-request-1' },
     },

@@ -11,6 +11,7 @@ import { isKnown } from './partnership/known.ts';
 import { officerRows, waitingRows } from './partnership/officers.ts';
 import { placeRows } from './partnership/places.ts';
 import { propertyRows } from './partnership/properties.ts';
+import { referralRows } from './partnership/referrals.ts';
 import { relationshipRows } from './partnership/relationships.ts';
 
 export const partnershipRows: AgencyRows = {
@@ -49,6 +50,9 @@ export const partnershipRows: AgencyRows = {
     'panel_person',
     'panel_seat',
     'release',
+    'hub_referral',
+    'hub_referral_acceptance',
+    'hub_referral_end',
   ],
   *reference(place: Place): Iterable<TableRow> {
     yield* placeRows(place);
@@ -67,5 +71,6 @@ export const partnershipRows: AgencyRows = {
     yield* contactRows(person, place);
     yield* staffRows(person);
     yield* waitingRows(person, place);
+    yield* referralRows(person, place);
   },
 };

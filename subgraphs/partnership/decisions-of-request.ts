@@ -27,6 +27,8 @@ export interface Decisions {
    * found to be one leads to the decision about the one who goes on, which names them by `citizenId`.
    */
   of(citizenId: string): Promise<MadeDecision | null>;
+  /** The same decision for a deed that they are not told of before it is released: that they were referred to the hub. */
+  unspoken(citizenId: string): Promise<MadeDecision | null>;
   /** The same decision about somebody who is only compared with a search: who does not match is not looked at. */
   consider(citizenId: string): Promise<MadeDecision | null>;
   /** The most that the role and purpose could see of somebody, before any citizen is known. Null: nothing at all. */
@@ -83,14 +85,22 @@ export function createDecisions({ reader, decide, loaders, now }: DecisionsOptio
     return made;
   };
 
+  const of: Decisions['of'] = async (citizenId) => {
+    const decision = await consider(citizenId);
+    if (decision === null || shown.has(decision.id)) return decision;
+    const record = recordOf(decision);
+    shown.set(decision.id, record);
+    if (mayAskWhy(await reader())) grounds.push(groundsOf(decision, record));
+    return decision;
+  };
+
   return {
     consider,
-    of: async (citizenId) => {
-      const decision = await consider(citizenId);
-      if (decision === null || shown.has(decision.id)) return decision;
-      const record = recordOf(decision);
-      shown.set(decision.id, record);
-      if (mayAskWhy(await reader())) grounds.push(groundsOf(decision, record));
+    of,
+    unspoken: async (citizenId) => {
+      const decision = await of(citizenId);
+      const record = decision === null ? undefined : shown.get(decision.id);
+      if (record !== undefined) shown.set(record.id, { ...record, isConfidential: true });
       return decision;
     },
     ceiling: async () => {

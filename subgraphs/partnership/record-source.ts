@@ -3,6 +3,7 @@
 import type { AgencyName, DataClass, Purpose, Role } from '../../schema/wire.ts';
 import type { Page } from '../kit/paging.ts';
 import type { BreakGlassFact, LiveContactFact, StaffFact } from './decisions/relationship-facts.ts';
+import type { HubPurpose } from './decisions/tie-facts.ts';
 import type { ConsentRow } from './source.ts';
 import type { ClockStep } from './subject-requests/clock.ts';
 
@@ -13,6 +14,23 @@ export type Office = 'CALDICOTT_GUARDIAN' | 'DATA_PROTECTION_OFFICER';
 export type BreakGlassVerdict = 'JUSTIFIED' | 'NOT_JUSTIFIED';
 export type SubjectRequestKind = 'ACCESS' | 'RECTIFICATION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION';
 export type SubjectRequestOutcome = 'ANSWERED' | 'REFUSED';
+/**
+ * Working Together to Safeguard Children (2023) for a child; Care and support statutory guidance 14.17 for an adult, whose
+ * modern slavery is exploitation here and psychological abuse emotional.
+ */
+export type HubConcern =
+  | 'PHYSICAL_ABUSE'
+  | 'SEXUAL_ABUSE'
+  | 'EMOTIONAL_ABUSE'
+  | 'NEGLECT'
+  | 'DOMESTIC_ABUSE'
+  | 'EXPLOITATION'
+  | 'FINANCIAL_ABUSE'
+  | 'DISCRIMINATORY_ABUSE'
+  | 'ORGANISATIONAL_ABUSE'
+  | 'SELF_NEGLECT';
+export type HubReferralEndReason =
+  'NO_FURTHER_ACTION' | 'EARLY_HELP' | 'CARE_ASSESSMENT' | 'SAFEGUARDING_ENQUIRY' | 'MADE_IN_ERROR';
 /** Who has a part in a request: the agencies, and the partnership for its index. */
 export type PartHolder = AgencyName | 'partnership';
 
@@ -112,6 +130,33 @@ export interface ReleaseRow {
   readonly until: string;
 }
 
+/** Somebody referred to the safeguarding hub. */
+export interface NewHubReferral extends DoneBy {
+  readonly id: string;
+  readonly citizenId: string;
+  readonly purpose: HubPurpose;
+  readonly concern: HubConcern;
+  readonly referredAt: string;
+}
+
+export interface HubReferralRow extends NewHubReferral {
+  readonly acceptedAt: string | null;
+  readonly closedAt: string | null;
+  readonly reason: HubReferralEndReason | null;
+}
+
+export interface HubReferralFilter {
+  readonly purpose: HubPurpose;
+  /** Only this citizen's; null: everybody's. */
+  readonly citizenId: string | null;
+  readonly isClosed: boolean;
+  /** Null: taken up or not. */
+  readonly isAccepted: boolean | null;
+  /** Only those made after this moment, or up to it; null: whenever. */
+  readonly referredAfter: string | null;
+  readonly referredUntil: string | null;
+}
+
 export interface SubjectRequestRow {
   readonly id: string;
   readonly citizenId: string;
@@ -179,6 +224,17 @@ export interface RecordSource {
   addRelease(release: ReleaseRow & New, by: DoneBy): Promise<Kept>;
   /** The first end stands. */
   endRelease(id: string, by: DoneBy, at: string): Promise<void>;
+
+  hubReferralsById(ids: readonly string[]): Promise<readonly HubReferralRow[]>;
+  /** The oldest first, up to `page.first + 1`. */
+  hubReferralPage(filter: HubReferralFilter, page: Page): Promise<readonly HubReferralRow[]>;
+  /** What this reader has referred, newest first, up to `page.first + 1`. */
+  ownHubReferralPage(reader: string, page: Page): Promise<readonly HubReferralRow[]>;
+  addHubReferral(referral: NewHubReferral & New): Promise<Kept>;
+  /** The first acceptance stands. */
+  acceptHubReferral(id: string, by: DoneBy, at: string): Promise<void>;
+  /** The first end stands. */
+  closeHubReferral(id: string, reason: HubReferralEndReason, by: DoneBy, at: string): Promise<void>;
 
   /** A page of each citizen's list, newest first: up to `page.first + 1` rows. */
   subjectRequestsByCitizen(ids: readonly string[], page: Page): Promise<readonly SubjectRequestRow[]>;

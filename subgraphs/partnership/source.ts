@@ -210,8 +210,8 @@ export interface AllocationRow extends AllocationFact {
 /** One fact of `decisions/tie-facts.ts`. What a kind of fact says nothing of is null. */
 export interface TieRow {
   readonly citizenId: string;
-  readonly fact: 'STANDING' | 'LIMIT' | 'VOICE' | 'CASE' | 'SEAT' | 'RELEASE';
-  /** The kind of standing or voice; of a case, its panel and the citizen's part in it. */
+  readonly fact: 'STANDING' | 'LIMIT' | 'VOICE' | 'CASE' | 'SEAT' | 'RELEASE' | 'REFERRAL';
+  /** The kind of standing or voice; of a case, its panel and the citizen's part in it; of a referral, its purpose. */
   readonly kind: string | null;
   /** Who stands for the citizen, or to whom it was released. */
   readonly holder: string | null;
@@ -221,6 +221,7 @@ export interface TieRow {
   readonly reader: string | null;
   readonly caseId: string | null;
   readonly dataClasses: readonly DataClass[] | null;
+  readonly acceptedAt: string | null;
   readonly from: string;
   readonly until: string | null;
 }

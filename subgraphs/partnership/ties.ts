@@ -1,12 +1,23 @@
 /** Sorts the rows of a citizen's ties into facts. What cannot be read opens nothing, and shuts out all the same. */
 
 import { AGENCIES } from '../../schema/wire.ts';
-import type { CaseFact, Panel, Part, SeatFact, StandingFact, Ties, VoiceFact } from './decisions/tie-facts.ts';
+import type {
+  CaseFact,
+  HubPurpose,
+  Panel,
+  Part,
+  ReferralFact,
+  SeatFact,
+  StandingFact,
+  Ties,
+  VoiceFact,
+} from './decisions/tie-facts.ts';
 import type { TieRow } from './source.ts';
 
 const PANELS: readonly Panel[] = ['SECTION_47', 'MARAC', 'MASH'];
 const PARTS: readonly Part[] = ['SUBJECT', 'CHILD', 'ADULT_OF_CONCERN'];
 const STANDINGS: readonly StandingFact['kind'][] = ['PARENTAL_RESPONSIBILITY', 'PERSONAL_REPRESENTATIVE'];
+const HUB_PURPOSES: readonly HubPurpose[] = ['SAFEGUARDING_ADULT', 'SAFEGUARDING_CHILD'];
 const VOICES: readonly VoiceFact['kind'][] = ['AGREES', 'DOES_NOT_UNDERSTAND'];
 
 export function tiesOf(rows: readonly TieRow[]): Ties {
@@ -18,6 +29,7 @@ export function tiesOf(rows: readonly TieRow[]): Ties {
     cases: of('CASE').flatMap(caseOf),
     seats: of('SEAT').flatMap(seatOf),
     releases: of('RELEASE').flatMap(releaseOf),
+    referrals: of('REFERRAL').flatMap(referralOf),
   };
 }
 
@@ -53,4 +65,9 @@ function releaseOf({ agency: name, holder, dataClasses, from, until }: TieRow): 
   const agency = AGENCIES.find((one) => one === name);
   if (agency === undefined || holder === null || until === null) return [];
   return (dataClasses ?? []).map((dataClass) => ({ agency, dataClass, recipient: holder, from, until }));
+}
+
+function referralOf({ kind, acceptedAt, from, until }: TieRow): readonly ReferralFact[] {
+  const purpose = HUB_PURPOSES.find((one) => one === kind);
+  return purpose === undefined ? [] : [{ purpose, acceptedAt, from, until }];
 }

@@ -97,7 +97,7 @@ function factsOf(at: number): CitizenFacts {
     citizenId: `citizen-${at}`,
     isSynthetic: true,
     age: at % 9 === 0 ? 12 : 40,
-    ties: { standings: [], limits: [], voices: [], cases: [], seats: [], releases: [] },
+    ties: { standings: [], limits: [], voices: [], cases: [], seats: [], releases: [], referrals: [] },
     isDeceased: at % 25 === 4,
     isLocationRestricted: at % 30 === 5,
     records,

@@ -93,7 +93,15 @@ async function someCitizens(url: string, size: number): Promise<readonly string[
       (select from partnership.agency_link l where l.citizen_id = c.id and l.agency <> 'police') order by id`;
     const { rows } = await client.query<{ id: string }>(known);
     const chance = createChanceSource(SEED)('citizens', size);
-    return Array.from({ length: ROUNDS }, () => chance.pick(rows).id);
+    const citizens = Array.from({ length: ROUNDS }, () => chance.pick(rows).id);
+    // The bench asks as the hub, which may ask every agency, of those who were referred to it.
+    const refer = `insert into partnership.hub_referral
+        (id, citizen_id, reader, role, agency, purpose, concern, referred_at, idempotency_key, input_hash)
+      select distinct 'bench-' || c, c, 'bench', 'social-worker', 'council', 'SAFEGUARDING_CHILD', 'NEGLECT', now(), 'bench-' || c, ''
+      from unnest($1::text[]) as c
+      on conflict (id) do update set referred_at = excluded.referred_at`;
+    await client.query(refer, [citizens]);
+    return citizens;
   });
 }
 

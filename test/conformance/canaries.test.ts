@@ -10,6 +10,7 @@ import { classTable } from '../../schema/class-table.ts';
 import { readSupergraphSdl } from '../../schema/read-contract.ts';
 import { AGENCIES, PURPOSES, ROLES } from '../../schema/wire.ts';
 import type { AgencyName, Purpose, Role } from '../../schema/wire.ts';
+import { referToHub } from '../support/refer.ts';
 import { operation, READERS } from '../support/whole-place.ts';
 import type { Answer } from '../support/whole-place.ts';
 import { everythingBelow } from './everything.ts';
@@ -45,6 +46,7 @@ const NOT_OF_THE_POLICE = ROLES_AND_PURPOSES.filter(
 
 let whole: RecordedPlace;
 let index: IndexRows;
+let takeBackReferrals: () => Promise<void>;
 let people: readonly Person[];
 /** Somebody in a household, of whom the police hold records but no warning, and two other agencies hold records too. */
 let known: Person;
@@ -53,9 +55,17 @@ beforeAll(async () => {
   whole = await openRecordedPlace({ AGENCY_TIMEOUT_MS: '20000', OPERATION_TIMEOUT_MS: '60000' });
   index = openIndexRows(whole.store);
   people = [...whole.place.people()];
+  // The hub reads of nobody else, and what is silent here must be so of those of whom it may read everything.
+  const referred = people.filter(({ persona, records }) => persona === null && isIndexed(records));
+  takeBackReferrals = await referToHub(
+    whole.store,
+    'canaries',
+    referred.map(({ citizenId }) => citizenId),
+  );
   known = await findKnown();
 });
 afterAll(async () => {
+  await takeBackReferrals();
   await index.close();
   await whole.close();
 });
@@ -81,6 +91,9 @@ async function findKnown(): Promise<Person> {
   }
   throw new Error('The test place has nobody to try this with.');
 }
+
+/** Somebody whom no agency knows is not in the index. */
+const isIndexed = (records: Person['records']) => AGENCIES.some((agency) => records[agency].length > 0);
 
 const textOf = ({ data, errors }: Answer) => JSON.stringify({ data, errors });
 

@@ -1,5 +1,7 @@
 /** The operations that front desks count on, each as its own reader asks it, with an answer that somebody can act on. */
 
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { readOperations } from '../../schema/read-operations.ts';
@@ -263,6 +265,31 @@ describe('J11, before a street problem is reported', () => {
   });
 });
 
+describe('J9 a fear for Mia', () => {
+  it('opens her to the hub when an adviser refers her, until the hub is done with it', async () => {
+    const { citizenId } = whole.place.persona('mia-holt');
+    const hub = { role: 'mash' } as const;
+    const name = async () => {
+      const { data } = await whole.ask('query ($id: ID!) { citizen(id: $id) { displayName } }', { id: citizenId }, hub);
+      return data.citizen?.displayName ?? null;
+    };
+    expect(await name()).toBeNull();
+    const idempotencyKey = `journey-${randomUUID()}`;
+    const input = { citizenId, purpose: 'SAFEGUARDING_CHILD', concern: 'EXPLOITATION', idempotencyKey };
+    const referred = await whole.ask(operation('j09-refer-to-hub'), { input }, { role: 'adviser' });
+    const { id, state } = referred.data.referToHub.referral;
+    expect(state).toBe('WAITING');
+    const waiting = await whole.ask(operation('j09c-hub-referrals'), { state: 'WAITING', first: 100 }, hub);
+    expect(JSON.stringify(waiting.data)).toContain(id);
+    expect((await whole.ask(operation('j09d-accept-referral'), { id }, hub)).errors).toEqual([]);
+    expect(await name()).toContain('Holt');
+    await whole.ask(operation('j09e-close-referral'), { id, reason: 'EARLY_HELP' }, hub);
+    expect(await name()).toBeNull();
+    const own = await whole.ask(operation('j09b-own-hub-referrals'), {}, { role: 'adviser' });
+    expect(own.data.ownHubReferrals.edges[0].node).toMatchObject({ id, state: 'CLOSED' });
+  });
+});
+
 it('has a story for every operation of the front desk, here or in rights.test.ts', () => {
   expect([...new Set(readOperations().map(({ name }) => name.slice(0, 3)))]).toEqual([
     'j01',
@@ -273,6 +300,7 @@ it('has a story for every operation of the front desk, here or in rights.test.ts
     'j06',
     'j07',
     'j08',
+    'j09',
     'j10',
     'j11',
     'j14',

@@ -11,6 +11,7 @@ import { keyHashes } from '../../subgraphs/partnership/citizen-index/key-hash.ts
 import { shippedModel } from '../../subgraphs/partnership/citizen-index/read-model.ts';
 import { openRecord, sealRecord } from '../../subgraphs/partnership/citizen-index/sealed-rows.ts';
 import { KEYRING } from '../subgraphs/partnership/keyring.ts';
+import { referToHub } from '../support/refer.ts';
 import { openWholePlace } from '../support/whole-place.ts';
 import type { WholePlace } from '../support/whole-place.ts';
 
@@ -81,6 +82,8 @@ async function givePhones(): Promise<() => Promise<void>> {
     .slice(0, 25);
   const putBack = [await givePhone(db, PERSONA_IDS['ada-marlow'], ADAS_PHONE)];
   for (const citizenId of residents) putBack.push(await givePhone(db, citizenId, HOSTEL_PHONE));
+  // The hub is shown whom somebody has referred to it, and nobody else.
+  putBack.push(await referToHub(whole.store, 'statements', residents));
   return async () => {
     for (const take of putBack) await take();
     await db.destroy();

@@ -8,12 +8,11 @@ import type { TableRow } from '../../../subgraphs/kit/sql/bulk/table-row.ts';
 import { READERS, subjectOf } from '../../place/readers.ts';
 import { idOf } from './ids.ts';
 
-/** Readers whose work is with people. Officers and analysts have contact with nobody. */
+/** Readers whose work is with people. The hub has referrals; officers and analysts have contact with nobody. */
 const IN_CONTACT: readonly Role[] = [
   'adviser',
   'housing-officer',
   'social-worker',
-  'mash',
   'police-officer',
   'clinician',
   'link-worker',

@@ -10,6 +10,7 @@ import { contactsThatCount, isWithThemself } from './counting-contacts.ts';
 import { truthsOf } from './question.ts';
 import type { Truths } from './question.ts';
 import type { AllocationFact, BreakGlassFact, StaffFact } from './relationship-facts.ts';
+import { isReferred } from './referred.ts';
 import { isReleased } from './released.ts';
 import { casesWithSeat } from './seats.ts';
 import { isAgreedByChild, isYoungChild, standingOf } from './standing.ts';
@@ -28,6 +29,8 @@ export interface Dealings {
   readonly truths: Truths;
   /** The reader's own agency, whose own case with the citizen relates them as far as its own records go; or null. */
   readonly ownAgency: AgencyName | null;
+  /** Whether the reader or their agency has to do with the citizen: more than the role's leave to find them. */
+  readonly hasDealings: boolean;
   /** Whether the reader reads for somebody else, as a parent or an executor: what agencies wrote of kin is not theirs. */
   readonly isForAnother: boolean;
   isConsented(dataClass: DataClass): boolean;
@@ -44,7 +47,7 @@ export function dealingsOf({ reader, agreement, now }: Asker, facts: CitizenFact
   const staff = facts.staff.filter((fact) => isAboutReader(fact, reader));
   const allocations = facts.allocations.filter((one) => isInTerm(one, moment) && isForReader(one, reader));
   const isAllocated = allocations.some(({ kind }) => kind === 'ALLOCATED_WORKER');
-  const isReferred = allocations.some(({ kind }) => kind === 'ACCEPTED_REFERRAL');
+  const hasTakenOn = allocations.some(({ kind }) => kind === 'ACCEPTED_REFERRAL');
   const contacts = contactsThatCount(reader.subject, facts.liveContacts, facts, moment);
   const isLiveContact = !facts.isDeceased && (isAtTheDesk(reader, facts) || contacts.some(isWithThemself));
   // Signed in as a citizen, and as no other citizen than the token names.
@@ -54,12 +57,13 @@ export function dealingsOf({ reader, agreement, now }: Asker, facts: CitizenFact
   const glass = facts.breakGlass.filter(
     (fact) => fact.reader === reader.subject && fact.purpose === reader.purpose && isInTerm(fact, moment),
   );
+  const isRelated = isLiveContact || contacts.length > 0 || isAllocated || hasTakenOn;
   return {
     truths: truthsOf({
       hasAgreement: agreement !== null,
       isTokenForAnother: reader.citizenId !== null && reader.citizenId !== facts.citizenId,
       isReaderThemself: reader.role !== 'citizen' && staff.some(({ kind }) => kind === 'SELF'),
-      isRelated: isLiveContact || contacts.length > 0 || isAllocated || isReferred,
+      isRelated,
       isLiveContact,
       isAllocated,
       isOwnCase: reader.organization !== null && allocations.some((one) => isOfBody(one, reader)),
@@ -68,12 +72,14 @@ export function dealingsOf({ reader, agreement, now }: Asker, facts: CitizenFact
       ...standing,
       isAtConference: seated.some(({ panel, part }) => panel === 'MARAC' && part !== 'ADULT_OF_CONCERN'),
       isInEnquiry: seated.some(({ panel, part }) => panel === 'SECTION_47' && part === 'ADULT_OF_CONCERN'),
+      isReferred: isReferred(reader, facts.ties, moment),
       isLocationSecret: facts.isLocationRestricted,
       isYoungChild: isYoungChild(facts),
       isUnder13: facts.age !== null && facts.age < LEAST_AGE_TO_SIGN_IN,
       isDeceased: facts.isDeceased,
       isInvented: facts.isSynthetic,
     }),
+    hasDealings: isRelated || allocations.length > 0,
     isForAnother: standing.isParent || standing.isRepresentative,
     isAgreedByChild: (dataClass) => isAgreedByChild(ownId, dataClass, facts, moment),
     isReleased: (dataClass, agency) => isReleased(dataClass, agency, ownId, facts, moment),

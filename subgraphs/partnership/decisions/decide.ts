@@ -27,6 +27,8 @@ export interface AgencyDecision extends ClassDecision {
 export interface Decision extends ClassDecision {
   /** Null: the agency may not be asked about this citizen by this reader, whether or not it holds a record. */
   readonly agencies: Readonly<Record<AgencyName, AgencyDecision | null>>;
+  /** Whether the reader or their agency has to do with the citizen, in a contact, a case or a referral. */
+  readonly hasDealings: boolean;
   /** Whether the reader reads for somebody else: what tells of the home that a child lives in is not for every parent. */
   readonly isForAnother: boolean;
   /** Whether this citizen's confidential records are told of at all. False: they are as if not there. */
@@ -99,6 +101,7 @@ export function createDecide(engine: PolicyEngine): Decide {
       // One entry for each of AGENCIES, which is what the record's type asks for.
       agencies: Object.fromEntries(ofAgencies) as Record<AgencyName, AgencyDecision | null>,
       tellsConfidential: facts.records.every((record) => !record.isConfidential || told.includes(record)),
+      hasDealings: dealings.hasDealings,
       isForAnother: dealings.isForAnother,
       rules: rulesOf(verdicts),
       verdicts,

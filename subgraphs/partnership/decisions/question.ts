@@ -21,6 +21,7 @@ export const TRUTHS = [
   'isReleased',
   'isAtConference',
   'isInEnquiry',
+  'isReferred',
   'isConsented',
   'isGlassBroken',
   'isLocationSecret',

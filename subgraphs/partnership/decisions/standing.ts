@@ -56,7 +56,8 @@ export function isAgreedByChild(
 }
 
 /**
- * An order against this parent or against every one; agencies that confer about the child; an address that must stay
+ * An order against this parent or against every one; agencies that confer about the child, or a referral of it to the hub, taken up
+ * or not: it may be the parent who is the danger; an address that must stay
  * secret, the child's or that of anybody who has responsibility for them: appointments tell where somebody goes.
  */
 function isShutOut(holder: string, { isLocationRestricted, ties }: StandingFacts, moment: number): boolean {
@@ -64,6 +65,7 @@ function isShutOut(holder: string, { isLocationRestricted, ties }: StandingFacts
     isLocationRestricted ||
     ties.standings.some((one) => one.isHolderHidden && isInTerm(one, moment)) ||
     ties.limits.some((limit) => (limit.holder === null || limit.holder === holder) && isInTerm(limit, moment)) ||
-    ties.cases.some((one) => isInTerm(one, moment))
+    ties.cases.some((one) => isInTerm(one, moment)) ||
+    ties.referrals.some((one) => one.purpose === 'SAFEGUARDING_CHILD' && isInTerm(one, moment))
   );
 }

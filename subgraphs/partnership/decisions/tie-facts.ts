@@ -1,6 +1,6 @@
-/** States who stands for a citizen, what shuts that out, who sits in a conference about them, and what was released of them. */
+/** States who stands for a citizen, what shuts that out, who confers about them, what was released, and who was referred to the hub. */
 
-import type { AgencyName, DataClass } from '../../../schema/wire.ts';
+import type { AgencyName, DataClass, Purpose } from '../../../schema/wire.ts';
 import type { Term } from './term.ts';
 
 /** A citizen who may act for this one: a parent for a child, an executor for the dead. Blood, marriage or a home do not say so. */
@@ -55,6 +55,16 @@ export interface ReleaseFact extends Term {
   readonly until: string;
 }
 
+/** What anybody may be referred to the safeguarding hub for. */
+export type HubPurpose = Extract<Purpose, 'SAFEGUARDING_ADULT' | 'SAFEGUARDING_CHILD'>;
+
+/** That somebody was referred to the safeguarding hub, until it closed the matter. */
+export interface ReferralFact extends Term {
+  readonly purpose: HubPurpose;
+  /** When the hub took it up; null while it has not. */
+  readonly acceptedAt: string | null;
+}
+
 export interface Ties {
   readonly standings: readonly StandingFact[];
   readonly limits: readonly LimitFact[];
@@ -62,4 +72,5 @@ export interface Ties {
   readonly cases: readonly CaseFact[];
   readonly seats: readonly SeatFact[];
   readonly releases: readonly ReleaseFact[];
+  readonly referrals: readonly ReferralFact[];
 }

@@ -26,6 +26,12 @@ const MAY = {
   withdrawConsent: [...FRONT, 'citizen', 'dpo'],
   reviewBreakGlass: ['dpo'],
   releaseBreakGlass: ['dpo'],
+  // Whoever meets people may be the one who sees. The hub is who is asked: it refers nobody to itself.
+  referToHub: FRONT,
+  readOwnReferrals: FRONT,
+  acceptReferral: ['mash'],
+  closeReferral: ['mash'],
+  readReferrals: ['mash'],
   releaseRecord: ['dpo'],
   endRelease: ['dpo'],
   readBreakGlassReviews: ['dpo', 'auditor'],

@@ -4,6 +4,8 @@ import { breakGlass } from '../break-glass/break-glass.ts';
 import { releaseBreakGlass, reviewBreakGlass } from '../break-glass/review.ts';
 import { recordConsent, withdrawConsent } from '../consents/consent.ts';
 import { endContact, startContact } from '../contacts/live-contact.ts';
+import { acceptReferral, closeReferral } from '../referrals/hub.ts';
+import { referToHub } from '../referrals/refer.ts';
 import { endRelease, releaseRecord } from '../releases/release.ts';
 import { disownRecord } from '../links/disown.ts';
 import { decideMatch, retractMatch } from '../reviews/decide-match.ts';
@@ -19,6 +21,9 @@ export const Mutation: MutationResolvers = {
   breakGlass: (_root, { input }, context) => breakGlass(input, context),
   reviewBreakGlass: (_root, { input }, context) => reviewBreakGlass(input, context),
   releaseBreakGlass: (_root, { id }, context) => releaseBreakGlass(id, context),
+  referToHub: (_root, { input }, context) => referToHub(input, context),
+  acceptReferral: (_root, { id }, context) => acceptReferral(id, context),
+  closeReferral: (_root, { id, reason }, context) => closeReferral(id, reason, context),
   releaseRecord: (_root, { input }, context) => releaseRecord(input, context),
   endRelease: (_root, { id }, context) => endRelease(id, context),
   openSubjectRequest: (_root, { input }, context) => openSubjectRequest(input, context),

@@ -7,6 +7,7 @@ import { disownedRecords } from '../links/disowned.ts';
 import { hubsNear } from '../places/hubs-near.ts';
 import { matchReviews } from '../reviews/match-reviews.ts';
 import { findCitizens } from '../search/find-citizens.ts';
+import { hubReferrals, ownHubReferrals } from '../referrals/hub.ts';
 import type { AreaRow } from '../source.ts';
 import { accessBundle } from '../subject-requests/access-bundle.ts';
 import { subjectRequests } from '../subject-requests/request-lists.ts';
@@ -54,6 +55,8 @@ export const Query: QueryResolvers = {
     return plan;
   },
   breakGlassReviews: (_root, args, context) => breakGlassReviews(args, context),
+  hubReferrals: (_root, args, context) => hubReferrals(args, context),
+  ownHubReferrals: (_root, args, context) => ownHubReferrals(args, context),
   subjectRequests: (_root, args, context) => subjectRequests(args, context),
   matchReviews: (_root, args, context) => matchReviews(args, context),
   disownedRecords: (_root, args, context) => disownedRecords(args, context),

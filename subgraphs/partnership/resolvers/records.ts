@@ -1,10 +1,11 @@
-/** Resolves what the partnership records itself: contacts, consents as they were just made, broken glass and citizens' requests. */
+/** Resolves what the partnership records itself: contacts, consents as just made, broken glass, referrals and citizens' requests. */
 
 import { isShownToCitizen, reviewerOf, stateOf } from '../break-glass/standing.ts';
 import { dayOf } from '../calendar/days.ts';
 import { standingOf } from '../consents/consent.ts';
 import type { PartnershipContext } from '../context.ts';
 import type { SubjectRequestRow } from '../record-source.ts';
+import { stateOf as stateOfReferral } from '../referrals/state.ts';
 import { bundlePage } from '../subject-requests/bundle-page.ts';
 import { clockOf, isOverdue } from '../subject-requests/clock.ts';
 import { partsOf } from '../subject-requests/parts.ts';
@@ -14,7 +15,11 @@ import type {
   BreakGlassReviewPayloadResolvers,
   BreakGlassReviewResolvers,
   ConsentPayloadResolvers,
+  HubReferralPayloadResolvers,
+  HubReferralResolvers,
   LiveContactPayloadResolvers,
+  OwnHubReferralPayloadResolvers,
+  OwnHubReferralResolvers,
   ReleasePayloadResolvers,
   SubjectAccessBundleResolvers,
   SubjectRequestPayloadResolvers,
@@ -56,6 +61,23 @@ export const BreakGlassReviewPayload: BreakGlassReviewPayloadResolvers = {
 export const ReleasePayload: ReleasePayloadResolvers = {
   release: (row) => row,
   citizen: ({ citizenId }) => ({ id: citizenId }),
+};
+
+export const HubReferral: HubReferralResolvers = {
+  state: (row, _args, { now }) => stateOfReferral(row, now),
+  citizen: ({ citizenId }) => ({ id: citizenId }),
+};
+
+export const HubReferralPayload: HubReferralPayloadResolvers = {
+  referral: (row) => row,
+};
+
+export const OwnHubReferral: OwnHubReferralResolvers = {
+  state: (row, _args, { now }) => stateOfReferral(row, now),
+};
+
+export const OwnHubReferralPayload: OwnHubReferralPayloadResolvers = {
+  referral: (row) => row,
 };
 
 export const SubjectRequest: SubjectRequestResolvers = {

@@ -9,7 +9,7 @@ import type { ShownReview, ShownRecord } from '../reviews/shown-review.ts';
 import type { DecidedReview } from '../reviews/decide-match.ts';
 import type { Disowned } from '../links/disown.ts';
 import type { DisownedView } from '../links/disowned.ts';
-import type { LiveContactRow, BreakGlassRow, ReleaseRow, SubjectRequestRow, SubjectRequestStepRow } from '../record-source.ts';
+import type { LiveContactRow, BreakGlassRow, HubReferralRow, ReleaseRow, SubjectRequestRow, SubjectRequestStepRow } from '../record-source.ts';
 import type { ReleaseView } from '../releases/told.ts';
 import type { PartView } from '../subject-requests/parts.ts';
 import type { AccessBundle } from '../subject-requests/access-bundle.ts';
@@ -1016,6 +1016,29 @@ export type Hub = {
   readonly services: Maybe<ReadonlyArray<HubSession>>;
 };
 
+/** The harm that is feared. */
+export type HubConcern =
+  /** They are abused for who they are. Of adults. */
+  | 'DISCRIMINATORY_ABUSE'
+  /** There is abuse between those who are, or were, family or partners. */
+  | 'DOMESTIC_ABUSE'
+  /** Somebody threatens, humiliates or isolates them. */
+  | 'EMOTIONAL_ABUSE'
+  /** Somebody uses them: for sex, crime, work or as a servant. */
+  | 'EXPLOITATION'
+  /** Somebody takes or misuses what is theirs. Of adults. */
+  | 'FINANCIAL_ABUSE'
+  /** Nobody gives them the care that they need. */
+  | 'NEGLECT'
+  /** A home or a service harms those in its care. Of adults. */
+  | 'ORGANISATIONAL_ABUSE'
+  /** Somebody hurts them. */
+  | 'PHYSICAL_ABUSE'
+  /** They do not care for themself. Of adults. */
+  | 'SELF_NEGLECT'
+  /** Somebody abuses them sexually. */
+  | 'SEXUAL_ABUSE';
+
 /** A hub, seen from where somebody is. */
 export type HubNear = {
   readonly __typename?: 'HubNear';
@@ -1028,6 +1051,91 @@ export type HubNear = {
   /** Whether somebody is there now (for the need, when one was given). */
   readonly openNow: Scalars['Boolean']['output'];
 };
+
+/** What somebody is referred to the safeguarding hub for. */
+export type HubPurpose =
+  /** An adult with needs for care and support is to be kept safe. */
+  | 'SAFEGUARDING_ADULT'
+  /** A child is to be kept safe. Whom you refer may be the child, or a grown-up round them. */
+  | 'SAFEGUARDING_CHILD';
+
+/** A referral as the safeguarding hub sees it. */
+export type HubReferral = {
+  readonly __typename?: 'HubReferral';
+  /** When the hub took it up; null while it has not. */
+  readonly acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The agency that they work for: council, police, nhs or third-sector. */
+  readonly agency: Scalars['String']['output'];
+  /** Whom it is about, as you may see them now. */
+  readonly citizen: Citizen;
+  /** When it was closed; null while it is not. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The harm that is feared. */
+  readonly concern: HubConcern;
+  /** Its identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The body within the agency, such as a charity; null where the agency is one body. */
+  readonly organization: Maybe<Scalars['String']['output']>;
+  /** What it was made for. */
+  readonly purpose: HubPurpose;
+  /** What became of it; null while it is not closed. */
+  readonly reason: Maybe<HubReferralEndReason>;
+  /** When it was made. */
+  readonly referredAt: Scalars['DateTime']['output'];
+  /** The role of whoever made it. */
+  readonly role: Scalars['String']['output'];
+  /** How far it has come. */
+  readonly state: HubReferralState;
+};
+
+/** One page of referrals to the safeguarding hub. */
+export type HubReferralConnection = {
+  readonly __typename?: 'HubReferralConnection';
+  /** Those of this page. */
+  readonly edges: ReadonlyArray<HubReferralEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One referral to the safeguarding hub in a page. */
+export type HubReferralEdge = {
+  readonly __typename?: 'HubReferralEdge';
+  /** Its cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The referral. */
+  readonly node: HubReferral;
+};
+
+/** What became of a referral to the safeguarding hub. */
+export type HubReferralEndReason =
+  /** Their needs are assessed. */
+  | 'CARE_ASSESSMENT'
+  /** Early help is offered. */
+  | 'EARLY_HELP'
+  /** It was somebody else who was meant, or nobody. */
+  | 'MADE_IN_ERROR'
+  /** Nothing needs to be done. */
+  | 'NO_FURTHER_ACTION'
+  /** The council makes an enquiry. */
+  | 'SAFEGUARDING_ENQUIRY';
+
+/** What the hub made of a referral. */
+export type HubReferralPayload = {
+  readonly __typename?: 'HubReferralPayload';
+  /** The referral. */
+  readonly referral: HubReferral;
+};
+
+/** How far a referral to the safeguarding hub has come. */
+export type HubReferralState =
+  /** Taken up. */
+  | 'ACCEPTED'
+  /** Closed. */
+  | 'CLOSED'
+  /** Not decided on in time. The hub sees nothing of the citizen until it takes the referral up. */
+  | 'OVERDUE'
+  /** Made, and to be decided on within three days. The hub may look. */
+  | 'WAITING';
 
 /** One agency's hours at a hub for one service. */
 export type HubSession = {
@@ -1454,6 +1562,8 @@ export type Measure = {
 /** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes a referral up: its citizen is open to the hub until it is closed. For the hub's staff. */
+  readonly acceptReferral: Maybe<HubReferralPayload>;
   /** Stops, resumes, extends or closes a request. For data protection officers of the partnership. */
   readonly advanceSubjectRequest: Maybe<SubjectRequestPayload>;
   /**
@@ -1466,6 +1576,8 @@ export type Mutation = {
    * officer is told at once and reviews it; the citizen can see it. An address that must stay secret is never opened.
    */
   readonly breakGlass: Maybe<BreakGlassPayload>;
+  /** Closes a referral. What it opened is shut with the next read. For the hub's staff. */
+  readonly closeReferral: Maybe<HubReferralPayload>;
   /**
    * Says whether the two records of a review are of one citizen. Where safeguarding is touched two people must say the same, and
    * neither is told first what the other said. It outlives every model, and counts from the next read on. For data protection
@@ -1488,6 +1600,11 @@ export type Mutation = {
    * was checked. It counts from the next read on.
    */
   readonly recordConsent: Maybe<ConsentPayload>;
+  /**
+   * Refers somebody to the safeguarding hub: it may look at once, and decides within three days whether to take it up. You or
+   * your agency must have to do with them. They are not told of it. You hear that it was taken up and closed, and no more.
+   */
+  readonly referToHub: Maybe<OwnHubReferralPayload>;
   /**
    * Lets the citizen see a breaking of the glass that was kept from them: those of the police, and those for safeguarding or
    * against crime. For data protection officers.
@@ -1517,6 +1634,12 @@ export type Mutation = {
 
 
 /** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationAcceptReferralArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
 export type MutationAdvanceSubjectRequestArgs = {
   input: AdvanceSubjectRequestInput;
 };
@@ -1531,6 +1654,13 @@ export type MutationAnswerSubjectRequestPartArgs = {
 /** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
 export type MutationBreakGlassArgs = {
   input: BreakGlassInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationCloseReferralArgs = {
+  id: Scalars['ID']['input'];
+  reason: HubReferralEndReason;
 };
 
 
@@ -1567,6 +1697,12 @@ export type MutationOpenSubjectRequestArgs = {
 /** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
 export type MutationRecordConsentArgs = {
   input: RecordConsentInput;
+};
+
+
+/** What can be done in the graph. Each asks for a key of yours, or names what it is about: sent twice, it is done once. */
+export type MutationReferToHubArgs = {
+  input: ReferToHubInput;
 };
 
 
@@ -1715,6 +1851,46 @@ export type OwnActionEdge = {
   readonly node: OwnAction;
 };
 
+/** A referral as whoever made it sees it. */
+export type OwnHubReferral = {
+  readonly __typename?: 'OwnHubReferral';
+  /** When the hub took it up; null while it has not. */
+  readonly acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed; null while it is not. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** When you made it. */
+  readonly referredAt: Scalars['DateTime']['output'];
+  /** How far it has come. */
+  readonly state: HubReferralState;
+};
+
+/** One page of your own referrals to the safeguarding hub. */
+export type OwnHubReferralConnection = {
+  readonly __typename?: 'OwnHubReferralConnection';
+  /** Those of this page. */
+  readonly edges: ReadonlyArray<OwnHubReferralEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One referral of yours in a page. */
+export type OwnHubReferralEdge = {
+  readonly __typename?: 'OwnHubReferralEdge';
+  /** Its cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The referral. */
+  readonly node: OwnHubReferral;
+};
+
+/** What became of a referral of yours. */
+export type OwnHubReferralPayload = {
+  readonly __typename?: 'OwnHubReferralPayload';
+  /** The referral. */
+  readonly referral: OwnHubReferral;
+};
+
 /** One page of a longer list (Relay cursor connections). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1854,6 +2030,11 @@ export type Query = {
    * What you may not see of somebody (an address, an NHS number) does not find them for you either.
    */
   readonly findCitizens: Maybe<CitizenMatchConnection>;
+  /**
+   * What was referred to the safeguarding hub for the purpose that you have signed in with, the longest waiting first. For the
+   * hub's staff.
+   */
+  readonly hubReferrals: Maybe<HubReferralConnection>;
   /** Shared front doors near a postcode, the nearest first. An empty list means that there is none so near. */
   readonly hubsNear: Maybe<ReadonlyArray<HubNear>>;
   /** Teams whose members come from several agencies. */
@@ -1870,6 +2051,8 @@ export type Query = {
    * a plan that you may not know of gives the same answer as one that is not there: null and a NOT_FOUND error.
    */
   readonly outcomePlan: Maybe<OutcomePlan>;
+  /** What you have referred to the safeguarding hub, newest first: that it was made, taken up and closed, and no more. */
+  readonly ownHubReferrals: Maybe<OwnHubReferralConnection>;
   /** One property of the gazetteer. It says nothing of who lives there, and a refuge is not in it. */
   readonly place: Maybe<Place>;
   /** Money that agencies have put together for one purpose. */
@@ -1929,6 +2112,13 @@ export type QueryFindCitizensArgs = {
 };
 
 
+export type QueryHubReferralsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<HubReferralState>;
+};
+
+
 export type QueryHubsNearArgs = {
   need?: InputMaybe<Scalars['String']['input']>;
   postcode: Scalars['Postcode']['input'];
@@ -1956,6 +2146,12 @@ export type QueryMyActionsArgs = {
 
 export type QueryOutcomePlanArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOwnHubReferralsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2007,6 +2203,18 @@ export type RecordConsentInput = {
   readonly statement: Scalars['String']['input'];
   /** Until when, two years from now at most. Left out: twelve months. */
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Whom you refer to the safeguarding hub, and what you fear. */
+export type ReferToHubInput = {
+  /** The citizen. */
+  readonly citizenId: Scalars['ID']['input'];
+  /** What you fear most. For a child, one of the first six. */
+  readonly concern: HubConcern;
+  /** A key of yours for this one deed, 8 to 100 letters, digits, - or _. Sent again with it, nothing is done twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whether an adult or a child is to be kept safe. */
+  readonly purpose: HubPurpose;
 };
 
 /** One class of what one agency holds of a citizen, released to be read. It counts for what stood there when it was read. */
@@ -2553,7 +2761,15 @@ export type ResolversTypes = {
   GssCode: ResolverTypeWrapper<Scalars['GssCode']['output']>;
   Household: ResolverTypeWrapper<HouseholdView>;
   Hub: ResolverTypeWrapper<HubRow>;
+  HubConcern: HubConcern;
   HubNear: ResolverTypeWrapper<HubNearView>;
+  HubPurpose: HubPurpose;
+  HubReferral: ResolverTypeWrapper<HubReferralRow>;
+  HubReferralConnection: ResolverTypeWrapper<Omit<HubReferralConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HubReferralEdge']> }>;
+  HubReferralEdge: ResolverTypeWrapper<Omit<HubReferralEdge, 'node'> & { node: ResolversTypes['HubReferral'] }>;
+  HubReferralEndReason: HubReferralEndReason;
+  HubReferralPayload: ResolverTypeWrapper<HubReferralRow>;
+  HubReferralState: HubReferralState;
   HubSession: ResolverTypeWrapper<HubSessionRow>;
   IdentityCheckInput: IdentityCheckInput;
   IdentityQuestion: IdentityQuestion;
@@ -2594,6 +2810,10 @@ export type ResolversTypes = {
   OwnAction: ResolverTypeWrapper<LedgerEventRow>;
   OwnActionConnection: ResolverTypeWrapper<Omit<OwnActionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OwnActionEdge']> }>;
   OwnActionEdge: ResolverTypeWrapper<Omit<OwnActionEdge, 'node'> & { node: ResolversTypes['OwnAction'] }>;
+  OwnHubReferral: ResolverTypeWrapper<HubReferralRow>;
+  OwnHubReferralConnection: ResolverTypeWrapper<Omit<OwnHubReferralConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OwnHubReferralEdge']> }>;
+  OwnHubReferralEdge: ResolverTypeWrapper<Omit<OwnHubReferralEdge, 'node'> & { node: ResolversTypes['OwnHubReferral'] }>;
+  OwnHubReferralPayload: ResolverTypeWrapper<HubReferralRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Place: ResolverTypeWrapper<PlaceRow>;
   PlanStatus: PlanStatus;
@@ -2602,6 +2822,7 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordConsentInput: RecordConsentInput;
+  ReferToHubInput: ReferToHubInput;
   Release: ResolverTypeWrapper<ReleaseView>;
   ReleasePayload: ResolverTypeWrapper<ReleaseRow>;
   ReleaseRecordInput: ReleaseRecordInput;
@@ -2689,6 +2910,10 @@ export type ResolversParentTypes = {
   Household: HouseholdView;
   Hub: HubRow;
   HubNear: HubNearView;
+  HubReferral: HubReferralRow;
+  HubReferralConnection: Omit<HubReferralConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HubReferralEdge']> };
+  HubReferralEdge: Omit<HubReferralEdge, 'node'> & { node: ResolversParentTypes['HubReferral'] };
+  HubReferralPayload: HubReferralRow;
   HubSession: HubSessionRow;
   IdentityCheckInput: IdentityCheckInput;
   JointTeam: JointTeamRow;
@@ -2718,12 +2943,17 @@ export type ResolversParentTypes = {
   OwnAction: LedgerEventRow;
   OwnActionConnection: Omit<OwnActionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OwnActionEdge']> };
   OwnActionEdge: Omit<OwnActionEdge, 'node'> & { node: ResolversParentTypes['OwnAction'] };
+  OwnHubReferral: HubReferralRow;
+  OwnHubReferralConnection: Omit<OwnHubReferralConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OwnHubReferralEdge']> };
+  OwnHubReferralEdge: Omit<OwnHubReferralEdge, 'node'> & { node: ResolversParentTypes['OwnHubReferral'] };
+  OwnHubReferralPayload: HubReferralRow;
   PageInfo: PageInfo;
   Place: PlaceRow;
   PooledBudget: PooledBudgetRow;
   Postcode: Scalars['Postcode']['output'];
   Query: Record<PropertyKey, never>;
   RecordConsentInput: RecordConsentInput;
+  ReferToHubInput: ReferToHubInput;
   Release: ReleaseView;
   ReleasePayload: ReleaseRow;
   ReleaseRecordInput: ReleaseRecordInput;
@@ -3122,6 +3352,35 @@ export type HubNearResolvers<ContextType = PartnershipContext, ParentType extend
   openNow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type HubReferralResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['HubReferral'] = ResolversParentTypes['HubReferral']> = {
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citizen?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  concern?: Resolver<ResolversTypes['HubConcern'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['HubPurpose'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['HubReferralEndReason']>, ParentType, ContextType>;
+  referredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HubReferralState'], ParentType, ContextType>;
+};
+
+export type HubReferralConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['HubReferralConnection'] = ResolversParentTypes['HubReferralConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HubReferralEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HubReferralEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['HubReferralEdge'] = ResolversParentTypes['HubReferralEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HubReferral'], ParentType, ContextType>;
+};
+
+export type HubReferralPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['HubReferralPayload'] = ResolversParentTypes['HubReferralPayload']> = {
+  referral?: Resolver<ResolversTypes['HubReferral'], ParentType, ContextType>;
+};
+
 export type HubSessionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['HubSession'] = ResolversParentTypes['HubSession']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   closesAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3276,15 +3535,18 @@ export type MeasureResolvers<ContextType = PartnershipContext, ParentType extend
 };
 
 export type MutationResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptReferral?: Resolver<Maybe<ResolversTypes['HubReferralPayload']>, ParentType, ContextType, RequireFields<MutationAcceptReferralArgs, 'id'>>;
   advanceSubjectRequest?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationAdvanceSubjectRequestArgs, 'input'>>;
   answerSubjectRequestPart?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationAnswerSubjectRequestPartArgs, 'input'>>;
   breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassPayload']>, ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'input'>>;
+  closeReferral?: Resolver<Maybe<ResolversTypes['HubReferralPayload']>, ParentType, ContextType, RequireFields<MutationCloseReferralArgs, 'id' | 'reason'>>;
   decideMatch?: Resolver<Maybe<ResolversTypes['DecideMatchPayload']>, ParentType, ContextType, RequireFields<MutationDecideMatchArgs, 'input'>>;
   disownRecord?: Resolver<Maybe<ResolversTypes['DisownRecordPayload']>, ParentType, ContextType, RequireFields<MutationDisownRecordArgs, 'input'>>;
   endContact?: Resolver<Maybe<ResolversTypes['LiveContactPayload']>, ParentType, ContextType, RequireFields<MutationEndContactArgs, 'id'>>;
   endRelease?: Resolver<Maybe<ResolversTypes['ReleasePayload']>, ParentType, ContextType, RequireFields<MutationEndReleaseArgs, 'id'>>;
   openSubjectRequest?: Resolver<Maybe<ResolversTypes['SubjectRequestPayload']>, ParentType, ContextType, RequireFields<MutationOpenSubjectRequestArgs, 'input'>>;
   recordConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  referToHub?: Resolver<Maybe<ResolversTypes['OwnHubReferralPayload']>, ParentType, ContextType, RequireFields<MutationReferToHubArgs, 'input'>>;
   releaseBreakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassReviewPayload']>, ParentType, ContextType, RequireFields<MutationReleaseBreakGlassArgs, 'id'>>;
   releaseRecord?: Resolver<Maybe<ResolversTypes['ReleasePayload']>, ParentType, ContextType, RequireFields<MutationReleaseRecordArgs, 'input'>>;
   retractMatch?: Resolver<Maybe<ResolversTypes['DecideMatchPayload']>, ParentType, ContextType, RequireFields<MutationRetractMatchArgs, 'input'>>;
@@ -3341,6 +3603,28 @@ export type OwnActionEdgeResolvers<ContextType = PartnershipContext, ParentType 
   node?: Resolver<ResolversTypes['OwnAction'], ParentType, ContextType>;
 };
 
+export type OwnHubReferralResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['OwnHubReferral'] = ResolversParentTypes['OwnHubReferral']> = {
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  referredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HubReferralState'], ParentType, ContextType>;
+};
+
+export type OwnHubReferralConnectionResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['OwnHubReferralConnection'] = ResolversParentTypes['OwnHubReferralConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OwnHubReferralEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OwnHubReferralEdgeResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['OwnHubReferralEdge'] = ResolversParentTypes['OwnHubReferralEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OwnHubReferral'], ParentType, ContextType>;
+};
+
+export type OwnHubReferralPayloadResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['OwnHubReferralPayload'] = ResolversParentTypes['OwnHubReferralPayload']> = {
+  referral?: Resolver<ResolversTypes['OwnHubReferral'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3389,11 +3673,13 @@ export type QueryResolvers<ContextType = PartnershipContext, ParentType extends 
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
   disownedRecords?: Resolver<Maybe<ResolversTypes['DisownedRecordConnection']>, ParentType, ContextType, RequireFields<QueryDisownedRecordsArgs, 'first'>>;
   findCitizens?: Resolver<Maybe<ResolversTypes['CitizenMatchConnection']>, ParentType, ContextType, RequireFields<QueryFindCitizensArgs, 'by' | 'first'>>;
+  hubReferrals?: Resolver<Maybe<ResolversTypes['HubReferralConnection']>, ParentType, ContextType, RequireFields<QueryHubReferralsArgs, 'first'>>;
   hubsNear?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HubNear']>>, ParentType, ContextType, RequireFields<QueryHubsNearArgs, 'postcode' | 'withinMetres'>>;
   jointTeams?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JointTeam']>>, ParentType, ContextType, Partial<QueryJointTeamsArgs>>;
   matchReviews?: Resolver<Maybe<ResolversTypes['MatchReviewConnection']>, ParentType, ContextType, RequireFields<QueryMatchReviewsArgs, 'first'>>;
   myActions?: Resolver<Maybe<ResolversTypes['OwnActionConnection']>, ParentType, ContextType, RequireFields<QueryMyActionsArgs, 'first'>>;
   outcomePlan?: Resolver<Maybe<ResolversTypes['OutcomePlan']>, ParentType, ContextType, RequireFields<QueryOutcomePlanArgs, 'id'>>;
+  ownHubReferrals?: Resolver<Maybe<ResolversTypes['OwnHubReferralConnection']>, ParentType, ContextType, RequireFields<QueryOwnHubReferralsArgs, 'first'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'uprn'>>;
   pooledBudgets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PooledBudget']>>, ParentType, ContextType, Partial<QueryPooledBudgetsArgs>>;
   subjectAccessBundle?: Resolver<Maybe<ResolversTypes['SubjectAccessBundle']>, ParentType, ContextType, RequireFields<QuerySubjectAccessBundleArgs, 'id'>>;
@@ -3564,6 +3850,10 @@ export type Resolvers<ContextType = PartnershipContext> = {
   Household?: HouseholdResolvers<ContextType>;
   Hub?: HubResolvers<ContextType>;
   HubNear?: HubNearResolvers<ContextType>;
+  HubReferral?: HubReferralResolvers<ContextType>;
+  HubReferralConnection?: HubReferralConnectionResolvers<ContextType>;
+  HubReferralEdge?: HubReferralEdgeResolvers<ContextType>;
+  HubReferralPayload?: HubReferralPayloadResolvers<ContextType>;
   HubSession?: HubSessionResolvers<ContextType>;
   JointTeam?: JointTeamResolvers<ContextType>;
   LifeEvent?: LifeEventResolvers<ContextType>;
@@ -3591,6 +3881,10 @@ export type Resolvers<ContextType = PartnershipContext> = {
   OwnAction?: OwnActionResolvers<ContextType>;
   OwnActionConnection?: OwnActionConnectionResolvers<ContextType>;
   OwnActionEdge?: OwnActionEdgeResolvers<ContextType>;
+  OwnHubReferral?: OwnHubReferralResolvers<ContextType>;
+  OwnHubReferralConnection?: OwnHubReferralConnectionResolvers<ContextType>;
+  OwnHubReferralEdge?: OwnHubReferralEdgeResolvers<ContextType>;
+  OwnHubReferralPayload?: OwnHubReferralPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PooledBudget?: PooledBudgetResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { verifyGrant } from '../../../subgraphs/kit/grant.ts';
 import { encodeCursor } from '../../../subgraphs/kit/paging.ts';
 import { ORG_IDS, startIndex } from './index-fixture.ts';
 import type { IndexFixture } from './index-fixture.ts';
+import { addReferral } from './rights/a-referral.ts';
 import { ADVISER, atTheDesk, DPO, LINK_WORKER, MASH, NOW, POLICE_OFFICER } from './partnership-fixture.ts';
 import type { TestReader } from './partnership-fixture.ts';
 
@@ -61,6 +62,7 @@ beforeAll(async () => {
       },
     ])
     .execute();
+  for (const id of ['ada', 'kay', 'suspect', 'idva', 'idva-only', 'both']) await addReferral(index, id);
 }, 60_000);
 afterAll(() => index.close());
 
@@ -85,7 +87,7 @@ describe('a citizen by id', () => {
     expect(index.statements).toEqual(forNobody);
   });
 
-  it('gives the police and the safeguarding hub somebody known only to the police', async () => {
+  it('gives the police, and the safeguarding hub that they were referred to, somebody known only to the police', async () => {
     for (const reader of [POLICE_OFFICER, MASH]) {
       const { data } = await index.ask(CITIZEN, { id: 'suspect' }, { reader });
       expect(data.citizen.displayName).toBe('Sid Shade');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { startIndex } from './index-fixture.ts';
 import type { IndexFixture } from './index-fixture.ts';
+import { addReferral } from './rights/a-referral.ts';
 import { ADVISER, atTheDesk, DPO, LINK_WORKER, MASH, POLICE_OFFICER } from './partnership-fixture.ts';
 import type { TestReader } from './partnership-fixture.ts';
 
@@ -88,6 +89,7 @@ beforeAll(async () => {
       postcode: 'FX9 9AB',
     })),
   );
+  for (const id of ['sid', 'rob', 'ivy']) await addReferral(index, id);
 }, 120_000);
 afterAll(() => index.close());
 

@@ -17,6 +17,7 @@ import { CONTACT_TABLES, createContactTables } from './migrations/0005-contacts.
 import { CONSENT_TABLES, keepConsentHistory } from './migrations/0006-consents.ts';
 import { BREAK_GLASS_TABLES, createBreakGlassTables } from './migrations/0007-break-glass.ts';
 import { createFamilyTables, RELEASE_TABLES } from './migrations/0010-family-and-panels.ts';
+import { createReferralTables, REFERRAL_TABLES } from './migrations/0013-referrals.ts';
 import { SUBJECT_REQUEST_TABLES, createSubjectRequestTables } from './migrations/0008-subject-requests.ts';
 
 export const migrations: Migrations = {
@@ -37,4 +38,5 @@ export const migrations: Migrations = {
     keeps: KEPT_INDEX_TABLES,
   },
   '0012-disowned-records': { up: createDisownedTables, appends: DISOWNED_TABLES },
+  '0013-referrals': { up: createReferralTables, appends: REFERRAL_TABLES },
 };

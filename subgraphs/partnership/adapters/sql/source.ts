@@ -12,6 +12,7 @@ import { createContactMethods } from './contacts.ts';
 import { createJointWorkMethods } from './joint-work.ts';
 import { createLinkMethods } from './links.ts';
 import { createPlaceMethods } from './places.ts';
+import { createReferralMethods } from './referrals.ts';
 import { createReleaseMethods } from './releases.ts';
 import { createSearchMethods } from './search.ts';
 import { createSharedCaseMethods } from './shared-cases.ts';
@@ -33,6 +34,7 @@ export function createSqlSource(db: Kysely<PartnershipTables>, keyring: IndexKey
     ...createConsentMethods(db),
     ...createBreakGlassMethods(db),
     ...createReleaseMethods(db),
+    ...createReferralMethods(db),
     ...createSubjectRequestMethods(db),
     close: () => db.destroy(),
   };

@@ -12,9 +12,10 @@ import type {
 } from '../../source.ts';
 import type { IndexTables } from './index-tables.ts';
 import type { RecordTables } from './record-tables.ts';
+import type { ReferralTables } from './referral-tables.ts';
 import type { TieTables } from './tie-tables.ts';
 
-export interface PartnershipTables extends RecordTables, TieTables, IndexTables {
+export interface PartnershipTables extends RecordTables, ReferralTables, TieTables, IndexTables {
   readonly agency: AgencyTable;
   readonly area: AreaTable;
   readonly property: PropertyTable;

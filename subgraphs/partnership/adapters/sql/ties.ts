@@ -1,4 +1,4 @@
-/** Reads in one statement who stands for citizens, what shuts that out, who confers about them, and what was released. */
+/** Reads in one statement who stands for citizens, what shuts that out, who confers about them, what was released, who was referred. */
 
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
@@ -20,6 +20,7 @@ const NOTHING = {
   reader: 'null::text',
   caseId: 'null::text',
   dataClasses: 'null::text[]',
+  acceptedAt: 'null::timestamptz',
   until: 'null::timestamptz',
 } as const;
 
@@ -103,12 +104,26 @@ export function createTieMethods(db: Kysely<PartnershipTables>): TieMethods {
             until: 'least(t.until_at, e.ended_at)',
           }),
         );
+      const referrals = db
+        .selectFrom('hub_referral as t')
+        .innerJoin('citizen_alias as k', 'k.alias', 't.citizen_id')
+        .leftJoin('hub_referral_acceptance as a', 'a.referral_id', 't.id')
+        .leftJoin('hub_referral_end as e', 'e.referral_id', 't.id')
+        .where('k.citizen_id', '=', isOneOf(ids))
+        .select(
+          columns('REFERRAL', 'k.citizen_id', 't.referred_at', {
+            kind: 't.purpose',
+            acceptedAt: 'a.accepted_at',
+            until: 'e.closed_at',
+          }),
+        );
       return standings
         .unionAll(limits)
         .unionAll(voices)
         .unionAll(cases)
         .unionAll(seats)
         .unionAll(releases)
+        .unionAll(referrals)
         .$castTo<TieRow>()
         .execute();
     },

@@ -24,6 +24,7 @@ import type {
   CaseFact,
   LimitFact,
   Panel,
+  ReferralFact,
   ReleaseFact,
   SeatFact,
   StandingFact,
@@ -38,8 +39,16 @@ export const A_WEEK_AGO = '2026-11-15T09:30:00Z';
 const AN_HOUR_AGO = '2026-11-22T08:30:00Z';
 const IN_AN_HOUR = '2026-11-22T10:30:00Z';
 
-/** Nobody stands for the citizen, nothing is conferred about, nothing is released. */
-export const NO_TIES: Ties = { standings: [], limits: [], voices: [], cases: [], seats: [], releases: [] };
+/** Nobody stands for the citizen, nothing is conferred about, nothing is released, and nobody has referred them. */
+export const NO_TIES: Ties = {
+  standings: [],
+  limits: [],
+  voices: [],
+  cases: [],
+  seats: [],
+  releases: [],
+  referrals: [],
+};
 
 export const policies = readPolicies();
 export const decide = createDecide(createPolicyEngine(policies));
@@ -174,6 +183,17 @@ export function aSeat({ agency, organization, subject }: Reader, { id }: CaseFac
 
 export function aRelease(agency: AgencyName, dataClass: DataClass, change: Partial<ReleaseFact> = {}): ReleaseFact {
   return { agency, dataClass, recipient: ADA, from: AN_HOUR_AGO, until: IN_AN_HOUR, ...change };
+}
+
+/** For both purposes of the safeguarding hub, and taken up, unless it is said. */
+export function referrals(change: Partial<ReferralFact> = {}): readonly ReferralFact[] {
+  return (['SAFEGUARDING_ADULT', 'SAFEGUARDING_CHILD'] as const).map((purpose) => ({
+    purpose,
+    from: A_WEEK_AGO,
+    acceptedAt: AN_HOUR_AGO,
+    until: null,
+    ...change,
+  }));
 }
 
 /** To everything, by everybody, for every purpose; unless it is said. */

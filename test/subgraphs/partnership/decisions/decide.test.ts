@@ -23,6 +23,8 @@ import {
   decide,
   factsAbout,
   levelOf,
+  NO_TIES,
+  referrals,
 } from './a-case.ts';
 
 const REFUGE_ADVISERS = 'GB-CHC-9999004';
@@ -241,9 +243,39 @@ describe('a charity’s worker', () => {
   });
 });
 
+describe('a referral to the safeguarding hub', () => {
+  const hub = aReader('mash', { purpose: 'SAFEGUARDING_CHILD' });
+  const anHourOn = '2026-11-22T10:30:00Z';
+  const threeDaysAgo = '2026-11-19T09:30:00Z';
+
+  it.each<[string, Parameters<typeof referrals>[0], string]>([
+    ['opens while it waits to be taken up', { from: '2026-11-19T09:30:01Z', acceptedAt: null }, 'F'],
+    ['is shut after three days without', { from: threeDaysAgo, acceptedAt: null }, '-'],
+    ['opens for longer once it is taken up', { from: threeDaysAgo }, 'F'],
+    ['is not taken up before it is', { from: threeDaysAgo, acceptedAt: anHourOn }, '-'],
+    ['opens nothing before it is made', { from: anHourOn, acceptedAt: null }, '-'],
+    ['opens nothing once it is closed', { until: '2026-11-22T09:30:00Z' }, '-'],
+    ['opens nothing for the other purpose', { purpose: 'SAFEGUARDING_ADULT' }, '-'],
+    ['opens nothing when its day cannot be read', { from: 'soon' }, '-'],
+  ])('%s', (_what, change, level) => {
+    const ties = { ...NO_TIES, referrals: referrals(change) };
+    expect(levelFor(hub, { ties }, 'CHILD_SAFEGUARDING')).toBe(level);
+    expect(levelFor(hub, { ties }, 'IDENTITY')).toBe(level);
+  });
+
+  it('opens nothing to any other role', () => {
+    const ties = { ...NO_TIES, referrals: referrals() };
+    for (const role of ROLES.filter((one) => one !== 'mash')) {
+      const reader = aReader(role);
+      const classesOf = (facts: Partial<CitizenFacts>) => [...decideFor(reader, facts).classes];
+      expect([role, classesOf({ ties })]).toEqual([role, classesOf({})]);
+    }
+  });
+});
+
 describe('the grants of a decision', () => {
   it("name only the agency's own keys and the classes it holds", () => {
-    const decision = decideFor(aReader('mash'));
+    const decision = decideFor(aReader('mash'), { ties: { ...NO_TIES, referrals: referrals() } });
     expect(decision.agencies.police?.keys).toEqual(['x-fictonshire:N1']);
     expect(decision.agencies.nhs?.keys).toEqual(['9990000018']);
     for (const agency of AGENCIES) {
@@ -307,10 +339,11 @@ describe('the grants of a decision', () => {
     ) as Record<AgencyName, { kid: string; secret: Buffer }>;
     const reader = aReader('mash');
     const now = asking(reader).now;
-    const decision = { ...decideFor(reader), id: 'decision-1', citizenId: ADA };
+    const ties = { ...NO_TIES, referrals: referrals() };
+    const decision = { ...decideFor(reader, { ties }), id: 'decision-1', citizenId: ADA };
     for (const agency of AGENCIES) {
       const grant = issueGrant({ agency, reader, decision, now }, secrets);
-      if (grant === null) throw new Error('A MASH may ask every agency.');
+      if (grant === null) throw new Error('A hub may ask every agency about whom it was referred.');
       for (const other of AGENCIES) {
         const expected = { agency: other, citizenId: ADA, reader: reader.subject, purpose: reader.purpose, now };
         const statement = verifyGrant(grant, [secrets[other]], expected);

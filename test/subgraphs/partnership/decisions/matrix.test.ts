@@ -28,6 +28,7 @@ import {
   factsAbout,
   levelOf,
   NO_TIES,
+  referrals,
 } from './a-case.ts';
 
 /** Who holds what, written by hand, and not from the code: an agency's own case opens these of it and no others. */
@@ -70,6 +71,8 @@ interface Situation {
   readonly released?: boolean;
   readonly atConference?: boolean;
   readonly inEnquiry?: boolean;
+  /** Referred to the safeguarding hub, which has taken it up. */
+  readonly atHub?: boolean;
   readonly invented?: boolean;
 }
 
@@ -102,6 +105,11 @@ const SITUATIONS: readonly Situation[] = [
   { released: true },
   { atConference: true },
   { inEnquiry: true },
+  { atHub: true },
+  { atHub: true, secret: true },
+  { atHub: true, noAgreement: true },
+  { atHub: true, tokenForAnother: true },
+  { parent: true, youngChild: true, atHub: true },
   { liveContact: true, consented: true, allocated: true, glassBroken: true, invented: true, noAgreement: true },
   { liveContact: true, consented: true, allocated: true, glassBroken: true, invented: true, tokenForAnother: true },
 ];
@@ -116,6 +124,7 @@ const ALL: Situation = {
   released: true,
   atConference: true,
   inEnquiry: true,
+  atHub: true,
 };
 /** Whoever stands for another reads more of them than everything else opens. */
 const OPENING: readonly Situation[] = [
@@ -136,7 +145,7 @@ function oracle(role: Role, purpose: Purpose, dataClass: DataClass, so: Situatio
   const isThemself = isCitizen && !so.parent && !so.representative;
   if (isCitizen && !isThemself && !isParent && !isRepresentative) return '-';
   if (isThemself && (age < 13 || so.dead)) return '-';
-  if (isParent && (so.shutOut || so.secret || so.atConference || so.inEnquiry)) return '-';
+  if (isParent && (so.shutOut || so.secret || so.atConference || so.inEnquiry || so.atHub)) return '-';
   if (isCitizen && so.dead && !isRepresentative) return '-';
   const { agency } = aReader(role);
   const isBeforeReader = so.liveContact === true && !so.dead;
@@ -145,7 +154,7 @@ function oracle(role: Role, purpose: Purpose, dataClass: DataClass, so: Situatio
     RELATIONSHIP: isBeforeReader || Boolean(so.allocated) || Boolean(so.referred) || isOwnAgencys,
     FINDING: true,
     OVERSIGHT: true,
-    REFERRAL: true,
+    REFERRAL: so.atHub === true,
     CONSENT: so.consented === true && !so.dead,
     OWN_RECORD: isThemself,
     PARENT: isParent && (age < 11 || so.agreedByChild === true),
@@ -188,6 +197,7 @@ function tiesOf(reader: Reader, so: Situation): Ties {
     voices: so.agreedByChild ? [aVoice(SOMEBODY)] : [],
     cases,
     seats: cases.map((one) => aSeat(reader, one)),
+    referrals: so.atHub ? referrals() : [],
     releases: so.released
       ? AGENCIES.flatMap((agency) => DATA_CLASSES.map((dataClass) => aRelease(agency, dataClass, { recipient })))
       : [],

@@ -6,6 +6,7 @@ import { startIndex } from '../index-fixture.ts';
 import type { IndexFixture } from '../index-fixture.ts';
 import { ADVISER, atTheDesk } from '../partnership-fixture.ts';
 import { aKey, codesOf } from '../rights/deeds.ts';
+import { addReferral } from '../rights/a-referral.ts';
 import { addCase, addFamily, addLimit, addStanding, look, signedInAs } from './a-family.ts';
 
 let index: IndexFixture;
@@ -186,7 +187,8 @@ describe('a parent who is shut out', () => {
       'a case conference about the other parent',
       (family) => addCase(index, 'MARAC', { [`${family}-mother`]: 'SUBJECT', [`${family}-boy`]: 'CHILD' }),
     ],
-    ['a referral to the safeguarding hub', (family) => addCase(index, 'MASH', { [`${family}-boy`]: 'SUBJECT' })],
+    ['a conference of the safeguarding hub', (family) => addCase(index, 'MASH', { [`${family}-boy`]: 'SUBJECT' })],
+    ['a referral to the safeguarding hub', (family) => addReferral(index, `${family}-boy`)],
     ['the child’s secret address', (family) => hide(`${family}-boy`)],
     ['the other parent’s refuge', (family) => hide(`${family}-mother`)],
   ])('by %s is told what a stranger is told, whichever parent it is', async (_what, record) => {

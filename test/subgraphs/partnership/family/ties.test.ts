@@ -8,6 +8,7 @@ import type { TieRow } from '../../../../subgraphs/partnership/source.ts';
 import { tiesOf } from '../../../../subgraphs/partnership/ties.ts';
 import { startIndex } from '../index-fixture.ts';
 import type { IndexFixture } from '../index-fixture.ts';
+import { addReferral } from '../rights/a-referral.ts';
 import { addCase, addFamily, addLimit, addSeat, addStanding } from './a-family.ts';
 
 let index: IndexFixture;
@@ -51,6 +52,7 @@ describe('the ties of citizens', () => {
     const caseId = await addCase(index, 'MARAC', { 't-mother': 'SUBJECT', 't-boy': 'CHILD' });
     await addSeat(index, caseId, { role: 'clinician', agency: 'nhs', organization: 'Y12345' });
     await addLimit(index, 't-girl', { holder_id: 't-father' });
+    await addReferral(index, 't-girl', { acceptedAt: '2026-11-21T09:00:00Z' });
     let answers = 0;
     const counted = index.db.withPlugin({
       transformQuery: ({ node }) => node,
@@ -68,7 +70,12 @@ describe('the ties of citizens', () => {
       cases: [{ id: caseId, panel: 'MARAC', part: 'CHILD', until: null }],
       seats: [{ caseId, agency: 'nhs', organization: 'Y12345', reader: 'test-clinician' }],
     });
-    expect(of('t-girl')).toMatchObject({ limits: [{ holder: 't-father' }], cases: [], seats: [] });
+    expect(of('t-girl')).toMatchObject({
+      limits: [{ holder: 't-father' }],
+      cases: [],
+      seats: [],
+      referrals: [{ purpose: 'SAFEGUARDING_CHILD', acceptedAt: '2026-11-21T09:00:00.000Z', until: null }],
+    });
     expect(of('t-mother').cases).toMatchObject([{ part: 'SUBJECT' }]);
     expect(of('nobody').standings).toEqual([]);
   });
@@ -86,6 +93,7 @@ describe('a row that cannot be read', () => {
     reader: null,
     caseId: null,
     dataClasses: null,
+    acceptedAt: null,
     from: '2026-01-01T00:00:00Z',
     until: null,
     ...change,
@@ -105,6 +113,7 @@ describe('a row that cannot be read', () => {
       { fact: 'RELEASE', holder: 'h', dataClasses: ['STAFF_SAFETY'], until: '2027-01-01T00:00:00Z' },
     ],
     ['a release without an end', { fact: 'RELEASE', holder: 'h', agency: 'nhs', dataClasses: ['HEALTH_CLINICAL'] }],
+    ['a referral for a purpose that is not the hub’s', { fact: 'REFERRAL', kind: 'HOUSING' }],
   ])('opens nothing: %s', (_what, change) => {
     expect(tiesOf([row(change)])).toEqual({
       standings: [],
@@ -113,6 +122,7 @@ describe('a row that cannot be read', () => {
       cases: [],
       seats: [],
       releases: [],
+      referrals: [],
     });
   });
 

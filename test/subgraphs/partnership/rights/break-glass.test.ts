@@ -10,6 +10,7 @@ import { startIndex } from '../index-fixture.ts';
 import type { IndexFixture } from '../index-fixture.ts';
 import { ADVISER, DPO, MASH, NOW, POLICE_OFFICER } from '../partnership-fixture.ts';
 import type { Answer, AskOptions, TestReader } from '../partnership-fixture.ts';
+import { addReferral } from './a-referral.ts';
 import { aKey, CITIZEN, codesOf, later, refusalOf, SOCIAL_WORKER } from './deeds.ts';
 
 let index: IndexFixture;
@@ -21,6 +22,7 @@ beforeAll(async () => {
     { id: 'c-secret', knownTo: ['police'] as const },
   );
   await index.db.insertInto('officer').values({ office: 'CALDICOTT_GUARDIAN', name: 'Dr Imogen Farrow' }).execute();
+  for (const id of ['c-dan', 'c-refuge']) await addReferral(index, id);
 }, 60_000);
 afterAll(() => index.close());
 
