@@ -90,7 +90,7 @@ async function someCitizens(url: string, size: number): Promise<readonly string[
   return withClient(url, async (client) => {
     // Somebody known only to the police is not there for most readers; the bench is about those who are.
     const known = `select id from partnership.citizen c where exists
-      (select from partnership.agency_link l where l.citizen_id = c.id and l.agency <> 'police') order by id`;
+      (select from partnership.index_record r where r.citizen_id = c.id and r.agency <> 'police') order by id`;
     const { rows } = await client.query<{ id: string }>(known);
     const chance = createChanceSource(SEED)('citizens', size);
     const citizens = Array.from({ length: ROUNDS }, () => chance.pick(rows).id);

@@ -1,9 +1,8 @@
 /** Loads agencies' records into an index that is empty: `npm run index:load -- council.ndjson nhs.ndjson`, or from standard input. */
 
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { makeDevelopmentFile, secretsOf, someSecrets } from '../../kit/secret-lists.ts';
 import { StartError } from '../../kit/start-error.ts';
 import { DoubledRecordError } from './bulk/gather-records.ts';
 import { readLines, WrongLineError } from './bulk/read-lines.ts';
@@ -11,16 +10,13 @@ import type { RefusedLine } from './bulk/read-lines.ts';
 import { spoolInput } from './bulk/spool-input.ts';
 import { bulkRegister, IndexNotEmptyError } from './bulk-register.ts';
 import type { BulkProgress } from './bulk-register.ts';
-import { createIndexKeyring } from './keyring.ts';
-import type { IndexKeyring } from './keyring.ts';
-import { readModel, shippedModel } from './read-model.ts';
+import { readOperatorSettings } from './operator-settings.ts';
 
 const USAGE = `npm run index:load -- [--skip refused.ndjson] [--synthetic] [--tenant NAME] [file.ndjson ...]
   Loads the records of all agencies, one JSON object a line, into the index of the PostgreSQL in DATABASE_URL, which must be
   empty. Without files it reads standard input. A line that is no record stops the load before anything is written; with
   --skip such lines are written to a new file and the others are loaded. INDEX_KEYS and LINKAGE_MODEL are the partnership's.`;
 const SCHEMA = 'partnership';
-const DEVELOPMENT_KEYS = '.wholeplace/index-keys.json';
 const QUIET_MS = 2_000;
 
 class UsageError extends Error {}
@@ -34,20 +30,15 @@ try {
 
 async function load(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { skip, isSynthetic, tenant, files } = readArguments(args);
-  const url = env['DATABASE_URL']?.trim();
-  if (!url) throw new UsageError(`DATABASE_URL: name the PostgreSQL of the partnership.\n${USAGE}`);
-  const keyring = readKeyring(env);
-  const model = env['LINKAGE_MODEL']?.trim() ? readModel(env['LINKAGE_MODEL'].trim()) : shippedModel();
+  const settings = readOperatorSettings(env);
   const spooled = files.length === 0 ? await spoolInput(process.stdin) : null;
   const sources = spooled === null ? files : [spooled.file];
   if (skip !== null) writeFileSync(skip, '', { mode: 0o600, flag: 'wx' });
   let passes = 0;
   try {
     const { records, citizens, reviews } = await bulkRegister({
-      store: { kind: 'postgres', url },
+      ...settings,
       schema: SCHEMA,
-      keyring,
-      model,
       records: () => readLines(sources, refusing(skip, (passes += 1) === 1)),
       now: new Date(),
       isSynthetic,
@@ -78,17 +69,6 @@ function readArguments(args: readonly string[]) {
     };
   } catch {
     throw new UsageError(USAGE);
-  }
-}
-
-function readKeyring(env: NodeJS.ProcessEnv): IndexKeyring {
-  const isProduction = env['NODE_ENV'] === 'production';
-  const text = env['INDEX_KEYS']?.trim() || (isProduction ? '' : DEVELOPMENT_KEYS);
-  if (text === DEVELOPMENT_KEYS) makeDevelopmentFile(DEVELOPMENT_KEYS, someSecrets);
-  try {
-    return createIndexKeyring(secretsOf(JSON.parse(text.startsWith('[') ? text : readFileSync(text, 'utf8'))));
-  } catch {
-    throw new StartError('INDEX_KEYS: name the secrets that the index is sealed with, as JSON or a file of it.');
   }
 }
 
