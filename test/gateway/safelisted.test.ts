@@ -112,8 +112,14 @@ describe('an operation by its id', () => {
       status: 200,
       codes: ['PERSISTED_QUERY_NOT_FOUND'],
     });
-    expect(answer.data).toBeUndefined();
-    expect(answer.errors[0]?.extensions['traceId']).toBe(answer.headers.get('x-trace-id'));
+    const traceId = answer.headers.get('x-trace-id');
+    const error = {
+      message: expect.stringMatching(/^The application asks for something that is not on the list here/),
+      extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', traceId },
+    };
+    expect(JSON.parse(answer.text)).toEqual({ errors: [error], extensions: { traceId, agencies: {} } });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(linesOf(answer.headers)).toMatchObject([{ operation: null, kind: null, cost: null, outcome: 'ERRORS' }]);
     const body = JSON.stringify({ query: UNLISTED, extensions: persisted(operationId(UNLISTED)) });
     const again = await send(gateway.url, body, { authorization: `Bearer ${await gateway.token()}` });
     expect(again.data).toEqual({ hubs: [{ warden: null }] });
