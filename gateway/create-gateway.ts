@@ -30,10 +30,10 @@ import type { GivenLedger } from './ledger/open-ledger.ts';
 import { recordExecution } from './ledger/record-execution.ts';
 import { createAdmitText } from './operations/admit-text.ts';
 import { createCitizensLimit } from './operations/citizens-limit.ts';
-import { createCompiler } from './operations/compile-operation.ts';
 import { createOperationCosts } from './operations/cost/operation-costs.ts';
 import { limitsRule } from './operations/limits.ts';
 import { operationRules } from './operations/operation-rules.ts';
+import { createPrepareListed } from './operations/prepare-listed.ts';
 import { createRateLimit } from './operations/rate-limit.ts';
 import { readSafelist } from './operations/read-safelist.ts';
 import { createSafelist } from './operations/safelist.ts';
@@ -46,7 +46,6 @@ import { allowOrigins } from './server/cors.ts';
 import { createServer } from './server/create-server.ts';
 import { serveGraph } from './server/graph-route.ts';
 import { serveHealth } from './server/health.ts';
-import { createSafelistedEntrance } from './server/safelisted-entrance.ts';
 import { readNamed } from './start-failure.ts';
 import { attachScalars } from './supergraph/attach-scalars.ts';
 import { createSupergraphFile } from './supergraph/supergraph-file.ts';
@@ -164,13 +163,11 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     policy.adopt(apiSchema, supergraph.current().policy);
   });
 
-  // 8. Operations before it, errors and the report after it. Those that clients name by id are compiled before anybody asks.
-  const rules = { passGateOne: policy.passGateOne, anonymousDepth: limits.anonymousDepth };
+  // 8. Operations before it, errors and the report after it. Those that clients name by id are planned before anybody asks.
   const { introspection } = config;
   const safelist = createSafelist({
     listed,
-    compile: createCompiler({
-      ...rules,
+    prepare: createPrepareListed({
       limits,
       introspection,
       selections: MAX_RECURSIVE_SELECTIONS,
@@ -178,12 +175,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     }),
     logger,
   });
-  const reportEnd = createOperationReport({
-    logger,
-    pseudonym,
-    listed: safelist.names,
-  });
-  // The texts of all others go through Apollo Server. Nothing is left to its defaults.
+  // Nothing is left to its defaults.
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     validationRules: [limitsRule(limits)],
@@ -195,12 +187,12 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     formatError,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: NO_TEXTS },
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [
-      operationRules({ ...rules, spend }),
-      reportPlugin(reportEnd),
+      operationRules({ passGateOne: policy.passGateOne, anonymousDepth: limits.anonymousDepth, spend }),
+      reportPlugin(createOperationReport({ logger, ...names })),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -217,13 +209,12 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   await serveGraph(app, {
     path: GRAPH_PATH,
     apollo,
-    safelisted: createSafelistedEntrance({ safelist, spend, execute: gateway.execute, policy, reportEnd }),
-    isListed: (id) => safelist.find(id) !== undefined,
+    textOf: safelist.textOf,
     verifyReader,
     admit: createAdmission(config.admission),
     admitText: createAdmitText({
       stages: config.safelistStages,
-      isListed: (text) => safelist.find(operationId(text)) !== undefined,
+      isListed: (text) => safelist.textOf(operationId(text)) !== undefined,
       onWarned: tell.unlistedText,
     }),
     operationMilliseconds: config.agencies.operationMilliseconds,
@@ -261,6 +252,9 @@ function inTurn<Context>(
     await second(wave);
   };
 }
+
+/** What Apollo Server would keep of texts that callers register by asking. Listed ones never come to it by their ids. */
+const NO_TEXTS = { get: async () => undefined, set: async () => undefined, delete: async () => false };
 
 /** Selections counted through every fragment: 2^12 of them in a few lines would otherwise be planned. */
 const MAX_RECURSIVE_SELECTIONS = 5_000;

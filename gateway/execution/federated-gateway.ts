@@ -36,7 +36,7 @@ export interface FederatedGatewayOptions<Context> extends ExecutorOptions<Contex
   readonly narrowFor?: (context: Context) => NarrowedOperation | null;
   /** Told of each operation before it runs, for whoever asked to have it explained. */
   readonly onPrepared?: (context: Context, prepared: PreparedOperation, document: DocumentNode) => void;
-  /** Stands round every execution, whichever entrance it comes from: the ledger's place. */
+  /** Stands round every execution: the ledger's place. */
   readonly around?: (execute: Executor<Context>) => Executor<Context>;
   /** Most operations that are kept ready for one version of the supergraph. */
   readonly operations?: number;
@@ -45,22 +45,21 @@ export interface FederatedGatewayOptions<Context> extends ExecutorOptions<Contex
 }
 
 export interface PrepareOptions {
-  /** Identifies the document: the hash that Apollo Server makes of it, or a safelist's id. */
+  /** Identifies the document: the hash that Apollo Server makes of its text, which is its id in a safelist too. */
   readonly key: string;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly narrowed?: NarrowedOperation | null;
 }
 
-export interface FederatedGateway<Context> extends GatewayInterface {
+export interface FederatedGateway extends GatewayInterface {
   /** The version that new requests get. Throws before the first is loaded. */
   current(): ServedGraph;
   /** Once for each operation and version; then from memory. The document must have been validated. */
   prepare(graph: ServedGraph, options: PrepareOptions): PreparedOperation;
-  readonly execute: Executor<Context>;
 }
 
-export function createFederatedGateway<Context>(options: FederatedGatewayOptions<Context>): FederatedGateway<Context> {
+export function createFederatedGateway<Context>(options: FederatedGatewayOptions<Context>): FederatedGateway {
   const { gateway, signalOf, narrowFor, onPrepared, around = (inner) => inner, operations, exact } = options;
   const execute = around(createExecutor(options));
   const graphs = new WeakMap<GraphQLSchema, ServedGraph>();
@@ -80,19 +79,19 @@ export function createFederatedGateway<Context>(options: FederatedGatewayOptions
   return {
     current,
     prepare,
-    execute,
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
     async load(loadOptions) {
       await gateway.load(loadOptions);
       return {
-        async executor({ request, document, queryHash, schema, context }) {
+        async executor({ request, document, queryHash, schema, context, operationName }) {
           // The version that the request was validated against, even if another has been loaded since.
           const graph = graphs.get(schema) ?? current();
           // Apollo Server hands over whatever the request's context function made.
           const ours = context as Context;
           const narrowed = narrowFor?.(ours) ?? null;
-          const prepared = prepare(graph, { key: queryHash, document, operationName: request.operationName, narrowed });
+          // As the document has it, whether or not the request named it: both find one plan.
+          const prepared = prepare(graph, { key: queryHash, document, operationName, narrowed });
           onPrepared?.(ours, prepared, document);
           const variables: Entity = request.variables ?? {};
           const errors = wrongVariables(prepared, variables);

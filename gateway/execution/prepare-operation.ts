@@ -23,7 +23,7 @@ import { findUnplannedFields } from './unplanned-fields.ts';
 import type { WithheldTree } from './withheld.ts';
 
 export interface PreparedOperation {
-  /** Tells the operation from every other: the hash of its text, as Apollo Server makes it or a safelist has it. */
+  /** Tells the operation from every other: the hash of its text. */
   readonly id: string;
   readonly graph: ServedGraph;
   readonly operation: Operation;

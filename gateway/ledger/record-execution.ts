@@ -15,8 +15,8 @@ export interface RecordedExecution {
 }
 
 /**
- * Both entrances execute through here. Somebody who has not signed in is answered from open data only, and is nobody that
- * could be named: of them nothing is recorded.
+ * Somebody who has not signed in is answered from open data only, and is nobody that could be named: of them nothing is
+ * recorded.
  */
 export function recordExecution(ledger: Ledger, nameOf: NameOperation): RecordedExecution {
   const entries = new WeakMap<RequestContext, LedgerEntry>();

@@ -32,10 +32,7 @@ export type CheckRequest = (context: RequestContext, variables: Variables) => vo
 
 export function judgeOperation(judged: OperationToJudge, policy: OperationPolicy): CheckRequest {
   const { operation, document, schema } = judged;
-  // No rule of the specification's refuses an operation whose root type there is not, and the planner would break on it.
-  if (!schema.getRootType(operation.operation)) {
-    throw new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'Only queries and mutations are served.' });
-  }
+  refuseMissingRoot(operation, schema);
   const { passGateOne } = policy;
   const isTooDeep = passGateOne !== null && isTooDeepForAnybody(judged, policy);
   const refuseLiterals = refusalOfLiterals(document);
@@ -49,6 +46,12 @@ export function judgeOperation(judged: OperationToJudge, policy: OperationPolicy
     if (refuseLiterals !== null) throw refuseLiterals();
     checkVariables(variables);
   };
+}
+
+/** No rule of the specification's refuses an operation whose root type there is not, and the planner would break on it. */
+export function refuseMissingRoot({ operation }: OperationDefinitionNode, schema: GraphQLSchema): void {
+  if (schema.getRootType(operation)) return;
+  throw new GatewayError('GRAPHQL_VALIDATION_FAILED', { message: 'Only queries and mutations are served.' });
 }
 
 /** For somebody who has not signed in. */

@@ -1,9 +1,9 @@
-/** Keeps the listed operations compiled for the version of the graph that they are served on, and follows its reloads. */
+/** Holds the operations that clients may name by id, and has them planned for each version of the graph, before or between requests. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { OperationUnfit } from './compile-operation.ts';
-import type { CompiledOperation, CompileOperation } from './compile-operation.ts';
+import { OperationUnfit } from './prepare-listed.ts';
+import type { PrepareListed } from './prepare-listed.ts';
 import type { ListedOperation } from './read-safelist.ts';
 import type { ServedGraph } from '../execution/served-graph.ts';
 import { StartFailure } from '../start-failure.ts';
@@ -11,73 +11,63 @@ import type { Logger } from '../telemetry/logger.ts';
 
 export interface SafelistOptions {
   readonly listed: ReadonlyMap<string, ListedOperation>;
-  readonly compile: CompileOperation;
+  readonly prepare: PrepareListed;
   readonly logger: Logger;
 }
 
-/** Undefined: no such id is listed. Null: it is, and does not fit the graph any longer. */
-export type FoundOperation = CompiledOperation | null | undefined;
-
 export interface Safelist {
-  find(id: string): FoundOperation;
-  /** The names of what is listed, whatever becomes of it. */
-  readonly names: readonly string[];
-  /** Compiles everything for the first version. Throws StartFailure for an operation that does not fit it. */
+  /** Undefined: no such id is listed. */
+  textOf(id: string): string | undefined;
+  /** Prepares everything for the first version. Throws StartFailure for an operation that does not fit it. */
   start(version: ServedGraph): void;
-  /** Compiles everything for a new version, and serves it when all is ready: no request meets a cold operation. */
+  /** Prepares everything for a new version, which is served meanwhile: who asks first has their own operation planned. */
   follow(version: ServedGraph): Promise<void>;
 }
 
-export function createSafelist({ listed, compile, logger }: SafelistOptions): Safelist {
-  let served: ReadonlyMap<string, CompiledOperation | null> = new Map();
+export function createSafelist({ listed, prepare, logger }: SafelistOptions): Safelist {
   let newest: ServedGraph | null = null;
 
   return {
-    find: (id) => served.get(id),
-    names: [...listed.values()].map(({ name }) => name),
+    textOf: (id) => listed.get(id)?.body,
 
     start(version) {
       newest = version;
-      served = new Map([...listed].map(([id, operation]) => [id, compileAtStart(operation, version)]));
+      for (const operation of listed.values()) {
+        const unfit = misfit(operation, version);
+        if (unfit === null) continue;
+        const reason = unfit.message.replace(/\.$/, '');
+        throw new StartFailure(`SAFELIST: the operation "${operation.name}" cannot be served: ${reason}.`, {
+          cause: unfit,
+        });
+      }
     },
 
     async follow(version) {
       newest = version;
-      const compiled = new Map<string, CompiledOperation | null>();
-      for (const [id, operation] of listed) {
+      let unfit = 0;
+      for (const operation of listed.values()) {
         // A plan takes some milliseconds: between two of them, requests have their turn.
         await nextTurn();
-        // Another version has come meanwhile, and is compiled in its own turn.
+        // Another version has come meanwhile, and is prepared in its own turn.
         if (newest !== version) return;
-        compiled.set(id, compileForReload(operation, version));
+        const found = misfit(operation, version);
+        if (found === null) continue;
+        unfit += 1;
+        const { message: reason } = found;
+        logger.warn({ operation: operation.name, reason }, 'a safelisted operation no longer fits the supergraph');
       }
-      served = compiled;
-      const unfit = [...compiled.values()].filter((operation) => operation === null).length;
-      logger.info({ operations: compiled.size - unfit, unfit }, 'safelisted operations follow the new supergraph');
+      logger.info({ operations: listed.size - unfit, unfit }, 'safelisted operations follow the new supergraph');
     },
   };
 
-  function compileAtStart(operation: ListedOperation, version: ServedGraph): CompiledOperation {
+  /** Null: it is prepared. One that does not fit must not keep the others from it. */
+  function misfit(operation: ListedOperation, version: ServedGraph): OperationUnfit | null {
     try {
-      return compile(operation, version);
-    } catch (error) {
-      if (!(error instanceof OperationUnfit)) throw error;
-      const reason = error.message.replace(/\.$/, '');
-      throw new StartFailure(`SAFELIST: the operation "${operation.name}" cannot be served: ${reason}.`, {
-        cause: error,
-      });
-    }
-  }
-
-  /** One operation that does not fit must not take the others' new version away. */
-  function compileForReload(operation: ListedOperation, version: ServedGraph): CompiledOperation | null {
-    try {
-      return compile(operation, version);
-    } catch (error) {
-      if (!(error instanceof OperationUnfit)) throw error;
-      const { message: reason } = error;
-      logger.warn({ operation: operation.name, reason }, 'a safelisted operation no longer fits the supergraph');
+      prepare(operation, version);
       return null;
+    } catch (error) {
+      if (error instanceof OperationUnfit) return error;
+      throw error;
     }
   }
 }

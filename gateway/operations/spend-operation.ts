@@ -12,7 +12,6 @@ export interface SpendOptions {
 /** Throws OperationTooCostlyError or RateLimitedError. The variables must have been checked. */
 export type SpendOperation = (question: CostQuestion, context: RequestContext) => Promise<void>;
 
-/** For every entrance alike. */
 export function createSpendOperation({ costs, rates }: SpendOptions): SpendOperation {
   return async (question, context) => {
     context.cost = costs.charge(question);

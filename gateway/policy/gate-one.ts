@@ -60,7 +60,7 @@ interface LaidOut {
 interface Version {
   readonly schema: GraphQLSchema;
   readonly table: PolicyTable;
-  /** Forgotten with its document, which Apollo Server or the safelist keeps. */
+  /** Forgotten with its document, which Apollo Server keeps. */
   readonly operations: WeakMap<OperationDefinitionNode, LaidOut>;
 }
 

@@ -1,4 +1,4 @@
-/** Puts an operation before gate 1, for either entrance, and ends the request of somebody who is served none of it. */
+/** Puts an operation before gate 1, and ends the request of somebody who is served none of it. */
 
 import type { GateOne, GateQuestion, Judgement } from './gate-one.ts';
 import type { DryRun } from './dry-run.ts';

@@ -4,17 +4,19 @@ import { BadRequestError } from '../errors/errors.ts';
 import type { Variables } from '../operations/check-variables.ts';
 import { operationId } from '../../schema/safelist.ts';
 
-export interface TextRequest {
-  readonly query: string;
-  /** Given beside the text, and proven to be its id. */
-  readonly id?: string | undefined;
+interface Rest {
   readonly operationName?: string | undefined;
   readonly variables?: Variables | undefined;
   /** Whether the answer is to be explained, to a reader who may be told. */
   readonly wantsExplanation: boolean;
 }
 
-export interface IdRequest extends Omit<TextRequest, 'query' | 'id'> {
+export interface TextRequest extends Rest {
+  readonly query: string;
+  readonly id?: undefined;
+}
+
+export interface IdRequest extends Rest {
   readonly query?: undefined;
   readonly id: string;
 }
@@ -51,7 +53,7 @@ export function checkBody(body: unknown): TextRequest | IdRequest {
   if (id !== undefined && operationId(query) !== id) {
     throw new BadRequestError('"sha256Hash" is not the SHA-256 of "query".');
   }
-  return { query, id, ...rest };
+  return { query, ...rest };
 }
 
 /** https://www.apollographql.com/docs/apollo-server/performance/apq#verify, without the registration that it goes on to. */

@@ -1,4 +1,4 @@
-/** Serves the graph at its address: proves the reader first, reads the body next, and shows a request to its entrance. */
+/** Serves the graph at its address: proves the reader first, reads the body next, and puts a listed text in the place of its id. */
 
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -6,10 +6,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Admit } from './admission.ts';
 import { checkBody } from './check-body.ts';
+import type { IdRequest, TextRequest } from './check-body.ts';
 import { contentTypeFor, errorTypeFor } from './content-type.ts';
 import { errorBody } from './error-body.ts';
 import { operationSignal } from './operation-signal.ts';
-import type { SafelistedEntrance } from './safelisted-entrance.ts';
 import { createAgencyReport } from '../agencies/agency-report.ts';
 import { createDecisionLog } from '../agencies/decision-log.ts';
 import type { Proof, VerifyReader } from '../authentication/verify-reader.ts';
@@ -20,11 +20,9 @@ import { mayAskWhy } from '../../schema/may-ask-why.ts';
 
 export interface GraphRouteOptions {
   readonly path: string;
-  /** For the text of an operation. */
   readonly apollo: ApolloServer<RequestContext>;
-  /** For the id of one. */
-  readonly safelisted: SafelistedEntrance;
-  readonly isListed: (id: string) => boolean;
+  /** The text that an id of the safelist stands for; undefined: it is on no list. */
+  readonly textOf: (id: string) => string | undefined;
   readonly verifyReader: VerifyReader;
   readonly admit: Admit;
   readonly admitText: AdmitText;
@@ -40,8 +38,8 @@ declare module 'fastify' {
 }
 
 export async function serveGraph(app: FastifyInstance, options: GraphRouteOptions): Promise<void> {
-  const { path, apollo, safelisted, isListed, verifyReader, admit, admitText, operationMilliseconds } = options;
-  const freeForm = fastifyApolloHandler(apollo, { context: contextOf });
+  const { path, apollo, textOf, verifyReader, admit, admitText, operationMilliseconds } = options;
+  const answer = fastifyApolloHandler(apollo, { context: contextFor });
 
   await app.register(async (scope) => {
     scope.decorateRequest('proof', null);
@@ -64,28 +62,29 @@ export async function serveGraph(app: FastifyInstance, options: GraphRouteOption
   app.route({ url: path, method: ['GET', 'PUT', 'PATCH', 'DELETE'], onRequest: refuseMethod, handler: refuseMethod });
 
   async function serveOperation(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const contentType = contentTypeFor(request.headers.accept);
+    // Apollo Server chooses the same later: who could not read an answer is refused before anything is done.
+    contentTypeFor(request.headers.accept);
     const asked = checkBody(request.body);
-    const { id, query, operationName, variables, wantsExplanation } = asked;
+    const { query, operationName, variables, wantsExplanation } = asked;
     request.wantsExplanation = wantsExplanation && mayAskWhy(request.proof?.reader ?? null);
-    // A listed operation is served as listed, also when its text comes along.
-    const isFreeForm = id === undefined || (query !== undefined && !isListed(id));
-    if (isFreeForm && query !== undefined) admitText(query, { proof: request.proof, namedClient: clientName(request) });
+    if (query !== undefined) admitText(query, { proof: request.proof, namedClient: clientName(request) });
     // With the whole body here: a place must not be held by somebody who sends slowly.
     await admit(reply);
-    if (isFreeForm) {
-      request.body = { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
-      return freeForm.call(this, request, reply);
-    }
-    const { status, headers, body } = await safelisted({ id, operationName, variables }, contextFor(request, reply));
-    return reply.code(status).headers(headers).header('content-type', contentType).send(body);
+    request.body = {
+      ...sourceOf(asked),
+      ...(operationName ? { operationName } : {}),
+      ...(variables ? { variables } : {}),
+    };
+    return answer.call(this, request, reply);
   }
 
-  async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
-    return contextFor(request, reply);
+  /** An id that is on no list stays one: Apollo Server knows how its clients want to hear of that. */
+  function sourceOf({ query, id }: TextRequest | IdRequest) {
+    const text = query === undefined ? textOf(id) : query;
+    return text === undefined ? { extensions: { persistedQuery: { version: 1, sha256Hash: id } } } : { query: text };
   }
 
-  function contextFor(request: FastifyRequest, reply: FastifyReply): RequestContext {
+  async function contextFor(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     return {
       traceId: request.id,
       proof: request.proof,

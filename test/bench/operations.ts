@@ -1,6 +1,5 @@
 /** Names the operations that are measured, and the variables that they go round with. */
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -10,8 +9,6 @@ export interface BenchOperation {
   readonly name: string;
   readonly world: WorldName;
   readonly document: string;
-  /** What a safelist knows the document by. */
-  readonly id: string;
   /** Enough different ones that neither deduplication in flight nor a cache of answers helps anybody. */
   readonly variables: readonly Readonly<Record<string, unknown>>[];
   /** Fetches that wait for one another: with slow subgraphs no gateway can be faster. */
@@ -66,8 +63,7 @@ function operation(
   { file, variables, hops, world = 'place', needsFederationTwo = false }: Details,
 ): BenchOperation {
   const document = readFileSync(path.join(import.meta.dirname, 'operations', `${file}.graphql`), 'utf8');
-  const id = createHash('sha256').update(document).digest('hex');
-  return { name, world, document, id, variables, hops, needsFederationTwo };
+  return { name, world, document, variables, hops, needsFederationTwo };
 }
 
 function numbers(count: number): number[] {

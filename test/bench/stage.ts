@@ -1,4 +1,4 @@
-/** Sets the stage for one measurement: subgraphs with their data, a supergraph and a safelist for them, and gateways on top. */
+/** Sets the stage for one measurement: subgraphs with their data, a supergraph for them, and gateways on top. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,6 @@ export interface Stage {
 
 export interface StageOptions {
   readonly world: WorldName;
-  readonly operations: readonly BenchOperation[];
   readonly delayMilliseconds?: number;
   readonly withAccess?: boolean;
   readonly hasHugeAnswers?: boolean;
@@ -37,7 +36,7 @@ export interface Cast {
 }
 
 export async function setStage(options: StageOptions): Promise<Stage> {
-  const { world, operations, delayMilliseconds, withAccess = false, hasHugeAnswers = false } = options;
+  const { world, delayMilliseconds, withAccess = false, hasHugeAnswers = false } = options;
   const subgraphs = await startSubgraphs(world, { delayMilliseconds, isDeciding: withAccess });
   const folder = mkdtempSync(path.join(tmpdir(), 'wholeplace-bench-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -46,12 +45,10 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     world: WORLDS[world],
     urls: subgraphs.urls,
     supergraphFile: path.join(folder, 'supergraph.graphql'),
-    safelistFile: path.join(folder, 'safelist.json'),
     hasHugeAnswers,
     folder,
   };
   writeFileSync(setting.supergraphFile, composeWorld(WORLDS[world], { urls: subgraphs.urls, withAccess }));
-  writeFileSync(setting.safelistFile, safelist(operations));
   return {
     setting,
     subgraphs,
@@ -102,18 +99,4 @@ export async function castFor(
     absences,
     dismiss: async () => void (await Promise.all([...running.values()].map(({ program }) => program.stop()))),
   };
-}
-
-/** https://www.apollographql.com/docs/graphos/platform/security/persisted-queries#manifest-format */
-function safelist(operations: readonly BenchOperation[]): string {
-  return JSON.stringify({
-    format: 'apollo-persisted-query-manifest',
-    version: 1,
-    operations: operations.map(({ id, document }) => ({
-      id,
-      name: /^query (\w+)/m.exec(document)?.[1] ?? '',
-      type: 'query',
-      body: document,
-    })),
-  });
 }

@@ -97,24 +97,26 @@ describe('a client', () => {
 
 describe('more operations at once than can be answered', () => {
   it('end with 503 and when to come back, while those inside are answered, and the probes too', async () => {
-    await run({ OPERATIONS_IN_FLIGHT: '2', OPERATIONS_WAITING: '1', AGENCY_TIMEOUT_MS: '2000' });
+    const listed = `query One ${ONE}`;
+    await run({ OPERATIONS_IN_FLIGHT: '2', OPERATIONS_WAITING: '1', AGENCY_TIMEOUT_MS: '2000' }, { listed: [listed] });
     const held: (() => void)[] = [];
     gateway.agencies.partnership.behave((_request, response) => {
       held.push(() => json(response, { data: { citizen: { __typename: 'Citizen', id: 'c1', name: 'Ada' } } }));
     });
-    const inside = [gateway.ask(ONE), gateway.ask(ONE), gateway.ask(ONE)];
+    const inside = [gateway.ask(ONE), gateway.askListed(listed), gateway.ask(ONE)];
     while (held.length < 2) await pause(5);
     await pause(50);
-    const turnedAway = await gateway.ask(ONE);
-    expect({
-      status: turnedAway.status,
-      codes: codes(turnedAway),
-      after: turnedAway.headers.get('retry-after'),
-    }).toEqual({
-      status: 503,
-      codes: ['SERVICE_UNAVAILABLE'],
-      after: '1',
-    });
+    for (const turnedAway of [await gateway.ask(ONE), await gateway.askListed(listed)]) {
+      expect({
+        status: turnedAway.status,
+        codes: codes(turnedAway),
+        after: turnedAway.headers.get('retry-after'),
+      }).toEqual({
+        status: 503,
+        codes: ['SERVICE_UNAVAILABLE'],
+        after: '1',
+      });
+    }
     expect((await fetch(`${gateway.origin}/health/live`)).status).toBe(200);
     expect((await fetch(`${gateway.origin}/health/ready`)).status).toBe(200);
     for (const release of held) release();

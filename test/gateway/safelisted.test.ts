@@ -1,16 +1,17 @@
-/** Holds the safelisted entrance to this: an id is served like the text that it stands for, to the same callers, with the same care. */
+/** Holds ids to this: one is served like the text that it stands for, to the same callers, with the same care. */
 
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import type { ServerResponse } from 'node:http';
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 
 import { composeFakes, SDL } from './fake-agencies.ts';
 import { persisted, runGateway, send } from './running-gateway.ts';
-import type { AskOptions, RunningGateway } from './running-gateway.ts';
+import type { Answer, AskOptions, RunningGateway } from './running-gateway.ts';
 import { operationId } from '../../schema/safelist.ts';
 
 const SINGLE_VIEW = 'query SingleView($id: ID!) { citizen(id: $id) { name council { tenancies } health { gp } } }';
@@ -111,8 +112,14 @@ describe('an operation by its id', () => {
       status: 200,
       codes: ['PERSISTED_QUERY_NOT_FOUND'],
     });
-    expect(answer.data).toBeUndefined();
-    expect(answer.errors[0]?.extensions['traceId']).toBe(answer.headers.get('x-trace-id'));
+    const traceId = answer.headers.get('x-trace-id');
+    const error = {
+      message: expect.stringMatching(/^The application asks for something that is not on the list here/),
+      extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', traceId },
+    };
+    expect(JSON.parse(answer.text)).toEqual({ errors: [error], extensions: { traceId, agencies: {} } });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(linesOf(answer.headers)).toMatchObject([{ operation: null, kind: null, cost: null, outcome: 'ERRORS' }]);
     const body = JSON.stringify({ query: UNLISTED, extensions: persisted(operationId(UNLISTED)) });
     const again = await send(gateway.url, body, { authorization: `Bearer ${await gateway.token()}` });
     expect(again.data).toEqual({ hubs: [{ warden: null }] });
@@ -171,7 +178,7 @@ describe('an operation by its id', () => {
   });
 });
 
-describe('the two entrances', () => {
+describe('an id and its text', () => {
   const bearer = async () => ({ authorization: `Bearer ${await gateway.token({ role: 'developer' })}` });
 
   it.each<[string, string, AskOptions & { operationName?: string }]>([
@@ -191,7 +198,7 @@ describe('the two entrances', () => {
     ['the name of another operation', HUBS, { operationName: 'Zebra' }],
     ['its own name', HUBS, { operationName: 'Hubs' }],
     ['an empty name', HUBS, { operationName: '' }],
-  ])('answer alike: %s', async (_what, document, { operationName, variables, token }) => {
+  ])('are answered alike: %s', async (_what, document, { operationName, variables, token }) => {
     const headers = token === undefined ? await bearer() : token === null ? {} : { authorization: `Bearer ${token}` };
     const rest = { operationName, variables };
     const text = await send(gateway.url, JSON.stringify({ query: document, ...rest }), headers);
@@ -215,13 +222,38 @@ describe('the two entrances', () => {
     ['text/html, application/xhtml+xml, */*;q=0.8', 'application/json; charset=utf-8'],
     ['Application/JSON; Charset=UTF-8', 'application/json; charset=utf-8'],
     ['multipart/mixed, application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
-  ])('choose one media type for a client that accepts %s', async (accept, chosen) => {
+  ])('have one media type for a client that accepts %s', async (accept, chosen) => {
     const options = { token: null, headers: { accept } };
     const answers = [await gateway.ask(HUBS, options), await gateway.askListed(HUBS, options)];
     expect(answers.map(({ headers }) => headers.get('content-type'))).toEqual([chosen, chosen]);
   });
 
-  it('answer alike when agencies are down, slow or lying', async () => {
+  it.each<[string, number, RequestInit]>([
+    ['with GET', 405, { method: 'GET', body: null }],
+    ['with PUT', 405, { method: 'PUT' }],
+    ['as a form of another site’s page would send it', 415, { headers: { 'content-type': 'text/plain' } }],
+    ['in another encoding', 415, { headers: { 'content-type': 'application/json; charset=utf-16' } }],
+    ['to a client that reads no JSON', 406, { headers: { 'content-type': 'application/json', accept: 'text/html' } }],
+  ])('are refused alike: %s', async (_what, status, init) => {
+    const requests = [{ query: HUBS }, { extensions: persisted(operationId(HUBS)) }].map(async (body) => {
+      const url = init.body === null ? `${gateway.url}?extensions=${JSON.stringify(body)}` : gateway.url;
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), ...init });
+      return comparable({ status: response.status, headers: response.headers, text: await response.text() });
+    });
+    const [text, id] = await Promise.all(requests);
+    expect(id).toEqual(text);
+    expect(id?.status).toBe(status);
+  });
+
+  it('are refused alike in a list', async () => {
+    const extensions = persisted(operationId(HUBS));
+    for (const body of [[{ query: HUBS }], [{ extensions }], [{ extensions }, { extensions }]]) {
+      expect((await send(gateway.url, JSON.stringify(body))).status).toBe(400);
+    }
+  });
+
+  it('are answered alike when agencies are down, slow or lying', async () => {
     const { council, nhs } = gateway.agencies;
     nhs.behave(() => {});
     council.behave((_request, response) => void response.end('<html>'));
@@ -272,6 +304,7 @@ describe('a new supergraph', () => {
       status: 400,
       codes: ['GRAPHQL_VALIDATION_FAILED'],
     });
+    expect(comparable(answer)).toEqual(comparable(await gateway.ask(HUBS, { token: null })));
     const warnings = lines.filter((line) => line.includes('no longer fits')).map((line) => JSON.parse(line));
     expect(warnings).toContainEqual(
       expect.objectContaining({ level: 40, operation: 'Hubs', reason: expect.stringMatching(/field "hubs"/) }),
@@ -279,8 +312,51 @@ describe('a new supergraph', () => {
   });
 });
 
+describe('the plan of a listed operation', () => {
+  const ASKED = { variables: { id: 'c1' } };
+  const planned = jest.spyOn(QueryPlanner.prototype, 'buildQueryPlan');
+  let fresh: RunningGateway;
+  beforeAll(async () => {
+    const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+    fresh = await runGateway({ listed: [SINGLE_VIEW], logger });
+  });
+  afterAll(async () => {
+    planned.mockRestore();
+    await fresh.close();
+  });
+
+  async function asked() {
+    const headers = { authorization: `Bearer ${await fresh.token()}` };
+    const named = JSON.stringify({ query: SINGLE_VIEW, operationName: 'SingleView', ...ASKED });
+    return [
+      await fresh.askListed(SINGLE_VIEW, ASKED),
+      await fresh.ask(SINGLE_VIEW, ASKED),
+      await send(fresh.url, named, headers),
+    ];
+  }
+
+  it('is made before its first caller comes, who may send its id, its text or its name beside it', async () => {
+    planned.mockClear();
+    for (const { errors } of await asked()) expect(errors).toEqual([]);
+    expect(planned).not.toHaveBeenCalled();
+    await fresh.ask(`${SINGLE_VIEW} `, ASKED);
+    expect(planned).toHaveBeenCalledTimes(1);
+  });
+
+  it('is made again for a new supergraph, without being asked for', async () => {
+    planned.mockClear();
+    lines.length = 0;
+    const partnership = SDL.partnership.replace('type Hub {', 'type Hub { town: String @access(class: "OPEN")');
+    await writeFile(fresh.supergraph, composeFakes({}, { ...SDL, partnership }));
+    expect(await until(async () => lines.some((line) => line.includes('follow the new supergraph')))).toBe(true);
+    expect(planned).toHaveBeenCalledTimes(1);
+    await asked();
+    expect(planned).toHaveBeenCalledTimes(1);
+  });
+});
+
 /** Everything that a client sees, with what differs from one request to the next taken out. */
-function comparable({ status, headers, text }: Awaited<ReturnType<typeof send>>) {
+function comparable({ status, headers, text }: Pick<Answer, 'status' | 'headers' | 'text'>) {
   const { date: _date, 'x-trace-id': traceId = '', 'content-length': _length, ...rest } = Object.fromEntries(headers);
   const parsed: { errors?: object[] } = JSON.parse(text);
   // Agencies answer in any order, and their errors come in that order.

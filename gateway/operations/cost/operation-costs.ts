@@ -1,4 +1,4 @@
-/** Keeps the compiled cost of each operation for as long as the operation itself is kept, whichever entrance it came by. */
+/** Keeps the compiled cost of each operation for as long as the operation itself is kept. */
 
 import { Kind } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';

@@ -5,7 +5,7 @@ import type { BenchOperation } from '../operations.ts';
 import type { Program } from '../processes/start-program.ts';
 import type { World } from '../worlds/world.ts';
 
-export const GATEWAYS = ['ours-apollo', 'ours-safelisted', 'stock', 'hive', 'mercurius'] as const;
+export const GATEWAYS = ['ours', 'stock', 'hive', 'mercurius'] as const;
 export type GatewayName = (typeof GATEWAYS)[number];
 
 /** Everything that a gateway is started on. */
@@ -14,8 +14,6 @@ export interface Setting {
   /** The subgraphs' addresses, by name. */
   readonly urls: Readonly<Record<string, string>>;
   readonly supergraphFile: string;
-  /** Apollo's persisted-query manifest, with the operations that will be asked. */
-  readonly safelistFile: string;
   /** Answers of ten megabytes are asked for: what protects a gateway from such must be wide enough to let them pass. */
   readonly hasHugeAnswers: boolean;
   /** Of this run alone: programs start here and may write what they like. */
@@ -39,10 +37,4 @@ export interface GatewayKind {
 /** An operation as any client may write it. */
 export function asText({ document, variables }: BenchOperation): readonly BenchRequest[] {
   return variables.map((set) => ({ body: JSON.stringify({ query: document, variables: set }), headers: {} }));
-}
-
-/** An operation by its id in the safelist, in the form of Apollo's persisted queries. */
-export function asId({ id, variables }: BenchOperation): readonly BenchRequest[] {
-  const extensions = { persistedQuery: { version: 1, sha256Hash: id } };
-  return variables.map((set) => ({ body: JSON.stringify({ extensions, variables: set }), headers: {} }));
 }

@@ -3,7 +3,7 @@
 import type { GatewayKind } from './gateway.ts';
 import { hive } from './hive.ts';
 import { mercurius } from './mercurius.ts';
-import { oursApollo, oursSafelisted } from './ours.ts';
+import { ours } from './ours.ts';
 import { stock } from './stock.ts';
 
-export const KINDS: readonly GatewayKind[] = [oursApollo, oursSafelisted, stock, hive, mercurius];
+export const KINDS: readonly GatewayKind[] = [ours, stock, hive, mercurius];

@@ -1,9 +1,9 @@
-/** Starts our gateway as an operator does, from its environment, behind either of its entrances. */
+/** Starts our gateway as an operator does, from its environment. */
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { asId, asText } from './gateway.ts';
+import { asText } from './gateway.ts';
 import type { GatewayKind, RunningGateway, Setting } from './gateway.ts';
 import { freePort, startProgram } from '../processes/start-program.ts';
 
@@ -16,31 +16,15 @@ const WIDE_LIMITS = {
   AGENCY_RESPONSE_BYTES: '50000000',
 };
 
-export const oursApollo: GatewayKind = {
-  name: 'ours-apollo',
+export const ours: GatewayKind = {
+  name: 'ours',
   refusal: () => null,
-  start: (setting) => startOurs(setting, { requestsFor: asText }),
+  start: (setting) => startOurs(setting),
 };
 
-export const oursSafelisted: GatewayKind = {
-  name: 'ours-safelisted',
-  refusal: () => null,
-  async start(setting) {
-    const running = await startOurs(setting, { requestsFor: asId });
-    if (await knowsSafelist(running)) return running;
-    await running.program.stop();
-    throw new Error('not served: the gateway has no entrance for safelisted operations yet');
-  },
-};
-
-export interface OursOptions {
-  readonly requestsFor: RunningGateway['requestsFor'];
-  /** In place of the settings that every gateway is compared under: access off, and no line of log for an operation. */
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-export async function startOurs(setting: Setting, { requestsFor, env = {} }: OursOptions): Promise<RunningGateway> {
-  const { urls, supergraphFile, safelistFile, hasHugeAnswers, folder } = setting;
+/** `env` stands in place of the settings that every gateway is compared under: access off, and no line of log for an operation. */
+export async function startOurs(setting: Setting, env: Readonly<Record<string, string>> = {}): Promise<RunningGateway> {
+  const { urls, supergraphFile, hasHugeAnswers, folder } = setting;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   const program = await startProgram({
@@ -50,7 +34,6 @@ export async function startOurs(setting: Setting, { requestsFor, env = {} }: Our
       LOG_LEVEL: 'warn',
       SUPERGRAPH: supergraphFile,
       SUBGRAPH_URLS: JSON.stringify(urls),
-      SAFELIST: safelistFile,
       PORT: String(port),
       ...(hasHugeAnswers ? WIDE_LIMITS : {}),
       ...env,
@@ -58,7 +41,7 @@ export async function startOurs(setting: Setting, { requestsFor, env = {} }: Our
     cwd: folder,
     url,
   });
-  return { url, program, requestsFor };
+  return { url, program, requestsFor: asText };
 }
 
 /** What `npm run gateway` gives to Node. */
@@ -69,16 +52,4 @@ function argumentsOfScript(): string[] {
   };
   const [, ...args] = scripts.gateway.split(' ');
   return args.map((arg) => (arg.endsWith('.ts') ? path.join(ROOT, arg) : arg));
-}
-
-/** Asks for an id that nobody has: a gateway without that entrance asks for the operation's text, or says that it has none. */
-export async function knowsSafelist({ url }: RunningGateway): Promise<boolean> {
-  const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ extensions }),
-    signal: AbortSignal.timeout(10_000),
-  });
-  return !/PERSISTED_QUERY_NOT_SUPPORTED|must be the text of an operation/.test(await response.text());
 }

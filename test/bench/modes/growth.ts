@@ -20,7 +20,7 @@ export async function measureGrowth(options: BenchOptions): Promise<readonly Row
   const notes = new Map<GatewayName, string>();
   for (const citizens of SIZES) {
     const operation = listOf(citizens, PAGES);
-    const stage = await setStage({ world: 'place', operations: [operation], hasHugeAnswers: true });
+    const stage = await setStage({ world: 'place', hasHugeAnswers: true });
     const cast = await castFor(operation, kinds, stage.setting);
     try {
       const measured = await measureInRounds(cast.subjects, { ...options, connections: CONNECTIONS });

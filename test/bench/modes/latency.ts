@@ -31,7 +31,7 @@ export async function measureLatency(options: BenchOptions): Promise<readonly Ro
 }
 
 async function latencyOf(operation: BenchOperation, { gateways, rounds }: BenchOptions): Promise<Row[]> {
-  const stage = await setStage({ world: 'place', operations: [operation], delayMilliseconds: DELAY_MILLISECONDS });
+  const stage = await setStage({ world: 'place', delayMilliseconds: DELAY_MILLISECONDS });
   const kinds = KINDS.filter(({ name }) => gateways.includes(name));
   const cast = await castFor(operation, kinds, stage.setting);
   try {

@@ -4,9 +4,8 @@ import path from 'node:path';
 
 import { issueDevelopmentToken } from '../../../gateway/authentication/development-issuer.ts';
 import { DEVELOPMENT_ISSUER_FOLDER } from '../../../gateway/config.ts';
-import { asId, asText } from '../gateways/gateway.ts';
 import type { RunningGateway } from '../gateways/gateway.ts';
-import { knowsSafelist, startOurs } from '../gateways/ours.ts';
+import { startOurs } from '../gateways/ours.ts';
 import { makeLedgerDatabase } from '../ledger-database.ts';
 import { checkAnswers } from '../measure/check-answers.ts';
 import type { BenchRequest } from '../measure/load.ts';
@@ -35,10 +34,6 @@ const LAYERS: readonly Layer[] = [
   { name: 'a line of log', env: { LOG_LEVEL: 'info' }, isSignedIn: false },
   { name: 'authentication and policy', env: GUARDED, isSignedIn: true },
 ];
-const ENTRANCES = [
-  { name: 'ours-apollo', requestsFor: asText },
-  { name: 'ours-safelisted', requestsFor: asId },
-] as const;
 /** As many people at their desks, each with a token that verifies on its own. */
 const READERS = 20;
 
@@ -68,58 +63,47 @@ function recordedIn(url: string): readonly Layer[] {
 }
 
 async function layersOf(operation: BenchOperation, layers: readonly Layer[], options: BenchOptions): Promise<Row[]> {
-  const open = await setStage({ world: 'place', operations: [operation] });
-  const guarded = await setStage({ world: 'place', operations: [operation], withAccess: true });
+  const open = await setStage({ world: 'place' });
+  const guarded = await setStage({ world: 'place', withAccess: true });
   const tokens = await readersTokens(guarded);
   const started: RunningGateway[] = [];
-  const rows: Row[] = [];
   try {
-    for (const { name: gateway, requestsFor } of ENTRANCES.filter(({ name }) => options.gateways.includes(name))) {
-      const subjects = [];
-      for (const { name, env, isSignedIn } of layers) {
-        const { setting } = isSignedIn ? guarded : open;
-        const running = await startOurs(setting, { requestsFor, env });
-        started.push(running);
-        const requests = requestsFor(operation);
-        subjects.push({
-          name,
-          url: running.url,
-          pid: running.program.pid,
-          requests: isSignedIn ? signedBy(tokens, requests) : requests,
-        });
-      }
-      const first = started.at(-layers.length);
-      if (gateway === 'ours-safelisted' && first !== undefined && !(await knowsSafelist(first))) {
-        rows.push({ operation: operation.name, gateway, note: 'not served' });
-        continue;
-      }
-      const { differences } = await checkAnswers(subjects);
-      for (const [name, reason] of differences) tell(`  ${name} is left out: ${reason}`);
-      tell(`${operation.name}, ${gateway}`);
-      const measured = await measureInRounds(
-        subjects.filter(({ name }) => !differences.has(name)),
-        options,
-      );
-      const figuresOf = (layer: string) => {
-        const found = measured.get(layer);
-        return found === undefined || 'failure' in found ? null : found;
-      };
-      const nothing = figuresOf(NOTHING);
-      for (const { name: layer } of layers) {
-        const found = figuresOf(layer);
-        rows.push({
-          operation: operation.name,
-          gateway,
-          layer,
-          cpuMs: found === null ? null : rounded(found.cpuMs, 3),
-          addsMs: found === null || nothing === null ? null : rounded(found.cpuMs - nothing.cpuMs, 3),
-          p50: found === null ? null : rounded(found.p50, 2),
-          addsP50: found === null || nothing === null ? null : rounded(found.p50 - nothing.p50, 2),
-          note: differences.get(layer),
-        });
-      }
+    const subjects = [];
+    for (const { name, env, isSignedIn } of layers) {
+      const running = await startOurs((isSignedIn ? guarded : open).setting, env);
+      started.push(running);
+      const requests = running.requestsFor(operation);
+      subjects.push({
+        name,
+        url: running.url,
+        pid: running.program.pid,
+        requests: isSignedIn ? signedBy(tokens, requests) : requests,
+      });
     }
-    return rows;
+    const { differences } = await checkAnswers(subjects);
+    for (const [name, reason] of differences) tell(`  ${name} is left out: ${reason}`);
+    tell(operation.name);
+    const measured = await measureInRounds(
+      subjects.filter(({ name }) => !differences.has(name)),
+      options,
+    );
+    const figuresOf = (layer: string) => {
+      const found = measured.get(layer);
+      return found === undefined || 'failure' in found ? null : found;
+    };
+    const nothing = figuresOf(NOTHING);
+    return layers.map(({ name: layer }) => {
+      const found = figuresOf(layer);
+      return {
+        operation: operation.name,
+        layer,
+        cpuMs: found === null ? null : rounded(found.cpuMs, 3),
+        addsMs: found === null || nothing === null ? null : rounded(found.cpuMs - nothing.cpuMs, 3),
+        p50: found === null ? null : rounded(found.p50, 2),
+        addsP50: found === null || nothing === null ? null : rounded(found.p50 - nothing.p50, 2),
+        note: differences.get(layer),
+      };
+    });
   } finally {
     await Promise.all(started.map(({ program }) => program.stop()));
     await open.leave();

@@ -1,6 +1,6 @@
 /** Watches our gateway's resident memory over 100,000 requests: what is kept for each would show. */
 
-import { oursApollo, oursSafelisted } from '../gateways/ours.ts';
+import { ours } from '../gateways/ours.ts';
 import { drive } from '../measure/load.ts';
 import { SINGLE_VIEW } from '../operations.ts';
 import type { BenchOptions } from '../options.ts';
@@ -12,10 +12,9 @@ import { tell } from '../tell.ts';
 const STEPS = 10;
 const REQUESTS_A_STEP = 10_000;
 
-export async function measureMemory({ gateways, connections }: BenchOptions): Promise<readonly Row[]> {
-  const stage = await setStage({ world: 'place', operations: [SINGLE_VIEW] });
-  const kinds = [oursApollo, oursSafelisted].filter(({ name }) => gateways.includes(name));
-  const cast = await castFor(SINGLE_VIEW, kinds, stage.setting);
+export async function measureMemory({ connections }: BenchOptions): Promise<readonly Row[]> {
+  const stage = await setStage({ world: 'place' });
+  const cast = await castFor(SINGLE_VIEW, [ours], stage.setting);
   try {
     const rows: Row[] = [...cast.absences].map(([gateway, note]) => ({ gateway, note }));
     for (const { name, url, pid, requests } of cast.subjects) {

@@ -33,7 +33,7 @@ export async function measureTable(options: BenchOptions): Promise<Results> {
 }
 
 async function measureOperation(operation: BenchOperation, options: BenchOptions): Promise<Results> {
-  const stage = await setStage({ world: operation.world, operations: [operation] });
+  const stage = await setStage({ world: operation.world });
   const kinds = KINDS.filter(({ name }) => options.gateways.includes(name));
   const cast = await castFor(operation, kinds, stage.setting);
   try {

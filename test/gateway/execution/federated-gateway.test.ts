@@ -24,7 +24,7 @@ const version = (name: string) =>
 
 const events: ExecutionEvent[] = [];
 let update: (sdl: string) => void;
-let gateway: FederatedGateway<{ readonly reader: string }>;
+let gateway: FederatedGateway;
 let server: ApolloServer<{ readonly reader: string }>;
 let citizen: Record<string, unknown>;
 

@@ -1,28 +1,17 @@
-/** Makes of a listed operation all that its requests have in common: parsed, validated, judged, planned and compiled. */
+/** Holds a listed operation to what Apollo Server will hold its text to, and plans it, so that its first caller waits for no plan. */
 
 import { GraphQLError, Kind, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode, ValidationRule } from 'graphql';
 
 import { refusalOfLiterals } from './check-text.ts';
-import { judgeOperation } from './judge-operation.ts';
-import type { CheckRequest, OperationPolicy } from './judge-operation.ts';
+import { refuseMissingRoot } from './judge-operation.ts';
 import { limitsRule } from './limits.ts';
 import { measureOperation } from './measure-operation.ts';
 import type { ListedOperation } from './read-safelist.ts';
 import type { LimitsConfig } from '../config.ts';
-import type { FederatedGateway, NarrowedOperation } from '../execution/federated-gateway.ts';
+import type { FederatedGateway } from '../execution/federated-gateway.ts';
 import type { PreparedOperation } from '../execution/prepare-operation.ts';
 import type { ServedGraph } from '../execution/served-graph.ts';
-import type { RequestContext } from '../request-context.ts';
-
-export interface CompiledOperation {
-  readonly name: string;
-  readonly kind: OperationDefinitionNode['operation'];
-  readonly document: DocumentNode;
-  readonly checkRequest: CheckRequest;
-  /** Ready from the start as it stands; planned at its first request for readers who may see less of it. */
-  preparedFor(narrowed: NarrowedOperation | null): PreparedOperation;
-}
 
 /** The operation cannot be served on this version of the graph. The message is for the operator. */
 export class OperationUnfit extends Error {
@@ -32,17 +21,17 @@ export class OperationUnfit extends Error {
   }
 }
 
-export interface CompileOptions extends OperationPolicy {
+export interface PrepareListedOptions {
   readonly limits: LimitsConfig;
   readonly selections: number;
   readonly introspection: boolean;
-  readonly prepare: FederatedGateway<RequestContext>['prepare'];
+  readonly prepare: FederatedGateway['prepare'];
 }
 
-export type CompileOperation = (listed: ListedOperation, graph: ServedGraph) => CompiledOperation;
+/** Leaves the plan where requests look for it. Throws OperationUnfit. */
+export type PrepareListed = (listed: ListedOperation, graph: ServedGraph) => void;
 
-/** The same rules that a text from a client meets in Apollo Server. Throws OperationUnfit. */
-export function createCompiler(options: CompileOptions): CompileOperation {
+export function createPrepareListed(options: PrepareListedOptions): PrepareListed {
   const { limits, selections, introspection, prepare } = options;
   const rules: readonly ValidationRule[] = [
     ...specifiedRules,
@@ -50,7 +39,7 @@ export function createCompiler(options: CompileOptions): CompileOperation {
     ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
   ];
 
-  return function compileOperation({ id, name, type, body }, graph) {
+  return function prepareListed({ id, name, type, body }, graph) {
     try {
       const document = parse(body, { maxTokens: limits.tokens });
       const operation = onlyOperationOf(document);
@@ -61,16 +50,8 @@ export function createCompiler(options: CompileOptions): CompileOperation {
       const refuseLiterals = refusalOfLiterals(document);
       if (refuseLiterals !== null) throw refuseLiterals();
       refuseDoubling(document, operation, graph);
-      const checkRequest = judgeOperation({ operation, document, schema: graph.schema }, options);
-      const prepared = prepare(graph, { key: id, document });
-      compileVariants(prepared, operation);
-      return {
-        name,
-        kind: operation.operation,
-        document,
-        checkRequest,
-        preparedFor: (narrowed) => (narrowed === null ? prepared : prepare(graph, { key: id, document, narrowed })),
-      };
+      refuseMissingRoot(operation, graph.schema);
+      compileVariants(prepare(graph, { key: id, document, operationName: name }), operation);
     } catch (error) {
       if (error instanceof OperationUnfit) throw error;
       // The words of a parser or a rule are about the schema and a text that the operator has listed.

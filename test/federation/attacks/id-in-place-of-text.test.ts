@@ -6,8 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import type { DevelopmentToken } from '../../../gateway/authentication/development-issuer.ts';
 import { composeFakes, SDL } from '../../gateway/fake-agencies.ts';
-import { runGateway } from '../../gateway/running-gateway.ts';
+import { persisted, runGateway, send } from '../../gateway/running-gateway.ts';
 import type { Answer, RunningGateway } from '../../gateway/running-gateway.ts';
+import { operationId } from '../../../schema/safelist.ts';
 
 const SINGLE_VIEW = 'query SingleView($id: ID!) { citizen(id: $id) { name police { x: markers } policeCount } }';
 const MASH: Partial<DevelopmentToken> = { role: 'mash', purpose: 'SAFEGUARDING_CHILD' };
@@ -56,7 +57,7 @@ function told({ status, data, errors }: Answer) {
   };
 }
 
-describe('the two entrances', () => {
+describe('an id and its text', () => {
   it.each([
     ['the one who may see all first', [MASH, ADVISER, ANALYST]],
     ['the one who may see nothing first', [ANALYST, ADVISER, MASH]],
@@ -68,11 +69,24 @@ describe('the two entrances', () => {
     }
   });
 
-  it.each(['id', 'text'] as const)('keep what is withheld from the agencies too: by %s', async (entrance) => {
-    await askers[entrance](ADVISER);
+  it.each(['id', 'text'] as const)('keep what is withheld from the agencies too: by %s', async (way) => {
+    await askers[way](ADVISER);
     expect(JSON.stringify(gateway.agencies.police.requests)).not.toMatch(/markers|policeCount/);
-    await askers[entrance](ANALYST);
+    await askers[way](ANALYST);
     expect(gateway.agencies.partnership.requests).toHaveLength(1);
+  });
+
+  it('make no list longer: a text that came with its id is not known by it afterwards', async () => {
+    const [body, token] = ['query Own { hubs { name } }', await gateway.token(MASH)];
+    const headers = { authorization: `Bearer ${token}` };
+    const extensions = persisted(operationId(body));
+    const both = await send(gateway.url, JSON.stringify({ query: body, extensions }), headers);
+    expect(both.errors).toEqual([]);
+    const { errors, data } = await send(gateway.url, JSON.stringify({ extensions }), headers);
+    expect({ data, codes: errors.map((error) => error.extensions['code']) }).toEqual({
+      data: undefined,
+      codes: ['PERSISTED_QUERY_NOT_FOUND'],
+    });
   });
 
   it('hold it back when the graph is reloaded, too', async () => {
