@@ -35,7 +35,9 @@ describe('J14, who is this?', () => {
     const [first] = data.findCitizens.edges;
     expect(first.node).toMatchObject({ id: ada, displayName: 'Ada Marlow', birthDate: '1952-03-08' });
     expect(first.matchedOn.length).toBeGreaterThan(0);
-    expect(first.score).toBeGreaterThan(0.5);
+    expect(first.evidence.length).toBeGreaterThan(0);
+    // A probability: a phone alone, which families share, is far from certain.
+    expect(first.score).toBeGreaterThan(0.01);
     expect(first.score).toBeLessThanOrEqual(1);
   });
 
