@@ -65,9 +65,18 @@ async function toldOf(
   const past = new Set(overfull);
   const finding = new Set(keys.filter((_key, place) => !past.has(place)).map(({ text }) => text));
   const isFound = (record: PersonRecord) => searchEngine.keysOf(record).some(({ text }) => finding.has(text));
-  const possible = citizens.filter((candidate) =>
-    couldFit(question, asOneProperty(wholeRecord(candidate, fields), question, property, searchEngine), searchEngine),
+  const wholes = new Map(
+    citizens.map((candidate) => [
+      candidate.citizen.id,
+      asOneProperty(wholeRecord(candidate, fields), question, property, searchEngine),
+    ]),
   );
+  const scored = question.criteria.isFuzzy ? searchEngine.score(question.record, [...wholes.values()]) : [];
+  const waterfalls = new Map(scored.map(({ ref, evidence }) => [ref, evidence]));
+  const possible = citizens.filter(({ citizen: { id } }) => {
+    const whole = wholes.get(id);
+    return whole !== undefined && couldFit(question, whole, waterfalls.get(id) ?? null, searchEngine);
+  });
   const told = await Promise.all(
     possible.map(async (candidate) => {
       const decision = await decisions.consider(candidate.citizen.id);

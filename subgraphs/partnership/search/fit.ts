@@ -67,11 +67,31 @@ export function fitOf(
   };
 }
 
-/** Whether an exact search could fit somebody at all, who is looked at whole: by less than that, they fit no better. */
-export function couldFit({ criteria, record }: Question, whole: PersonRecord, engine: SearchEngine): boolean {
-  if (criteria.isFuzzy) return true;
+/**
+ * Whether somebody who is looked at whole could fit: by what may be told of them, which is less, they fit no better. Whoever could not
+ * need not be decided about. `waterfall` is of a search for near misses.
+ */
+export function couldFit(
+  { criteria, record }: Question,
+  whole: PersonRecord,
+  waterfall: Waterfall | null,
+  engine: SearchEngine,
+): boolean {
   const same = sameIn(criteria, record, whole, engine);
-  return same === null || (namesFit(criteria, same) && OTHERS.some((criterion) => same.has(criterion)));
+  // Of days out of the range only those may be told that are not there.
+  if (same === null) return true;
+  const isSame = OTHERS.some((criterion) => same.has(criterion));
+  if (waterfall === null) return isSame && namesFit(criteria, same);
+  const holds = (isOfName: boolean, isSuch: (test: Test) => boolean): boolean =>
+    waterfall.fields.some(({ comparison, gamma }) => {
+      const compared = engine.comparison(comparison);
+      const criterion = criterionOf(compared.field, criteria);
+      return criterion !== null && isName(criterion) === isOfName && compared.isOrHides(gamma, isSuch);
+    });
+  const isNamedSo =
+    OWN_VALUES.some((criterion) => same.has(criterion)) ||
+    holds(true, (test) => isAlike(test, Number.POSITIVE_INFINITY));
+  return isNamedSo && (isSame || holds(false, isNear));
 }
 
 /** The same property is the same address, however an agency has spelt its line. */

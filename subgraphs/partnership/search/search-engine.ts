@@ -21,7 +21,14 @@ export interface SearchEngine {
   /** The likeliest first, each with its waterfall. */
   score(query: PersonRecord, candidates: readonly PersonRecord[]): readonly ScoredCandidate[];
   /** What is compared and how a level is told, by the comparison's name and the level's number. */
-  comparison(name: string): { readonly field: string; testOf(gamma: number): Test | null };
+  comparison(name: string): ComparedAs;
+}
+
+export interface ComparedAs {
+  readonly field: string;
+  testOf(gamma: number): Test | null;
+  /** Whether a test of this level, or of one that a pair would be given only without it, is such a one. */
+  isOrHides(gamma: number, isSuch: (test: Test) => boolean): boolean;
 }
 
 /** Two spellings of an address are one property; a line without its postcode is a street of any town. */
@@ -43,9 +50,13 @@ export function createSearchEngine(model: LinkageModel): SearchEngine {
   const criterionOf = new Map(SAME.map((same) => [ruleOf(same).name, same[0]]));
   const scorer = createLiveScorer(model);
   const comparisons = new Map(
-    model.comparisons.map(({ name, field, levels }) => [
+    model.comparisons.map(({ name, field, levels }): [string, ComparedAs] => [
       name,
-      { field, testOf: (gamma: number): Test | null => levels[gamma - 1]?.test ?? null },
+      {
+        field,
+        testOf: (gamma) => levels[gamma - 1]?.test ?? null,
+        isOrHides: (gamma, isSuch) => gamma > 0 && levels.slice(gamma - 1).some(({ test }) => isSuch(test)),
+      },
     ]),
   );
   return {
@@ -56,9 +67,11 @@ export function createSearchEngine(model: LinkageModel): SearchEngine {
       return new Set(shared.flatMap(({ rule }) => criterionOf.get(rule.name) ?? []));
     },
     score: (query, candidates) => scorer.score(query, candidates),
-    comparison: (name) => comparisons.get(name) ?? { field: '', testOf: () => null },
+    comparison: (name) => comparisons.get(name) ?? NOT_COMPARED,
   };
 }
+
+const NOT_COMPARED: ComparedAs = { field: '', testOf: () => null, isOrHides: () => false };
 
 function ruleOf([criterion, ...on]: (typeof SAME)[number]): BlockingRule {
   return { name: `same ${criterion} ${on.length}`, on, largestBlock: 1 };
