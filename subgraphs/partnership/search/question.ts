@@ -89,9 +89,11 @@ function askedKey({ rule, text }: BlockingKey, year: string | null, { isFuzzy }:
     beside.length > 0 && beside.every(([, part = '']) => WHOLE.has(part) || (part === 'year' && year !== null));
   if (!isFuzzy && !isWhole) return [];
   const by = beside.map(([field = '']) => (field === 'born' && year !== null ? `born ${year}` : field)).join(', ');
-  return [{ text, largestBlock: rule.largestBlock, by }];
+  return [{ text, largestBlock: isWhole ? rule.largestBlock : Math.min(rule.largestBlock, MOST_BY_A_PART), by }];
 }
 
+/** A sector, a district or a name alone only helps a near miss that whole values would not find: of more than so many it would be no help. */
+const MOST_BY_A_PART = 60;
 const NAMES: ReadonlySet<string> = new Set(['forename', 'surname']);
 const WHOLE: ReadonlySet<string> = new Set(['', 'unordered']);
 
