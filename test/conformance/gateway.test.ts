@@ -49,7 +49,7 @@ let whole: RecordedPlace;
 let ada: string;
 beforeAll(async () => {
   watch = watchSockets();
-  whole = await openRecordedPlace({ AGENCY_TIMEOUT_MS: '1000' });
+  whole = await openRecordedPlace({ AGENCY_TIMEOUT_MS: '3000' });
   ada = whole.place.persona('ada-marlow').citizenId;
 });
 afterEach(() => {

@@ -102,6 +102,8 @@ export async function openWholePlace({ urls = {}, env = {}, on }: WholePlaceOpti
       PORT: '0',
       // Several suites share the machine, and the embedded store's one connection is everybody's.
       LEDGER_TIMEOUT_MS: '10000',
+      AGENCY_TIMEOUT_MS: '10000',
+      OPERATION_TIMEOUT_MS: '25000',
       LOG_LEVEL: 'silent',
       // One reader asks for all of a suite, and for everything there is, within what its clock says is one moment.
       OPERATION_COST: '999999999',
