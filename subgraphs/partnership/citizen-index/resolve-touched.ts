@@ -67,7 +67,11 @@ export async function resolveTouched(
   const everybody = [...new Set([...ids, ...touchedById.keys()])];
 
   const known = new Set(ids);
-  const said = (await index.factsAbout(everybody)).filter(({ one, other }) => known.has(one) && known.has(other));
+  // Where nobody else stands, nothing of what was said or asked can apply.
+  const isAlone = standing.length === 0;
+  const said = (isAlone ? [] : await index.factsAbout(everybody)).filter(
+    ({ one, other }) => known.has(one) && known.has(other),
+  );
   const before = stateOf(standing, said);
   const evidenceOf = scorePairs(members, linker.scorer);
   const identifiers = new Map(members.map(({ id, record }) => [id, linker.identifiersOf(record)]));
@@ -103,7 +107,7 @@ export async function resolveTouched(
     evidenceOf,
     isConflict,
     facts,
-    standing: await index.reviewsAbout(everybody),
+    standing: isAlone ? [] : await index.reviewsAbout(everybody),
     touched: new Set(touchedById.keys()),
   });
 

@@ -55,7 +55,9 @@ export async function lockComponent(
     }
   }
 
-  const said = await index.factsAbout([...own]);
+  // Of one that has never been here nobody has said anything.
+  const spokenOf = touched.flatMap(({ id, stood, isReturning }) => (stood !== null || isReturning ? [id] : []));
+  const said = spokenOf.length === 0 ? [] : await index.factsAbout(spokenOf);
   const joined = said.flatMap(({ one, other, isSame }) => (isSame ? [one, other] : [])).filter((id) => !own.has(id));
   for (const record of await recordsSaid(index, joined, near)) near.set(record.id, record);
 

@@ -55,12 +55,9 @@ export function createIndexReads(db: Database, keyring: IndexKeyring): IndexRead
       ).map(opened),
 
     recordsUnder: async (keys) => {
-      const { numbers, skipped } = await numbersUnder(db, keys, keyring);
-      if (numbers.length === 0) return { records: [], skipped };
-      const rows = await records()
-        .where('number', '=', sql<number>`any(${numbers}::int8[])`)
-        .execute();
-      return { records: rows.map(opened), skipped };
+      const rows = await recordsUnder(db, keys, keyring).execute();
+      const skipped = new Set((rows[0]?.overfull ?? []).flatMap((place) => keys[place]?.rule.name ?? []));
+      return { records: rows.flatMap((row) => (isRecord(row) ? [opened(row)] : [])), skipped: [...skipped] };
     },
 
     factsAbout: async (ids) => {
@@ -118,12 +115,16 @@ export function createIndexReads(db: Database, keyring: IndexKeyring): IndexRead
   };
 }
 
+/** The keys that are overfull stand in every row; where nobody was found, one row holds them and nothing else. */
+type Found = { readonly overfull: readonly number[] | null } & (Selectable<IndexRecordTable> | NoRecord);
+type NoRecord = { readonly [Column in keyof IndexRecordTable]: null };
+
+function isRecord(row: Found): row is Found & Selectable<IndexRecordTable> {
+  return row.id !== null;
+}
+
 /** One probe of the index for each hash, and none reads more than one row past its cap. */
-async function numbersUnder(
-  db: Database,
-  keys: readonly BlockingKey[],
-  keyring: IndexKeyring,
-): Promise<{ readonly numbers: readonly number[]; readonly skipped: readonly string[] }> {
+function recordsUnder(db: Database, keys: readonly BlockingKey[], keyring: IndexKeyring) {
   const asked = keyring.all.flatMap((secret) =>
     keys.map(({ rule, text }, place) => ({ place, hash: hashUnder(secret, 'key', text), cap: rule.largestBlock })),
   );
@@ -133,30 +134,50 @@ async function numbersUnder(
     asked.map(({ place }) => place),
   ];
   const probes = sql<{ hash: number; cap: number; place: number }>`(
-    select * from unnest(${hashes}::int8[], ${caps}::int4[], ${places}::int4[]) as u(hash, cap, place))`.as('k');
-  const rows = await db
-    .selectFrom(probes)
-    .innerJoinLateral(
-      (from) =>
-        from
-          .selectFrom('index_key as i')
-          .select('i.record')
-          .whereRef('i.hash', '=', 'k.hash')
-          .limit(sql<number>`k.cap + 1`)
-          .as('f'),
-      (join) => join.onTrue(),
+    select * from unnest(${hashes}::int8[], ${caps}::int4[], ${places}::int4[]) as u(hash, cap, place))`;
+  return db
+    .with('hit', (cte) =>
+      cte
+        .selectFrom(probes.as('k'))
+        .innerJoinLateral(
+          (from) =>
+            from
+              .selectFrom('index_key as i')
+              .select('i.record')
+              .whereRef('i.hash', '=', 'k.hash')
+              .limit(sql<number>`k.cap + 1`)
+              .as('f'),
+          (join) => join.onTrue(),
+        )
+        .select(['k.place', 'k.cap', 'f.record']),
     )
-    .select(['k.place', 'f.record'])
-    .execute();
-  const byPlace = Map.groupBy(rows, ({ place }) => place);
-  const numbers = new Set<number>();
-  const skipped = new Set<string>();
-  for (const [place, { rule }] of keys.entries()) {
-    const found = new Set((byPlace.get(place) ?? []).map(({ record }) => record));
-    if (found.size > rule.largestBlock) skipped.add(rule.name);
-    else for (const number of found) numbers.add(number);
-  }
-  return { numbers: [...numbers], skipped: [...skipped] };
+    .with('overfull', (cte) =>
+      cte
+        .selectFrom('hit')
+        .select('place')
+        .groupBy(['place', 'cap'])
+        // Of a record that is written anew just now, the old hash and the new one are one.
+        .having((is) => is(is.fn.count('record').distinct(), '>', is.ref('cap'))),
+    )
+    .with('narrow', (cte) =>
+      cte
+        .selectFrom('hit')
+        .select('record')
+        .distinct()
+        .where('place', 'not in', (is) => is.selectFrom('overfull').select('place')),
+    )
+    .with('found', (cte) =>
+      cte.selectFrom('narrow as n').innerJoin('index_record as r', 'r.number', 'n.record').selectAll('r'),
+    )
+    .selectFrom((from) =>
+      from
+        .selectFrom('overfull')
+        .select(sql<readonly number[] | null>`array_agg(place)`.as('overfull'))
+        .as('o'),
+    )
+    .leftJoin('found as f', (join) => join.onTrue())
+    .selectAll()
+    .$castTo<Found>();
 }
 
 /** Under every id that the citizens have had. Safeguarding counts for good: that it is over does not make a mix-up harmless. */
