@@ -10,12 +10,13 @@ import {
   worthOf,
 } from '../linkage/linkage.ts';
 import type { Fact, IndexEvent, IndexState } from '../linkage/linkage.ts';
-import type { FactChange, IndexTransaction, LoggedEvent, NewReview, Notice, RecordChange } from './index-store.ts';
+import type { IndexTransaction, LoggedEvent, NewReview } from './index-store.ts';
 import type { Linker } from './linker.ts';
-import { standingsOf } from './link-standing.ts';
+import { changedCitizens, changedRecords, noticesOf, textsOf } from './component-changes.ts';
+import type { Member } from './component-changes.ts';
+import { factsIn, logged } from './logged-events.ts';
 import { moveAliases } from './move-aliases.ts';
 import { scorePairs } from './pair-evidence.ts';
-import type { EvidenceOf } from './pair-evidence.ts';
 import type { RegisteredRecord } from './registered-record.ts';
 import { reviewsToRaise } from './reviews-to-raise.ts';
 import type { RaisedReview } from './reviews-to-raise.ts';
@@ -39,14 +40,6 @@ export interface Resolved {
   readonly events: readonly LoggedEvent[];
   /** Names of rules whose keys too many records share: somebody may have been overlooked. */
   readonly skipped: readonly string[];
-}
-
-/** One of the records that are decided about, as it is to stand. */
-interface Member {
-  readonly id: string;
-  readonly number: number;
-  readonly record: RegisteredRecord;
-  readonly touched: TouchedRecord | null;
 }
 
 /**
@@ -141,14 +134,6 @@ export async function resolveTouched(
   return { citizenOf: new Map(touched.flatMap(({ id }) => entryOf(id, after.citizenOf.get(id)))), events, skipped };
 }
 
-function factsIn(events: readonly IndexEvent[]): readonly FactChange[] {
-  return events.flatMap((event): FactChange[] => {
-    if (event.kind !== 'assert' && event.kind !== 'retract') return [];
-    const { one, other, by } = event;
-    return [{ one, other, by, isSame: event.kind === 'assert' ? event.isSame : null }];
-  });
-}
-
 function entryOf(id: string, citizen: string | undefined): [string, string][] {
   return citizen === undefined ? [] : [[id, citizen]];
 }
@@ -183,123 +168,6 @@ function stateOf(
     recordsOf: new Map([...byCitizen].map(([citizen, own]) => [citizen, new Set(own.map(({ id }) => id))])),
     facts: new Map(facts.map((fact) => [pairKey(fact.one, fact.other), fact])),
   };
-}
-
-/** Adds to each event the records that it moves or is about. */
-export function logged(before: IndexState, events: readonly IndexEvent[]): readonly LoggedEvent[] {
-  let state = before;
-  return events.map((event) => {
-    const records = recordsOfEvent(state, event);
-    state = applyEvents(state, [event]);
-    return { ...event, records };
-  });
-}
-
-function recordsOfEvent(state: IndexState, event: IndexEvent): readonly string[] {
-  switch (event.kind) {
-    case 'link':
-    case 'unlink':
-      return [event.record];
-    case 'merge':
-      return [...(state.recordsOf.get(event.from) ?? [])].toSorted();
-    case 'split':
-      return event.records;
-    case 'assert':
-    case 'retract':
-      return [event.one, event.other].toSorted();
-    default:
-      return event satisfies never;
-  }
-}
-
-function isTogether({ citizenOf }: IndexState, one: string, other: string): boolean {
-  return citizenOf.get(one) === citizenOf.get(other);
-}
-
-function changedRecords(
-  members: readonly Member[],
-  standingById: ReadonlyMap<string, { readonly citizenId: string; readonly standing: RecordChange['standing'] }>,
-  after: IndexState,
-  {
-    evidenceOf,
-    facts,
-    isInReview,
-    at,
-    linker,
-  }: {
-    readonly evidenceOf: EvidenceOf;
-    readonly facts: readonly Fact[];
-    readonly isInReview: ReadonlySet<string>;
-    readonly at: string;
-    readonly linker: Linker;
-  },
-): readonly RecordChange[] {
-  const said = new Set(facts.flatMap(({ one, other, isSame }) => (isSame ? [pairKey(one, other)] : [])));
-  const byCitizen = Map.groupBy(members, ({ id }) => after.citizenOf.get(id) ?? '');
-  return [...byCitizen].flatMap(([citizenId, own]) => {
-    const standings = standingsOf({
-      members: own.map(({ id }) => {
-        const stood = standingById.get(id);
-        return {
-          id,
-          linkedAt: stood?.citizenId === citizenId ? stood.standing.linkedAt : at,
-          isInReview: isInReview.has(id),
-        };
-      }),
-      evidenceOf,
-      isSaid: (one, other) => said.has(pairKey(one, other)),
-    });
-    return own.flatMap(({ id, record, touched }): RecordChange[] => {
-      const standing = standings.get(id);
-      const stood = standingById.get(id);
-      if (standing === undefined) return [];
-      const isAsItStood = stood?.citizenId === citizenId && isEqualStanding(stood.standing, standing);
-      const hasNewContent = touched !== null && touched.record !== touched.stood?.record;
-      if (isAsItStood && !hasNewContent) return [];
-      const keys = hasNewContent
-        ? {
-            before: touched.stood === null ? [] : textsOf(linker, touched.stood.record),
-            after: textsOf(linker, record),
-          }
-        : null;
-      return [{ id, arrival: arrivalOf(touched), citizenId, standing, record, keys }];
-    });
-  });
-}
-
-function arrivalOf(touched: TouchedRecord | null): RecordChange['arrival'] {
-  if (touched === null || touched.stood !== null) return 'KNOWN';
-  return touched.isReturning ? 'RETURNED' : 'NEW';
-}
-
-function isEqualStanding(one: RecordChange['standing'], other: RecordChange['standing']): boolean {
-  return (
-    one.basis === other.basis &&
-    one.status === other.status &&
-    Math.abs(one.confidence - other.confidence) < 1e-9 &&
-    one.model === other.model &&
-    one.linkedAt === other.linkedAt
-  );
-}
-
-function textsOf(linker: Linker, record: RegisteredRecord): readonly string[] {
-  return linker.keysOf(record).map(({ text }) => text);
-}
-
-/** Those that have other records than before, or one of whose records says something else. */
-function changedCitizens(
-  members: readonly Member[],
-  before: IndexState,
-  after: IndexState,
-  touchedById: ReadonlyMap<string, TouchedRecord>,
-) {
-  const byCitizen = Map.groupBy(members, ({ id }) => after.citizenOf.get(id) ?? '');
-  return [...byCitizen].flatMap(([id, own]) => {
-    const had = before.recordsOf.get(id);
-    const isAsBefore = had?.size === own.length && own.every((member) => had.has(member.id));
-    const says = own.some((member) => touchedById.has(member.id));
-    return isAsBefore && !says ? [] : [{ id, records: own.map(({ record }) => record) }];
-  });
 }
 
 async function movedAliases(index: IndexTransaction, before: IndexState, events: readonly IndexEvent[]) {
@@ -345,16 +213,6 @@ async function worthAsking(
   return reviews;
 }
 
-/** An agency is told when a record that it knew as one citizen's is found to be another's. Of a new one the answer tells. */
-function noticesOf(members: readonly Member[], before: IndexState, after: IndexState): readonly Notice[] {
-  return members.flatMap(({ id, record: { agency } }): Notice[] => {
-    const [was, is] = [before.citizenOf.get(id), after.citizenOf.get(id)];
-    if (was === undefined || is === undefined || was === is) return [];
-    const leftOthers = (after.recordsOf.get(was)?.size ?? 0) > 0;
-    const joinedOthers = (after.recordsOf.get(is)?.size ?? 0) > 1;
-    return [
-      ...(leftOthers ? [{ agency, record: id, kind: 'LEFT' as const }] : []),
-      ...(joinedOthers ? [{ agency, record: id, kind: 'LINKED' as const }] : []),
-    ];
-  });
+function isTogether({ citizenOf }: IndexState, one: string, other: string): boolean {
+  return citizenOf.get(one) === citizenOf.get(other);
 }
