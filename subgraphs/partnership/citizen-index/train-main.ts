@@ -1,4 +1,4 @@
-/** Learns a linkage model from agencies' own records: `node subgraphs/partnership/citizen-index/train-main.ts --name ours-1 --out model.json *.ndjson`. */
+/** Learns a linkage model from agencies' own records: `npm run index:train -- --name ours-1 --out model.json *.ndjson`. */
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
