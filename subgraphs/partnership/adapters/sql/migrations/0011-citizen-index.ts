@@ -67,6 +67,7 @@ export async function createIndexTables({ schema }: Kysely<unknown>): Promise<vo
     .where(sql.ref('state'), '=', sql.lit('OPEN'))
     .execute();
   await schema.createIndex('match_review_by_worth').on('match_review').columns(['state', 'worth desc', 'id']).execute();
+  await schema.createIndex('match_review_by_one').on('match_review').columns(['one_record']).execute();
   await schema.createIndex('match_review_by_other').on('match_review').columns(['other_record']).execute();
   await schema
     .createTable('match_verdict')
