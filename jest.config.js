@@ -10,4 +10,6 @@ export default {
   // Jest's default leaves a core idle, which on a machine with two is half of it.
   maxWorkers: '100%',
   testTimeout: 30_000,
+  // Modules of a suite are not given back while its worker lives: a worker that has grown so far is begun anew.
+  workerIdleMemoryLimit: '1500MB',
 };
