@@ -13,6 +13,7 @@ import { startIndex } from '../index-fixture.ts';
 import type { IndexFixture } from '../index-fixture.ts';
 import { DPO, LINK_WORKER, MASH } from '../partnership-fixture.ts';
 import type { TestReader } from '../partnership-fixture.ts';
+import { addReferral } from '../rights/a-referral.ts';
 import { CITIZEN } from '../rights/deeds.ts';
 
 let index: IndexFixture;
@@ -48,6 +49,7 @@ describe('how sure a link must be', () => {
   it('decides for each agency by itself: the NHS is asked by a link that the police are not', async () => {
     await index.add({ id: 'unsure', knownTo: ['nhs', 'police'], sure: { nhs: 0.998, police: 0.998 } });
     await index.add({ id: 'surer', knownTo: ['nhs', 'police'], sure: { nhs: 0.998, police: 0.9992 } });
+    for (const id of ['unsure', 'surer']) await addReferral(index, id);
     expect((await grantOf('policeGrant', 'unsure', MASH)).keys).toEqual([]);
     expect((await grantOf('nhsGrant', 'unsure', MASH)).keys).toEqual(['nhs:unsure']);
     expect((await grantOf('policeGrant', 'surer', MASH)).keys).toEqual(['police:surer']);
@@ -63,6 +65,7 @@ describe('how sure a link must be', () => {
   it('makes a link that is not sure enough look as if no record were held, and opens no less because of it', async () => {
     await index.add({ id: 'doubted', knownTo: ['council', 'police'], sure: { police: 0.99 } });
     await index.add({ id: 'unknown', knownTo: ['council'] });
+    for (const id of ['doubted', 'unknown']) await addReferral(index, id);
     const seen = async (id: string) => {
       const { data, errors } = await index.ask(
         'query ($id: ID!) { citizen(id: $id) { sources { agency { kind } state asAt } } }',
