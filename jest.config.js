@@ -9,7 +9,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.wholeplace/'],
   // Jest's default leaves a core idle, which on a machine with two is half of it.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  // A suite that makes a town of its own takes half a minute on a machine that others share.
+  testTimeout: 120_000,
   // Modules of a suite are not given back while its worker lives: a worker that has grown so far is begun anew.
   workerIdleMemoryLimit: '1500MB',
 };
