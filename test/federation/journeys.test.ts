@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { readOperations } from '../../schema/read-operations.ts';
+import { takeBackReferrals } from '../support/take-back.ts';
 import { openWholePlace, operation } from '../support/whole-place.ts';
 import type { WholePlace } from '../support/whole-place.ts';
 
@@ -16,7 +17,10 @@ beforeAll(async () => {
   whole = await openWholePlace();
   ada = whole.place.persona('ada-marlow').citizenId;
 });
-afterAll(() => whole.close());
+afterAll(async () => {
+  await takeBackReferrals(whole.store, 'journey-');
+  await whole.close();
+});
 
 /** A journey of somebody who has not signed in. */
 async function asAnybody(name: string, variables: object) {

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { takeBackAlertsOfDisowning } from '../support/take-back.ts';
 import { openWholePlace, operation } from '../support/whole-place.ts';
 import type { WholePlace } from '../support/whole-place.ts';
 
@@ -11,7 +12,10 @@ beforeAll(async () => {
   whole = await openWholePlace();
   citizen = somebodyOrdinary(whole);
 }, 60_000);
-afterAll(() => whole.close());
+afterAll(async () => {
+  await takeBackAlertsOfDisowning(whole.store, 'who-is-who-');
+  await whole.close();
+});
 
 /** Known to council and NHS, and to nobody of whom it may not be told. */
 function somebodyOrdinary({ place }: WholePlace): string {
