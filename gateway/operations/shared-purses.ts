@@ -100,14 +100,15 @@ export async function openSharedPurses(connection: PurseConnection, logger: Logg
 
 /** Unlogged: what it holds is worth a minute. A login that may make no tables can be given this one. */
 async function ensureTable({ query }: PurseConnection): Promise<void> {
-  const { rows } = await query({ text: `select 1 where to_regclass('${TABLE}') is not null` });
-  if (rows.length > 0) return;
+  const isThere = async (): Promise<boolean> =>
+    (await query({ text: `select 1 where to_regclass('${TABLE}') is not null` })).rows.length > 0;
+  if (await isThere()) return;
   await query({
     text: `create unlogged table if not exists ${TABLE}
       (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
-  }).catch((error: unknown) => {
-    // Another gateway was making it at the same moment.
-    if (!['23505', '42P07'].includes(codeOf(error))) throw error;
+  }).catch(async (error: unknown) => {
+    // Another gateway was making it at the same moment: "if not exists" fails then, with one code or another.
+    if (!(await isThere())) throw error;
   });
 }
 

@@ -10,5 +10,11 @@ export type IndexKeysOf = (record: Pick<RegisteredRecord, 'agency' | 'person'>) 
 
 export function createIndexKeys({ searchRules, fields }: LinkageModel): IndexKeysOf {
   const keysOf = createKeyMaker(searchRules, fields);
-  return (record) => keysOf(comparable('', record));
+  // A registration asks for a record's keys to lock them, to find by them and to write them.
+  const known = new WeakMap<object, readonly BlockingKey[]>();
+  return (record) => {
+    const keys = known.get(record) ?? keysOf(comparable('', record));
+    known.set(record, keys);
+    return keys;
+  };
 }

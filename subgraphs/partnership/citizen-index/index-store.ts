@@ -13,37 +13,48 @@ export interface IndexStore {
    */
   transaction<Done>(work: (index: IndexTransaction) => Promise<Done>): Promise<Done>;
   /** As it stands at this moment: nobody is kept from changing it. */
-  findRecord(agency: AgencyName, key: string): Promise<IndexedRecord | null>;
+  findRecord(agency: AgencyName, key: string): Promise<FoundStanding>;
   close(): Promise<void>;
 }
 
-/** Locks are taken in one order, or two registrations could wait for each other: a record, then keys, then citizens. */
+/** Locks are taken in one order, or two registrations could wait for each other: keys, then records, then citizens. */
 export interface IndexTransaction {
-  /** Lets no other transaction register the same record until this one ends. */
-  lockRecord(agency: AgencyName, key: string): Promise<void>;
-  /** Lets no other transaction register a record that is found by one of these texts until this one ends. */
-  lockKeys(texts: readonly string[]): Promise<void>;
+  /**
+   * Until this transaction ends, no other registers one of these records, or one that is found by one of these texts. What it has
+   * locked before it need not wait for again.
+   */
+  lock(records: readonly RecordName[], texts: readonly string[]): Promise<void>;
   /** Lets no other transaction change these citizens. Those that have gone meanwhile are missing from the answer. */
   lockCitizens(ids: readonly string[]): Promise<readonly string[]>;
 
-  findRecord(agency: AgencyName, key: string): Promise<IndexedRecord | null>;
+  findRecord(agency: AgencyName, key: string): Promise<FoundStanding>;
   recordsById(ids: readonly string[]): Promise<readonly IndexedRecord[]>;
   recordsOf(citizenIds: readonly string[]): Promise<readonly IndexedRecord[]>;
   /** Records that share a key. A key that more records have than its rule allows is none, and its rule is reported. */
   recordsUnder(keys: readonly BlockingKey[]): Promise<FoundRecords>;
   /** What people have said of any two of which one is among these. */
   factsAbout(recordIds: readonly string[]): Promise<readonly Fact[]>;
-  /** Reviews of any two of which one is among these, unless they were overtaken. */
-  reviewsAbout(recordIds: readonly string[]): Promise<readonly StandingReview[]>;
+  /** The facts, and the reviews of any two of which one is among these, unless they were overtaken. */
+  wordsAbout(recordIds: readonly string[]): Promise<WordsAbout>;
   aliasesOf(citizenIds: readonly string[]): Promise<readonly Alias[]>;
   /** Which records came along when a citizen was merged into another, the latest merge of each. */
   recordsAtMerge(aliases: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Where work goes on with these citizens, which is what somebody is about to be told. */
   useOf(citizenIds: readonly string[], now: string): Promise<Use>;
-  /** The id that a record had before its agency withdrew it: what people have said of it still holds. */
-  formerId(agency: AgencyName, key: string): Promise<string | null>;
 
   write(changes: IndexChanges): Promise<void>;
+}
+
+/** A record as its agency names it. */
+export interface RecordName {
+  readonly agency: AgencyName;
+  readonly key: string;
+}
+
+export interface FoundStanding {
+  readonly stood: IndexedRecord | null;
+  /** The id that it had before its agency withdrew it: what people have said of it still holds. */
+  readonly formerId: string | null;
 }
 
 export interface IndexedRecord {
@@ -65,10 +76,18 @@ export interface Standing {
   readonly linkedAt: string;
 }
 
+/** Somebody who may be meant, to be compared. */
+export type FoundRecord = Pick<IndexedRecord, 'id' | 'citizenId' | 'record'>;
+
 export interface FoundRecords {
-  readonly records: readonly IndexedRecord[];
+  readonly records: readonly FoundRecord[];
   /** Names of the rules that said nothing, since too many share the key. */
   readonly skipped: readonly string[];
+}
+
+export interface WordsAbout {
+  readonly facts: readonly Fact[];
+  readonly reviews: readonly StandingReview[];
 }
 
 export interface Alias {

@@ -9,6 +9,7 @@ import type { IndexedRecord, IndexStore, IndexTransaction, LoggedEvent } from '.
 import type { Linker } from './linker.ts';
 import type { RegisteredRecord } from './registered-record.ts';
 import { resolveTouched } from './resolve-touched.ts';
+import { linkKeysOf } from './touched-component.ts';
 
 export interface RegisterOptions {
   readonly store: IndexStore;
@@ -32,10 +33,21 @@ export interface Registered {
 export async function registerRecord(record: RegisteredRecord, options: RegisterOptions): Promise<Registered> {
   const { store, linker, now = () => new Date(), patience } = options;
   // A register that is sent every night has hardly changed: nobody waits for what stands already.
-  const stood = await store.findRecord(record.agency, record.key);
+  const { stood } = await store.findRecord(record.agency, record.key);
   const nothingNew = stood === null ? null : nothingNewIn(record, stood);
   if (nothingNew !== null) return nothingNew;
-  return onceFree(() => store.transaction((index) => register(index, linker, record, now())), patience);
+  const texts = [record, stood?.record ?? []]
+    .flat()
+    .flatMap((one) => linkKeysOf(one, linker))
+    .map(({ text }) => text);
+  return onceFree(
+    () =>
+      store.transaction(async (index) => {
+        await index.lock([record], texts);
+        return register(index, linker, record, now());
+      }),
+    patience,
+  );
 }
 
 /** False where the agency has no such record. */
@@ -44,8 +56,8 @@ export async function withdrawRecord(agency: AgencyName, key: string, options: R
   return onceFree(
     () =>
       store.transaction(async (index) => {
-        await index.lockRecord(agency, key);
-        const stood = await index.findRecord(agency, key);
+        await index.lock([{ agency, key }], []);
+        const { stood } = await index.findRecord(agency, key);
         if (stood === null) return false;
         const occasion = { at: now().toISOString(), by: 'engine', why: 'WITHDRAWN' };
         await resolveTouched(index, linker, [{ id: stood.id, stood, record: null }], occasion);
@@ -55,17 +67,16 @@ export async function withdrawRecord(agency: AgencyName, key: string, options: R
   );
 }
 
+/** Its locks are taken. Those of keys that it had only for a moment are taken when they are seen. */
 async function register(
   index: IndexTransaction,
   linker: Linker,
   record: RegisteredRecord,
   now: Date,
 ): Promise<Registered> {
-  await index.lockRecord(record.agency, record.key);
-  const stood = await index.findRecord(record.agency, record.key);
+  const { stood, formerId } = await index.findRecord(record.agency, record.key);
   const nothingNew = stood === null ? null : nothingNewIn(record, stood);
   if (nothingNew !== null) return nothingNew;
-  const formerId = stood === null ? await index.formerId(record.agency, record.key) : null;
   const id = stood?.id ?? formerId ?? linker.newId();
   const occasion = { at: now.toISOString(), by: 'engine', why: stood === null ? 'REGISTERED' : 'CHANGED' };
   const touched = [{ id, stood, record, isReturning: formerId !== null }];

@@ -62,9 +62,8 @@ export async function resolveTouched(
   const known = new Set(ids);
   // Where nobody else stands, nothing of what was said or asked can apply.
   const isAlone = standing.length === 0;
-  const said = (isAlone ? [] : await index.factsAbout(everybody)).filter(
-    ({ one, other }) => known.has(one) && known.has(other),
-  );
+  const words = isAlone ? { facts: [], reviews: [] } : await index.wordsAbout(everybody);
+  const said = words.facts.filter(({ one, other }) => known.has(one) && known.has(other));
   const before = stateOf(standing, said);
   const evidenceOf = scorePairs(members, linker.scorer);
   const identifiers = new Map(members.map(({ id, record }) => [id, linker.identifiersOf(record)]));
@@ -100,7 +99,7 @@ export async function resolveTouched(
     evidenceOf,
     isConflict,
     facts,
-    standing: isAlone ? [] : await index.reviewsAbout(everybody),
+    standing: words.reviews,
     touched: new Set(touchedById.keys()),
   });
 

@@ -1,8 +1,9 @@
 /** Finds and locks everybody whom a change can touch: the citizens of the records themselves and of all that look like them. */
 
 import { DEFAULT_ZONES } from '../linkage/linkage.ts';
+import type { BlockingKey } from '../linkage/linkage.ts';
 import { IndexBusyError } from './index-store.ts';
-import type { IndexedRecord, IndexTransaction } from './index-store.ts';
+import type { FoundRecord, IndexedRecord, IndexTransaction } from './index-store.ts';
 import type { Linker } from './linker.ts';
 import { comparable } from './registered-record.ts';
 import type { RegisteredRecord } from './registered-record.ts';
@@ -32,14 +33,17 @@ export async function lockComponent(
   touched: readonly TouchedRecord[],
 ): Promise<TouchedComponent> {
   const asking = touched.flatMap(({ id, record }) =>
-    record === null ? [] : [{ id, record, keys: linker.keysOf(record) }],
+    record === null ? [] : [{ id, record, keys: linkKeysOf(record, linker) }],
   );
-  const leaving = touched.flatMap(({ stood }) => (stood === null ? [] : linker.keysOf(stood.record)));
-  await index.lockKeys([...asking.flatMap(({ keys }) => keys), ...leaving].map(({ text }) => text));
+  const leaving = touched.flatMap(({ stood }) => (stood === null ? [] : linkKeysOf(stood.record, linker)));
+  await index.lock(
+    [],
+    [...asking.flatMap(({ keys }) => keys), ...leaving].map(({ text }) => text),
+  );
 
   const own = new Set(touched.map(({ id }) => id));
   const skipped = new Set<string>();
-  const near = new Map<string, IndexedRecord>();
+  const near = new Map<string, FoundRecord>();
   for (const { id, record, keys } of asking) {
     const found = await index.recordsUnder(keys);
     for (const rule of found.skipped) skipped.add(rule);
@@ -71,11 +75,16 @@ export async function lockComponent(
   return { standing, skipped: [...skipped] };
 }
 
+/** What only helps a search says of no two that they are one: nobody is compared, or kept waiting, for it. */
+export function linkKeysOf(record: RegisteredRecord, linker: Linker): readonly BlockingKey[] {
+  return linker.keysOf(record).filter(({ rule }) => rule.isForSearchOnly !== true);
+}
+
 /** Whom a person has joined it to, however little they look alike. */
 async function recordsSaid(
   index: IndexTransaction,
   ids: readonly string[],
-  known: ReadonlyMap<string, IndexedRecord>,
+  known: ReadonlyMap<string, FoundRecord>,
 ): Promise<readonly IndexedRecord[]> {
   const missing = ids.filter((id) => !known.has(id));
   return missing.length === 0 ? [] : index.recordsById(missing);

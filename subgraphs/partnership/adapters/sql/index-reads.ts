@@ -4,15 +4,16 @@ import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
-import type { IndexedRecord, IndexTransaction } from '../../citizen-index/index-store.ts';
-import { hashUnder, recordRef } from '../../citizen-index/key-hash.ts';
+import type { FoundRecord, IndexedRecord, IndexTransaction } from '../../citizen-index/index-store.ts';
+import { recordRef } from '../../citizen-index/key-hash.ts';
 import type { IndexKeyring } from '../../citizen-index/keyring.ts';
 import { openRecord } from '../../citizen-index/sealed-rows.ts';
-import type { BlockingKey } from '../../linkage/linkage.ts';
-import type { IndexRecordTable } from './index-tables.ts';
+import type { BlockingKey, Fact } from '../../linkage/linkage.ts';
+import type { IndexRecordTable, MatchReviewTable } from './index-tables.ts';
+import { probesOf, withRecordsByKey } from './records-by-key.ts';
 import type { PartnershipTables } from './tables.ts';
 
-type IndexReads = Omit<IndexTransaction, 'lockRecord' | 'lockKeys' | 'lockCitizens' | 'write'>;
+type IndexReads = Omit<IndexTransaction, 'lock' | 'lockCitizens' | 'write'>;
 type Database = Kysely<PartnershipTables>;
 
 export function createIndexReads(db: Database, keyring: IndexKeyring): IndexReads {
@@ -34,10 +35,17 @@ export function createIndexReads(db: Database, keyring: IndexKeyring): IndexRead
 
   return {
     findRecord: async (agency, key) => {
-      const row = await records()
-        .where('ref', '=', isOneOf(refsOf(agency, key)))
-        .executeTakeFirst();
-      return row === undefined ? null : opened(row);
+      const refs = isOneOf(refsOf(agency, key));
+      const former = db.selectFrom('withdrawn_record').select('id').where('ref', '=', refs);
+      const row = await db
+        .selectNoFrom(former.as('former_id'))
+        .$call((one) => db.selectFrom(one.as('o')))
+        .leftJoin('index_record as r', (join) => join.on('r.ref', '=', refs))
+        .selectAll('r')
+        .select('o.former_id')
+        .$castTo<FoundRow>()
+        .executeTakeFirstOrThrow();
+      return { stood: row.id === null ? null : opened(row), formerId: row.former_id };
     },
 
     recordsById: async (ids) =>
@@ -57,26 +65,36 @@ export function createIndexReads(db: Database, keyring: IndexKeyring): IndexRead
     recordsUnder: async (keys) => {
       const rows = await recordsUnder(db, keys, keyring).execute();
       const skipped = new Set((rows[0]?.overfull ?? []).flatMap((place) => keys[place]?.rule.name ?? []));
-      return { records: rows.flatMap((row) => (isRecord(row) ? [opened(row)] : [])), skipped: [...skipped] };
+      const found = rows.flatMap((row): FoundRecord[] =>
+        row.id === null
+          ? []
+          : [{ id: row.id, citizenId: row.citizen_id, record: openRecord(row.id, row.sealed, keyring) }],
+      );
+      return { records: found, skipped: [...skipped] };
     },
 
-    factsAbout: async (ids) => {
-      const rows = await db
-        .selectFrom('link_fact')
-        .select(['one_record as one', 'other_record as other', 'is_same as isSame'])
-        .where((is) => is.or([is('one_record', '=', isOneOf([...ids])), is('other_record', '=', isOneOf([...ids]))]))
-        .execute();
-      return rows;
-    },
+    factsAbout: async (ids) => factsAbout(db, ids).execute(),
 
-    reviewsAbout: async (ids) => {
-      const rows = await db
+    wordsAbout: async (ids) => {
+      const none = sql<null>`null`;
+      const said = factsAbout(db, ids)
+        .select([none.as('id'), none.as('reason'), none.as('probability'), none.as('state')])
+        .$castTo<Word>();
+      const asked = db
         .selectFrom('match_review')
-        .select(['id', 'one_record as one', 'other_record as other', 'reason', 'probability', 'state'])
-        .where((is) => is.or([is('one_record', '=', isOneOf([...ids])), is('other_record', '=', isOneOf([...ids]))]))
+        .select(['one_record as one', 'other_record as other', none.as('isSame')])
+        .select(['id', 'reason', 'probability', 'state'])
+        .where(isAmong(ids))
         .where('state', '<>', 'SUPERSEDED')
-        .execute();
-      return rows.flatMap(({ state, ...row }) => (state === 'SUPERSEDED' ? [] : [{ ...row, state }]));
+        .$castTo<Word>();
+      const rows = await said.unionAll(asked).execute();
+      return {
+        facts: rows.flatMap(({ one, other, isSame }) => (isSame === null ? [] : [{ one, other, isSame }])),
+        reviews: rows.flatMap(({ one, other, id, reason, probability, state }) => {
+          if (id === null || reason === null || probability === null) return [];
+          return state === null || state === 'SUPERSEDED' ? [] : [{ id, one, other, reason, probability, state }];
+        }),
+      };
     },
 
     aliasesOf: async (citizenIds) => {
@@ -103,71 +121,44 @@ export function createIndexReads(db: Database, keyring: IndexKeyring): IndexRead
       const { openCases, isSafeguarding } = await useQuery(db, citizenIds, now).executeTakeFirstOrThrow();
       return { openCases, isSafeguarding };
     },
-
-    formerId: async (agency, key) => {
-      const row = await db
-        .selectFrom('withdrawn_record')
-        .select('id')
-        .where('ref', '=', isOneOf(refsOf(agency, key)))
-        .executeTakeFirst();
-      return row?.id ?? null;
-    },
   };
 }
 
-/** The keys that are overfull stand in every row; where nobody was found, one row holds them and nothing else. */
-type Found = { readonly overfull: readonly number[] | null } & (Selectable<IndexRecordTable> | NoRecord);
-type NoRecord = { readonly [Column in keyof IndexRecordTable]: null };
+type FoundRow = { readonly former_id: string | null } & (Selectable<IndexRecordTable> | { readonly id: null });
 
-function isRecord(row: Found): row is Found & Selectable<IndexRecordTable> {
-  return row.id !== null;
+/** What was said of two records, or a review of them. */
+interface Word extends Pick<Fact, 'one' | 'other'> {
+  readonly isSame: boolean | null;
+  readonly id: string | null;
+  readonly reason: MatchReviewTable['reason'] | null;
+  readonly probability: number | null;
+  readonly state: MatchReviewTable['state'] | null;
 }
 
-/** One probe of the index for each hash, and none reads more than one row past its cap. */
-function recordsUnder(db: Database, keys: readonly BlockingKey[], keyring: IndexKeyring) {
-  const asked = keyring.all.flatMap((secret) =>
-    keys.map(({ rule, text }, place) => ({ place, hash: hashUnder(secret, 'key', text), cap: rule.largestBlock })),
-  );
-  const [hashes, caps, places] = [
-    asked.map(({ hash }) => hash),
-    asked.map(({ cap }) => cap),
-    asked.map(({ place }) => place),
-  ];
-  const probes = sql<{ hash: number; cap: number; place: number }>`(
-    select * from unnest(${hashes}::int8[], ${caps}::int4[], ${places}::int4[]) as u(hash, cap, place))`;
+function factsAbout(db: Database, ids: readonly string[]) {
   return db
-    .with('hit', (cte) =>
-      cte
-        .selectFrom(probes.as('k'))
-        .innerJoinLateral(
-          (from) =>
-            from
-              .selectFrom('index_key as i')
-              .select('i.record')
-              .whereRef('i.hash', '=', 'k.hash')
-              .limit(sql<number>`k.cap + 1`)
-              .as('f'),
-          (join) => join.onTrue(),
-        )
-        .select(['k.place', 'k.cap', 'f.record']),
-    )
-    .with('overfull', (cte) =>
-      cte
-        .selectFrom('hit')
-        .select('place')
-        .groupBy(['place', 'cap'])
-        // Of a record that is written anew just now, the old hash and the new one are one.
-        .having((is) => is(is.fn.count('record').distinct(), '>', is.ref('cap'))),
-    )
-    .with('narrow', (cte) =>
-      cte
-        .selectFrom('hit')
-        .select('record')
-        .distinct()
-        .where('place', 'not in', (is) => is.selectFrom('overfull').select('place')),
-    )
+    .selectFrom('link_fact')
+    .select(['one_record as one', 'other_record as other', 'is_same as isSame'])
+    .where(isAmong(ids));
+}
+
+/** One of the two records of a row. */
+function isAmong(ids: readonly string[]) {
+  return sql<boolean>`(one_record = ${isOneOf([...ids])} or other_record = ${isOneOf([...ids])})`;
+}
+
+/** The keys that are overfull stand in every row; where nobody was found, one row holds them and nothing else. */
+type Found = { readonly overfull: readonly number[] | null } & (FoundColumns | { readonly id: null });
+type FoundColumns = Pick<Selectable<IndexRecordTable>, 'id' | 'citizen_id' | 'sealed'>;
+
+function recordsUnder(db: Database, keys: readonly BlockingKey[], keyring: IndexKeyring) {
+  const asked = keys.map(({ rule, text }) => ({ text, largestBlock: rule.largestBlock }));
+  return withRecordsByKey(db, probesOf(asked, keyring))
     .with('found', (cte) =>
-      cte.selectFrom('narrow as n').innerJoin('index_record as r', 'r.number', 'n.record').selectAll('r'),
+      cte
+        .selectFrom('narrow as n')
+        .innerJoin('index_record as r', 'r.number', 'n.record')
+        .select(['r.id', 'r.citizen_id', 'r.sealed']),
     )
     .selectFrom((from) =>
       from

@@ -3,9 +3,8 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 
-import type { AgencyName } from '../../../../schema/wire.ts';
 import { IndexBusyError } from '../../citizen-index/index-store.ts';
-import type { IndexStore, IndexTransaction } from '../../citizen-index/index-store.ts';
+import type { IndexStore, IndexTransaction, RecordName } from '../../citizen-index/index-store.ts';
 import { hashUnder, keyHashesToFind } from '../../citizen-index/key-hash.ts';
 import type { IndexKeyring } from '../../citizen-index/keyring.ts';
 import { createIndexReads } from './index-reads.ts';
@@ -37,9 +36,15 @@ export function createSqlIndexStore(db: Kysely<PartnershipTables>, options: SqlI
 /** For deeds that change more than the index in one transaction. */
 export function transactionOn(trx: Transaction<PartnershipTables>, options: SqlIndexOptions): IndexTransaction {
   const { keyring } = options;
+  const held = new Set<number>();
   return {
-    lockRecord: (agency, key) => lock(trx, recordLocks(agency, key, keyring)),
-    lockKeys: (texts) => lock(trx, keyHashesToFind(texts, keyring)),
+    lock: async (records, texts) => {
+      const wanted = [...keyHashesToFind(texts, keyring), ...records.flatMap((one) => recordLocks(one, keyring))];
+      const missing = [...new Set(wanted)].filter((number) => !held.has(number));
+      if (missing.length === 0) return;
+      await lock(trx, missing);
+      for (const number of missing) held.add(number);
+    },
     lockCitizens: async (ids) => {
       const rows = await trx
         .selectFrom('citizen')
@@ -64,7 +69,7 @@ async function lock(trx: Transaction<PartnershipTables>, numbers: readonly numbe
 /** Above all hashes of keys, which have 48 bits: a record's lock is no key's. */
 const RECORD_LOCKS = 2 ** 48;
 
-function recordLocks(agency: AgencyName, key: string, { all }: IndexKeyring): readonly number[] {
+function recordLocks({ agency, key }: RecordName, { all }: IndexKeyring): readonly number[] {
   return all.map((keys) => RECORD_LOCKS + hashUnder(keys, 'lock', `${agency}\u001f${key}`));
 }
 

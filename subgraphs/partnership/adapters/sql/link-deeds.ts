@@ -37,8 +37,10 @@ async function deedOn(trx: Database, recordIds: readonly string[], keyring: Inde
   if (place === undefined) throw new IndexBusyError();
   const index = transactionOn(trx, { keyring, isSynthetic: place.synthetic, tenant: place.tenant });
   const records = await index.recordsById(recordIds);
-  const inOrder = records.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  for (const { record } of inOrder) await index.lockRecord(record.agency, record.key);
+  await index.lock(
+    records.map(({ record }) => record),
+    [],
+  );
 
   return {
     index,

@@ -3,12 +3,12 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
-import { keyHashesToFind } from '../../citizen-index/key-hash.ts';
 import type { IndexKeyring } from '../../citizen-index/keyring.ts';
 import { openRecord } from '../../citizen-index/sealed-rows.ts';
-import type { CandidateKey, CandidateRow, LocationRestriction, PartnershipSource } from '../../source.ts';
+import type { CandidateRow, LocationRestriction, PartnershipSource } from '../../source.ts';
 import { citizenRow, linkRow } from './index-rows.ts';
 import type { LinkColumns } from './index-rows.ts';
+import { probesOf, withRecordsByKey } from './records-by-key.ts';
 import type { PartnershipTables } from './tables.ts';
 
 export function createSearchMethods(
@@ -20,7 +20,7 @@ export function createSearchMethods(
   return {
     candidates: async (keys, limit) => {
       statement ??= writtenOut(db);
-      const parameters = [...columnsOf(keys, keyring), limit];
+      const parameters = [...probesOf(keys, keyring), limit];
       const { rows } = await db.executeQuery<FoundRow>(CompiledQuery.raw(statement, parameters));
       return { overfull: rows[0]?.overfull ?? [], citizens: candidatesOf(rows, keyring) };
     },
@@ -29,46 +29,7 @@ export function createSearchMethods(
 
 /** Its parameters: the keys' places, hashes and caps, and how many citizens at most. */
 function writtenOut(db: Kysely<PartnershipTables>): string {
-  return db
-    .with('asked', (cte) =>
-      cte
-        .selectFrom(
-          sql<Asked>`(select * from unnest(${[]}::int4[], ${[]}::int8[], ${[]}::int4[]) as u(place, hash, cap))`.as(
-            'u',
-          ),
-        )
-        .selectAll(),
-    )
-    .with('hit', (cte) =>
-      cte
-        .selectFrom('asked as a')
-        .innerJoinLateral(
-          (lateral) =>
-            lateral
-              .selectFrom('index_key as k')
-              .select('k.record')
-              .whereRef('k.hash', '=', 'a.hash')
-              // One more than may be: then the key is past its cap, however many there are.
-              .limit(sql<number>`a.cap + 1`)
-              .as('k'),
-          (join) => join.onTrue(),
-        )
-        .select(['a.place', 'a.cap', 'k.record']),
-    )
-    .with('overfull', (cte) =>
-      cte
-        .selectFrom('hit')
-        .select('place')
-        .groupBy(['place', 'cap'])
-        .having((is) => is(is.fn.countAll(), '>', is.ref('cap'))),
-    )
-    .with('narrow', (cte) =>
-      cte
-        .selectFrom('hit')
-        .select('record')
-        .distinct()
-        .where('place', 'not in', (is) => is.selectFrom('overfull').select('place')),
-    )
+  return withRecordsByKey(db, [[], [], []])
     .with('who', (cte) =>
       cte
         .selectFrom('narrow as n')
@@ -98,12 +59,6 @@ function writtenOut(db: Kysely<PartnershipTables>): string {
     .orderBy('x.agency')
     .orderBy('x.id')
     .compile().sql;
-}
-
-interface Asked {
-  readonly place: number;
-  readonly hash: number;
-  readonly cap: number;
 }
 
 /** The keys that are overfull stand in every row; where nobody was found, one row holds them and nothing else. */
@@ -136,12 +91,4 @@ function candidatesOf(rows: readonly FoundRow[], keyring: IndexKeyring): readonl
       },
     ];
   });
-}
-
-/** A key stands there once for every secret that a row may still be written with, and is one key. */
-function columnsOf(keys: readonly CandidateKey[], keyring: IndexKeyring): readonly (readonly number[])[] {
-  const all = keys.flatMap(({ text, largestBlock }, place) =>
-    keyHashesToFind([text], keyring).map((hash): Asked => ({ place, hash, cap: largestBlock })),
-  );
-  return [all.map(({ place }) => place), all.map(({ hash }) => hash), all.map(({ cap }) => cap)];
 }

@@ -1,12 +1,12 @@
 /** Writes the blocking keys of records as texts, for an index that is asked for candidates while somebody waits. */
 
-import type { BlockingRule } from '../model/model.ts';
+import type { SearchRule } from '../model/model.ts';
 import { KINDS, textsOfPart } from '../standardise/field-kinds.ts';
 import { splitReference } from '../table/record-table.ts';
 import type { FieldSpec, PersonRecord } from '../table/record-table.ts';
 
 export interface BlockingKey {
-  readonly rule: BlockingRule;
+  readonly rule: SearchRule;
   /** No two rules give the same text. */
   readonly text: string;
 }
@@ -24,7 +24,7 @@ const MOST_KEYS_OF_A_RULE = 64;
 /** Of names and their parts, which come again and again, so many are kept; when there are more, all are dropped. */
 const KEPT = 10_000;
 
-export function createKeyMaker(rules: readonly BlockingRule[], fields: readonly FieldSpec[]): KeyMaker {
+export function createKeyMaker(rules: readonly SearchRule[], fields: readonly FieldSpec[]): KeyMaker {
   const readers = new Map<string, ReadValues>();
   /** Where in a record's values a reference stands, however many rules name it. */
   const placeOf = (reference: string): number => {

@@ -57,7 +57,10 @@ export interface BlockingRule {
  * What a live index finds a record by. A part may be a clue: a list, of which every entry is a way to be found. Past the cap, a key says
  * only that there are too many.
  */
-export type SearchRule = BlockingRule;
+export interface SearchRule extends BlockingRule {
+  /** That it helps somebody who knows little, and brings together only people who are no match: a registration does not ask by it. */
+  readonly isForSearchOnly?: boolean;
+}
 
 /** What to learn a model for. */
 export interface ModelSpec {

@@ -15,7 +15,7 @@ import {
 } from './json-at.ts';
 import type { Read } from './json-at.ts';
 import { MODEL_FORMAT, MODEL_VERSION } from './model.ts';
-import type { BlockingRule, Comparison, Level, LinkageModel, TermFrequencies } from './model.ts';
+import type { BlockingRule, Comparison, Level, LinkageModel, SearchRule, TermFrequencies } from './model.ts';
 import { createTestReader } from './parse-test.ts';
 import type { TestReader } from './parse-test.ts';
 
@@ -73,8 +73,8 @@ function rulesAt(value: unknown, path: string, tests: TestReader, part: Read<str
 }
 
 /** A key says by its rule's name whose key it is, and a rule without parts would find everybody. */
-function searchRulesAt(value: unknown, path: string, tests: TestReader): readonly BlockingRule[] {
-  const rules = rulesAt(value, path, tests, tests.clue);
+function searchRulesAt(value: unknown, path: string, tests: TestReader): readonly SearchRule[] {
+  const rules = listOf((rule, at) => searchRuleAt(rule, at, tests))(value, path);
   if (new Set(rules.map(({ name }) => name)).size < rules.length) {
     throw new ModelError(path, 'without two rules of one name');
   }
@@ -82,6 +82,14 @@ function searchRulesAt(value: unknown, path: string, tests: TestReader): readonl
     if (on.length === 0) throw new ModelError(`${path}[${index}].on`, 'a list that is not empty');
   }
   return rules;
+}
+
+function searchRuleAt(value: unknown, path: string, tests: TestReader): SearchRule {
+  const { isForSearchOnly, ...rule } = objectAt(value, path);
+  if (isForSearchOnly !== undefined && typeof isForSearchOnly !== 'boolean') {
+    throw new ModelError(`${path}.isForSearchOnly`, 'true or false');
+  }
+  return { ...ruleAt(rule, path, tests, tests.clue), ...(isForSearchOnly === true ? { isForSearchOnly } : {}) };
 }
 
 function ruleAt(value: unknown, path: string, tests: TestReader, part: Read<string>): BlockingRule {

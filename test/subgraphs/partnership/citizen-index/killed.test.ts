@@ -39,7 +39,8 @@ describe('a desk that is killed in the middle of registering', () => {
         for (const line of confirmed) {
           const [, agency = 'council', number] = line.split(' ');
           const known = AGENCIES.find((one) => one === agency) ?? 'council';
-          const { record } = (await world.index.findRecord(known, `${agency}:${number}`)) ?? {};
+          const { stood } = await world.index.findRecord(known, `${agency}:${number}`);
+          const record = stood?.record;
           expect(record).toEqual(recordOf(Number(number), known));
         }
         await world.close();

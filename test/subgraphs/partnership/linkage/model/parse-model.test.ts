@@ -84,6 +84,11 @@ describe('a model', () => {
     ],
     ['that finds everybody by nothing', spoilt((model) => (model.searchRules[1]!['on'] = [])), 'searchRules[1].on'],
     [
+      'that finds for a search perhaps',
+      spoilt((model) => (model.searchRules[1]!['isForSearchOnly'] = 'yes')),
+      'searchRules[1].isForSearchOnly',
+    ],
+    [
       'with two rules of a search of one name',
       spoilt((model) => (model.searchRules[1]!['name'] = model.searchRules[0]!['name'])),
       'searchRules',
