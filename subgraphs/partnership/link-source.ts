@@ -67,7 +67,7 @@ export interface NewWord extends WordRow {
 /** A record that a citizen has said is not theirs. */
 export interface DisownedRow {
   readonly id: string;
-  readonly deedId: string;
+  readonly disowningId: string;
   /** Null where its agency has withdrawn it since. */
   readonly record: OpenedRecord | null;
   readonly agency: AgencyName;

@@ -65,6 +65,7 @@ export async function disownRecord(input: DisownRecord, context: PartnershipCont
       if (isNew) await cutOffRecords({ citizenId: citizen.id, recordIds, at, by: doer.subject }, deed.index, linker);
     }),
   );
+  context.alertRaised();
   context.forgetEverything();
   const row = await loaders.disowningUnder(doer.subject, once.idempotencyKey);
   if (row === null) throw new Error('A disowning that was just written is not there.');

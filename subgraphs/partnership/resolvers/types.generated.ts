@@ -934,7 +934,9 @@ export type DisownedRecord = {
   readonly agency: Maybe<Agency>;
   /** When it was cut off. */
   readonly at: Scalars['DateTime']['output'];
-  /** The deed's identifier. */
+  /** The deed's identifier, by which its officer was told of it. */
+  readonly disowningId: Scalars['ID']['output'];
+  /** Its identifier in this list: one deed can cut off several records. */
   readonly id: Scalars['ID']['output'];
   /** The last three characters of the agency's own reference; for that agency's own officers. */
   readonly localIdEnding: Maybe<Scalars['String']['output']>;
@@ -3295,6 +3297,7 @@ export type DisownRecordPayloadResolvers<ContextType = PartnershipContext, Paren
 export type DisownedRecordResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DisownedRecord'] = ResolversParentTypes['DisownedRecord']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disowningId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   localIdEnding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -52,7 +52,7 @@ let ledger: Ledger;
 let minutes = 0;
 beforeAll(async () => {
   [place, kept] = await Promise.all([openTestStore(), openTestLedger()]);
-  partnership = await startPartnership(place.store, kept.store);
+  partnership = await startPartnership(place.store, { ledgerStore: kept.store });
   ledger = createLedger({
     connection: { ...kept.connection, close: async () => undefined },
     key: createSigningKey(),

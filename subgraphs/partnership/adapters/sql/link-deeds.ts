@@ -113,6 +113,7 @@ async function deedOn(trx: Database, recordIds: readonly string[], keyring: Inde
       await trx
         .insertInto('alert')
         .values({
+          id: randomUUID(),
           break_glass_id: null,
           disowning_id: disowning.id,
           office: 'DATA_PROTECTION_OFFICER',

@@ -104,6 +104,7 @@ export interface BreakGlassTable {
 
 /** Of a breaking of the glass or of a record that was disowned: one of the two. */
 export interface AlertTable {
+  readonly id: string;
   readonly break_glass_id: string | null;
   readonly disowning_id: Generated<string | null>;
   readonly office: Office;
@@ -113,13 +114,13 @@ export interface AlertTable {
 
 /** One attempt to tell the officer. */
 export interface AlertAttemptTable {
-  readonly break_glass_id: string;
+  readonly alert_id: string;
   readonly attempt: number;
   readonly begun_at: string;
 }
 
 export interface AlertDeliveryTable {
-  readonly break_glass_id: string;
+  readonly alert_id: string;
   readonly delivered_at: string;
 }
 
