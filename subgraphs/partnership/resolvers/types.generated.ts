@@ -879,7 +879,7 @@ export type DecideMatchOutcome =
   | 'NEEDS_ANOTHER_PERSON'
   /** It is taken back, and who is who has been settled anew without it. */
   | 'RETRACTED'
-  /** You could not tell: it stays open for somebody else. */
+  /** You could not tell: it stays open, for somebody else or for you when you can. */
   | 'STILL_OPEN';
 
 /** What has become of a review. */
@@ -1481,7 +1481,7 @@ export type MatchReview = {
   readonly deciders: Scalars['Int']['output'];
   /** How the records compare. */
   readonly evidence: LinkEvidence;
-  /** Whether you are among them. */
+  /** Whether you are among them. If you could not tell (UNSURE), you may still say which, once. */
   readonly hasYourVerdict: Scalars['Boolean']['output'];
   /** The review's identifier. */
   readonly id: Scalars['ID']['output'];
