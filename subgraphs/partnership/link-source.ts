@@ -83,8 +83,8 @@ export interface DisowningRow extends Kept {
   readonly at: string;
   readonly reviewDueOn: string;
   readonly recordCount: number;
-  /** Since when the first of the records had been joined. */
-  readonly linkedAt: string;
+  /** Since when the first of the records had been joined to one of the citizen's own. */
+  readonly joinedAt: string;
 }
 
 /** Each method is one statement. */

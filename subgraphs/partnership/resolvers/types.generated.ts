@@ -915,8 +915,8 @@ export type DisownRecordPayload = {
   /** The citizen, as they are shown now. */
   readonly citizen: Maybe<Citizen>;
   /**
-   * Who has been shown something of that agency while the record was joined, newest first: at most 100, by the same rules as
-   * `whoHasLooked`.
+   * Whose look has asked that agency about the citizen while the record was joined to one of theirs, newest first: at most 100, by
+   * the same rules as `whoHasLooked`.
    */
   readonly earlierReaders: Maybe<ReadonlyArray<Look>>;
   /** The deed's identifier. */

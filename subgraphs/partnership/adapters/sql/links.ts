@@ -145,7 +145,7 @@ function disownings(db: Kysely<PartnershipTables>) {
     .select([
       citizenNow('w.citizen_id'),
       sql<number>`count(*)`.as('recordCount'),
-      sql<string>`min(d.linked_at)`.as('linkedAt'),
+      sql<string>`min(d.joined_at)`.as('joinedAt'),
     ])
     .groupBy(['w.id', 'k.citizen_id', 'a.review_due_on']);
 }

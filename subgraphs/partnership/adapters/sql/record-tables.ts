@@ -145,8 +145,8 @@ export interface DisownedRecordTable {
   /** `index_record.id` */
   readonly record: string;
   readonly agency: AgencyName;
-  /** Since when it had been joined to the citizen. */
-  readonly linked_at: string;
+  /** Since when it had been joined to one of the citizen's own. */
+  readonly joined_at: string;
 }
 
 export interface BreakGlassReviewTable {
