@@ -67,7 +67,10 @@ describe('a partnership that has a webhook', () => {
   it('says there nothing of the citizen, of their records, of who did it, or of why', () => {
     expect(received).toHaveLength(2);
     // Of what goes over the wire, the signature alone says nothing whatever it spells.
-    const said = received.map(({ headers: { 'webhook-signature': _signature, ...headers }, body }) => ({ headers, body }));
+    const said = received.map(({ headers: { 'webhook-signature': _signature, ...headers }, body }) => ({
+      headers,
+      body,
+    }));
     expect(JSON.stringify(said)).not.toMatch(/Ada|Marlow|FX1|person-|social-worker|collapsed|never been/);
   });
 
