@@ -1,4 +1,4 @@
-/** Plays the system in which an officer is told of broken glass: checks who says so, and writes a line for whoever runs the demonstration. */
+/** Plays the system in which an officer is told of an alert: checks who says so, and writes a line for whoever runs the demonstration. */
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -9,6 +9,15 @@ export interface OfficerDesk {
   readonly url: string;
   readonly secret: Uint8Array;
   close(): Promise<void>;
+}
+
+type Alert =
+  | { readonly type: 'break_glass.raised'; readonly data: Told & { readonly breakGlassId: string } }
+  | { readonly type: 'disowned_record.raised'; readonly data: Told & { readonly disowningId: string } };
+
+interface Told {
+  readonly office: string;
+  readonly reviewDueOn: string;
 }
 
 const MOST_BYTES = 10_000;
@@ -71,10 +80,17 @@ function isSigned({ headers }: IncomingMessage, body: string, secret: Uint8Array
 
 function lineOf(body: string): string {
   // Signed by our own partnership, whose notice has this shape.
-  const { data } = JSON.parse(body) as { data: { breakGlassId: string; office: string; reviewDueOn: string } };
-  const office = data.office
+  const alert = JSON.parse(body) as Alert;
+  const office = alert.data.office
     .toLowerCase()
     .replaceAll('_', ' ')
     .replaceAll(/\b\w/g, (letter) => letter.toUpperCase());
-  return `The glass was broken: the ${office} is told of ${data.breakGlassId} and reviews it by ${data.reviewDueOn}.`;
+  switch (alert.type) {
+    case 'break_glass.raised':
+      return `The glass was broken: the ${office} is told of ${alert.data.breakGlassId} and reviews it by ${alert.data.reviewDueOn}.`;
+    case 'disowned_record.raised':
+      return `A record was disowned: the ${office} is told of ${alert.data.disowningId} and looks into it by ${alert.data.reviewDueOn}.`;
+    default:
+      return alert satisfies never;
+  }
 }

@@ -21,7 +21,7 @@ export interface SubgraphsOptions {
   readonly ledgerStore?: Store;
   readonly keys: DemoKeys;
   readonly readerIssuer: PartnershipOptions['security']['readerIssuer'];
-  /** Carries alerts of broken glass to their officers. Left out: they wait. */
+  /** Carries alerts to their officers. Left out: they wait. */
   readonly tellOfficer?: PartnershipOptions['tellOfficer'];
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;

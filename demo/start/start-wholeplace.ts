@@ -29,7 +29,7 @@ export interface WholeplaceOptions {
   readonly ledgerStore?: Store;
   /** Signs the ledger's checkpoints. Left out: one that ends with this process. */
   readonly ledgerKey?: SigningKey;
-  /** Carries alerts of broken glass to their officers. Left out: they wait. */
+  /** Carries alerts to their officers. Left out: they wait. */
   readonly tellOfficer?: TellOfficer;
   readonly logger?: Logger;
   readonly now?: () => Date;

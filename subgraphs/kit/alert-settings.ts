@@ -1,4 +1,4 @@
-/** Reads where officers are told of broken glass, or that they are not: production must say one or the other. */
+/** Reads where officers are told of alerts, or that they are not: production must say one or the other. */
 
 export interface AlertSettings {
   readonly url: string;
@@ -20,7 +20,7 @@ export function readAlertSettings(
   if (url === NOBODY) return null;
   if (url === '') {
     if (env['NODE_ENV'] === 'production')
-      problems.push('ALERT_WEBHOOK_URL: name where officers are told of broken glass, or say none.');
+      problems.push('ALERT_WEBHOOK_URL: name where officers are told of alerts, or say none.');
     return null;
   }
   const { protocol, hostname, username } = URL.parse(url) ?? {};

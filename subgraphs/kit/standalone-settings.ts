@@ -37,7 +37,7 @@ export interface StandaloneSettings {
   } | null;
   /** Where the gateway writes the ledger, which the partnership reads. Null: it is not read here. */
   readonly ledgerDatabaseUrl: string | null;
-  /** Where the partnership tells officers of broken glass. Null: nowhere. */
+  /** Where the partnership sends alerts to officers. Null: nowhere. */
   readonly alerts: AlertSettings | null;
   readonly logLevel: string;
 }

@@ -37,5 +37,6 @@ export interface NewDisowning extends Once {
   readonly reviewDueOn: string;
   readonly isSynthetic: boolean;
   readonly by: { readonly reader: string; readonly role: Role; readonly agency: string };
-  readonly records: readonly { readonly id: string; readonly linkedAt: string }[];
+  /** Since when each was under one id with a record of the citizen's own. */
+  readonly records: readonly { readonly id: string; readonly joinedAt: string }[];
 }

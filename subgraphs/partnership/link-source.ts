@@ -67,7 +67,7 @@ export interface NewWord extends WordRow {
 /** A record that a citizen has said is not theirs. */
 export interface DisownedRow {
   readonly id: string;
-  readonly deedId: string;
+  readonly disowningId: string;
   /** Null where its agency has withdrawn it since. */
   readonly record: OpenedRecord | null;
   readonly agency: AgencyName;
@@ -83,8 +83,8 @@ export interface DisowningRow extends Kept {
   readonly at: string;
   readonly reviewDueOn: string;
   readonly recordCount: number;
-  /** Since when the first of the records had been joined. */
-  readonly linkedAt: string;
+  /** Since when the first of the records had been joined to one of the citizen's own. */
+  readonly joinedAt: string;
 }
 
 /** Each method is one statement. */

@@ -11,11 +11,18 @@ import type {
   CitizenRow,
   LedgerSource,
   LedgerSubject,
+  LooksInto,
   PartnershipSource,
   ReleasedLooks,
 } from './source.ts';
 
 export type PartnershipLoaders = ReturnType<typeof createLoaders>;
+
+interface LooksAsked {
+  readonly page: Page;
+  readonly released: ReleasedLooks;
+  readonly into: LooksInto | null;
+}
 
 /** Makes one request's loaders. They cache, so they must not outlive the reader they served. */
 export function createLoaders(source: PartnershipSource, now: Date, ledger: LedgerSource = noLedger) {
@@ -98,10 +105,10 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
     requestAnswers: byKey('partnership.requestAnswers', source.answersByRequest, ({ requestId }) => requestId),
     candidates,
     ledgerSubject: subjectOf,
-    looks: loaderFamily(({ page, released }: { readonly page: Page; readonly released: ReleasedLooks }) =>
+    looks: loaderFamily(({ page, released, into }: LooksAsked) =>
       byKey(
         'partnership.looks',
-        async (ids) => ledger.looksByCitizen(await Promise.all(ids.map(subjectOf)), page, released),
+        async (ids) => ledger.looksByCitizen(await Promise.all(ids.map(subjectOf)), page, released, into),
         ({ owner }) => owner,
       ),
     ),

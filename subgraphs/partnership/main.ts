@@ -54,7 +54,7 @@ export interface PartnershipOptions {
   readonly model?: LinkageModel | undefined;
   /** Whose registers are taken, and whose people they are. Left out: nobody's. */
   readonly registration?: RegistrationOptions | undefined;
-  /** Carries alerts of broken glass to their officers. Left out: they wait, and nobody is told. */
+  /** Carries alerts to their officers. Left out: they wait, and nobody is told. */
   readonly tellOfficer?: TellOfficer | undefined;
   readonly logger: FastifyBaseLogger;
   readonly now?: () => Date;

@@ -383,6 +383,13 @@ export interface ReleasedLooks {
   readonly agencies: readonly { readonly agency: AgencyName; readonly upTo: string }[];
 }
 
+/** Looks from one moment to another, both included, whose request asked an agency that the decision let it ask about the citizen. */
+export interface LooksInto {
+  readonly agency: AgencyName;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Every one that is given must hold. */
 export interface LedgerFilter {
   /** Records that name one of these ids, which are one citizen's. */
@@ -398,8 +405,13 @@ export interface LedgerSource {
   events(filter: LedgerFilter, page: Page): Promise<readonly LedgerEventRow[]>;
   /**
    * Of each citizen up to one more than the page holds, the newest first; without those that they may not be told of, unless
-   * they have been released.
+   * they have been released. Only those `into` an agency, where one is named.
    */
-  looksByCitizen(citizens: readonly LedgerSubject[], page: Page, released: ReleasedLooks): Promise<readonly LookRow[]>;
+  looksByCitizen(
+    citizens: readonly LedgerSubject[],
+    page: Page,
+    released: ReleasedLooks,
+    into: LooksInto | null,
+  ): Promise<readonly LookRow[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Starts what tells officers of broken glass, over a connection of its own: no request waits for it, and it waits for none. */
+/** Starts what tells officers of what they answer for, over a connection of its own: no request waits for it, and it waits for none. */
 
 import type { Kysely } from 'kysely';
 

@@ -80,6 +80,7 @@ function* brokenGlassRows(citizenId: string, place: Place): Iterable<TableRow> {
   yield {
     table: 'alert',
     values: {
+      id: idOf('alert', citizenId),
       break_glass_id: id,
       office: 'CALDICOTT_GUARDIAN',
       raised_at: place.dateTime(-8, '02:10'),

@@ -1,4 +1,4 @@
-/** Tells officers of broken glass, as soon as it is broken and again until they have been told, whatever dies in between. */
+/** Tells officers of what they answer for, as soon as it is done and again until they have been told, whatever dies in between. */
 
 import type { FastifyBaseLogger } from 'fastify';
 
@@ -69,22 +69,19 @@ export async function sendDue({ outbox, tell, now, logger }: Omit<AlertSenderOpt
     const waiting = await outbox.waitingAlerts(AT_ONCE);
     await Promise.all(waiting.filter((alert) => isDue(alert, now())).map(send));
   } catch (error) {
-    logger.error({ reason: reasonOf(error) }, 'alerts cannot be read: no officer is told of broken glass');
+    logger.error({ reason: reasonOf(error) }, 'alerts cannot be read: no officer is told of any');
   }
 
   async function send({ attempts, lastBegunAt: _last, ...notice }: WaitingAlert): Promise<void> {
-    const { breakGlassId } = notice;
+    const { id, kind, deedId, office } = notice;
     const attempt = attempts + 1;
     try {
-      if (!(await outbox.beginAlertAttempt(breakGlassId, attempt, now().toISOString()))) return;
+      if (!(await outbox.beginAlertAttempt(id, attempt, now().toISOString()))) return;
       await tell(notice);
-      await outbox.addAlertDelivery(breakGlassId, now().toISOString());
+      await outbox.addAlertDelivery(id, now().toISOString());
     } catch (error) {
-      const { office } = notice;
-      logger.error(
-        { breakGlassId, office, attempt, reason: reasonOf(error) },
-        'an officer was not told of broken glass',
-      );
+      const reason = reasonOf(error);
+      logger.error({ alertId: id, kind, deedId, office, attempt, reason }, 'an officer was not told of an alert');
     }
   }
 }

@@ -3,7 +3,7 @@
 import type { PartnershipLoaders } from '../loaders.ts';
 import type { Page } from '../../kit/paging.ts';
 import { isInTerm } from '../decisions/term.ts';
-import type { LookRow } from '../source.ts';
+import type { LookRow, LooksInto } from '../source.ts';
 import type { Looked } from '../subject-requests/who-has-looked.ts';
 import { ledgerConnection, ledgerPage } from './pages.ts';
 import { tiesOf } from '../ties.ts';
@@ -17,6 +17,7 @@ export async function looksTold(
   page: Page,
   now: Date,
   { breakGlass, looks, ties }: PartnershipLoaders,
+  into: LooksInto | null = null,
 ): Promise<readonly LookRow[]> {
   const [broken, rows] = await Promise.all([breakGlass.load(citizenId), ties.load(citizenId)]);
   const brokenGlass = broken.filter(({ isReleased }) => isReleased).map(({ id }) => id);
@@ -26,7 +27,7 @@ export async function looksTold(
         dataClass === 'AUDIT' && recipient === citizenId && isInTerm(term, now.getTime()),
     )
     .map(({ agency, from }) => ({ agency, upTo: from }));
-  return looks({ page, released: { brokenGlass, agencies } }).load(citizenId);
+  return looks({ page, released: { brokenGlass, agencies }, into }).load(citizenId);
 }
 
 /** The newest first. */

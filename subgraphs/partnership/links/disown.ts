@@ -31,6 +31,13 @@ export interface DisownRecord {
   readonly idempotencyKey: string;
 }
 
+interface Chosen {
+  readonly agency: AgencyName;
+  readonly chosen: readonly AgencyLinkRow[];
+  /** The citizen's own, of those that the reader may know of. */
+  readonly kept: readonly AgencyLinkRow[];
+}
+
 const REVIEW_WORKING_DAYS = 2;
 
 export async function disownRecord(input: DisownRecord, context: PartnershipContext): Promise<Disowned> {
@@ -45,7 +52,7 @@ export async function disownRecord(input: DisownRecord, context: PartnershipCont
     refuseOther(done, once);
     return done;
   }
-  const { agency, chosen } = await chosenOf(input, doer, citizen.id, context);
+  const { agency, chosen, kept } = await chosenOf(input, doer, citizen.id, context);
   const at = now.toISOString();
   const recordIds = chosen.map(({ id }) => id);
   await onceFree(() =>
@@ -60,11 +67,12 @@ export async function disownRecord(input: DisownRecord, context: PartnershipCont
         reviewDueOn: addWorkingDays(dayOf(now), REVIEW_WORKING_DAYS),
         isSynthetic: citizen.isSynthetic,
         by: { reader: doer.subject, role: doer.role, agency: doer.agency },
-        records: chosen,
+        records: chosen.map((link) => ({ id: link.id, joinedAt: joinedAt(link, kept) })),
       });
       if (isNew) await cutOffRecords({ citizenId: citizen.id, recordIds, at, by: doer.subject }, deed.index, linker);
     }),
   );
+  context.alertRaised();
   context.forgetEverything();
   const row = await loaders.disowningUnder(doer.subject, once.idempotencyKey);
   if (row === null) throw new Error('A disowning that was just written is not there.');
@@ -89,7 +97,7 @@ async function chosenOf(
   doer: Reader,
   citizenId: string,
   context: PartnershipContext,
-): Promise<{ readonly agency: AgencyName; readonly chosen: readonly AgencyLinkRow[] }> {
+): Promise<Chosen> {
   if (((linkId ?? null) === null) === ((agencyId ?? null) === null)) {
     throw badInput('Name a link or an agency, and not both.', 'linkId');
   }
@@ -101,7 +109,13 @@ async function chosenOf(
   if (chosen.length === known.length) {
     throw badInput('Nothing would be left of the citizen: ask the agency to put the record right.', 'linkId');
   }
-  return { agency: first.agency, chosen };
+  return { agency: first.agency, chosen, kept: known.filter((link) => !chosen.includes(link)) };
+}
+
+/** A record that was under the id before any of the citizen's own was a stranger's until then: so is who looked at it. */
+function joinedAt({ linkedAt }: AgencyLinkRow, kept: readonly AgencyLinkRow[]): string {
+  const [first = linkedAt] = kept.map((link) => link.linkedAt).toSorted();
+  return first > linkedAt ? first : linkedAt;
 }
 
 /** To a citizen their links are told; staff know of a record where its agency would be asked for them. */

@@ -11,6 +11,7 @@ import type { AgencyRow } from '../source.ts';
 
 export interface DisownedView {
   readonly id: string;
+  readonly disowningId: string;
   readonly at: string;
   readonly agency: AgencyRow | null;
   readonly localIdEnding: string | null;
@@ -34,12 +35,13 @@ export async function disownedRecords(
 
 /** An agency's own officer is told which record it is. Others learn of a hidden one only that there was one. */
 function viewOf(row: DisownedRow, reader: Reader, agencies: readonly AgencyRow[]): DisownedView {
-  const { record, agency, id, at, reason, reviewDueOn } = row;
+  const { record, agency, id, disowningId, at, reason, reviewDueOn } = row;
   const isHolders = reader.agency === agency;
   const isOpen = record !== null && agency !== 'police' && !record.record.isConfidential;
   const isOfBody = reader.organization === null || reader.organization === record?.record.organization;
   return {
     id,
+    disowningId,
     at,
     reason,
     reviewDueOn,

@@ -2,39 +2,28 @@
 
 import type { AgencyName } from '../../../schema/wire.ts';
 import type { PartnershipContext } from '../context.ts';
-import { ledgerConnection, ledgerPage } from '../ledger/pages.ts';
 import { looksTold } from '../ledger/looks-told.ts';
-import { decisionOf } from '../ledger/words.ts';
+import { ledgerPage } from '../ledger/pages.ts';
 import type { LookRow } from '../source.ts';
 
-const MOST_TOGETHER = 100;
 const MOST = 100;
 
 export interface WrongJoin {
   readonly citizenId: string;
   readonly agency: AgencyName;
-  readonly linkedAt: string;
+  readonly joinedAt: string;
   readonly at: string;
 }
 
 /** Newest first. By the rules of `whoHasLooked`: what police or safeguarding keep to themselves is not among them. */
 export async function earlierReaders(
-  { citizenId, agency, linkedAt, at }: WrongJoin,
+  { citizenId, agency, joinedAt, at }: WrongJoin,
   { loaders, now }: PartnershipContext,
 ): Promise<readonly LookRow[]> {
-  const found: LookRow[] = [];
-  let after: string | null = null;
-  do {
-    const page = ledgerPage({ first: MOST_TOGETHER, after });
-    const { edges, pageInfo } = ledgerConnection(await looksTold(citizenId, page, now, loaders), page);
-    const looks = edges.map(({ node }) => node);
-    found.push(...looks.filter((look) => look.at <= at && look.at >= linkedAt && hasAsked(look, agency)));
-    const isPast = looks.some((look) => look.at < linkedAt);
-    after = pageInfo.hasNextPage && !isPast && found.length < MOST ? pageInfo.endCursor : null;
-  } while (after !== null);
+  const found = await looksTold(citizenId, ledgerPage({ first: MOST }), now, loaders, {
+    agency,
+    from: joinedAt,
+    to: at,
+  });
   return found.slice(0, MOST);
-}
-
-function hasAsked(look: LookRow, agency: AgencyName): boolean {
-  return look.body.kind === 'DISCLOSURE' && (decisionOf(look)?.agencies.includes(agency) ?? false);
 }

@@ -879,7 +879,7 @@ export type DecideMatchOutcome =
   | 'NEEDS_ANOTHER_PERSON'
   /** It is taken back, and who is who has been settled anew without it. */
   | 'RETRACTED'
-  /** You could not tell: it stays open for somebody else. */
+  /** You could not tell: it stays open, for somebody else or for you when you can. */
   | 'STILL_OPEN';
 
 /** What has become of a review. */
@@ -915,8 +915,8 @@ export type DisownRecordPayload = {
   /** The citizen, as they are shown now. */
   readonly citizen: Maybe<Citizen>;
   /**
-   * Who has been shown something of that agency while the record was joined, newest first: at most 100, by the same rules as
-   * `whoHasLooked`.
+   * Whose look has asked that agency about the citizen while the record was joined to one of theirs, newest first: at most 100, by
+   * the same rules as `whoHasLooked`.
    */
   readonly earlierReaders: Maybe<ReadonlyArray<Look>>;
   /** The deed's identifier. */
@@ -934,7 +934,9 @@ export type DisownedRecord = {
   readonly agency: Maybe<Agency>;
   /** When it was cut off. */
   readonly at: Scalars['DateTime']['output'];
-  /** The deed's identifier. */
+  /** The deed's identifier, by which its officer was told of it. */
+  readonly disowningId: Scalars['ID']['output'];
+  /** Its identifier in this list: one deed can cut off several records. */
   readonly id: Scalars['ID']['output'];
   /** The last three characters of the agency's own reference; for that agency's own officers. */
   readonly localIdEnding: Maybe<Scalars['String']['output']>;
@@ -1479,7 +1481,7 @@ export type MatchReview = {
   readonly deciders: Scalars['Int']['output'];
   /** How the records compare. */
   readonly evidence: LinkEvidence;
-  /** Whether you are among them. */
+  /** Whether you are among them. If you could not tell (UNSURE), you may still say which, once. */
   readonly hasYourVerdict: Scalars['Boolean']['output'];
   /** The review's identifier. */
   readonly id: Scalars['ID']['output'];
@@ -3295,6 +3297,7 @@ export type DisownRecordPayloadResolvers<ContextType = PartnershipContext, Paren
 export type DisownedRecordResolvers<ContextType = PartnershipContext, ParentType extends ResolversParentTypes['DisownedRecord'] = ResolversParentTypes['DisownedRecord']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disowningId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   localIdEnding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

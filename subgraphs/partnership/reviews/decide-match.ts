@@ -84,7 +84,7 @@ async function heard(word: NewWord, deeds: LinkTransaction, context: Partnership
       'reviewId',
     );
   }
-  if (own.some(({ verdict }) => (verdict === 'RETRACT') === isRetraction)) {
+  if (own.some(({ verdict }) => isLastWord(verdict, word.verdict))) {
     throw badInput('You have said so once. The next word must be somebody else’s.', 'reviewId');
   }
   if (!(await deeds.addWord(word)))
@@ -116,8 +116,15 @@ async function decidersNow(
   return decidersFor(use);
 }
 
+/** Whoever could not tell may say which later, once: the only one who may decide would otherwise leave it open for ever. */
+function isLastWord(said: WordRow['verdict'], next: WordRow['verdict']): boolean {
+  if (said === 'UNSURE') return next === 'UNSURE';
+  return (said === 'RETRACT') === (next === 'RETRACT');
+}
+
+/** People, not words. */
 function agreeing(verdict: WordRow['verdict'], said: readonly WordRow[]): number {
-  return said.filter((one) => one.verdict === verdict).length;
+  return new Set(said.filter((one) => one.verdict === verdict).map(({ givenBy }) => givenBy)).size;
 }
 
 /** What has come of a word, also when it is sent again later. */
@@ -128,6 +135,8 @@ function standingAfter(
 ): DecideMatchOutcome {
   if (verdict === 'RETRACT') return state === 'RETRACTED' ? 'RETRACTED' : 'NEEDS_ANOTHER_PERSON';
   if (state !== 'OPEN') return 'DECIDED';
+  // Whoever has yet to say which is not told what others have said.
+  if (verdict === 'UNSURE') return 'STILL_OPEN';
   if (agreeing('SAME_PERSON', said) > 0 && agreeing('DIFFERENT_PEOPLE', said) > 0) return 'DISAGREED';
-  return verdict === 'UNSURE' ? 'STILL_OPEN' : 'NEEDS_ANOTHER_PERSON';
+  return 'NEEDS_ANOTHER_PERSON';
 }

@@ -54,12 +54,13 @@ export async function shownReview(
   // If only the hidden side were nameless, the named one would be told to be known to whom it may not be said.
   const isNamed = one.isTellable && other.isTellable;
   const shown = (side: Side) => shownRecord(side, isNamed, agencies, context);
-  const verdicts = words.filter(({ verdict }) => verdict !== 'RETRACT');
+  // By person: who could not tell at first has said two words.
+  const givers = new Set(words.filter(({ verdict }) => verdict !== 'RETRACT').map(({ givenBy }) => givenBy));
   return {
     ...row,
     deciders: decidersFor(row),
-    verdictCount: verdicts.length,
-    hasYourVerdict: verdicts.some(({ givenBy }) => givenBy === reader.subject),
+    verdictCount: givers.size,
+    hasYourVerdict: givers.has(reader.subject),
     one: await shown(one),
     other: await shown(other),
   };

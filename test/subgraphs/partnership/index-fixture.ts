@@ -23,7 +23,7 @@ import type { LocationRestriction } from '../../../subgraphs/partnership/source.
 import { openEmptyStore } from '../../support/store.ts';
 import { KEYRING } from './keyring.ts';
 import { startPartnership } from './partnership-fixture.ts';
-import type { PartnershipFixture } from './partnership-fixture.ts';
+import type { Connected, PartnershipFixture } from './partnership-fixture.ts';
 
 export const ORG_IDS: Readonly<Record<AgencyName, string>> = {
   council: 'GB-LAE-FIC',
@@ -64,7 +64,7 @@ export interface IndexFixture extends PartnershipFixture {
   bury(citizenId: string, on: string): Promise<void>;
 }
 
-export async function startIndex(): Promise<IndexFixture> {
+export async function startIndex(connected: Connected = {}): Promise<IndexFixture> {
   const { store, close } = await openEmptyStore();
   await migrateSchema({ schema: PARTNERSHIP_SCHEMA, store, migrations });
   const db = openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, asAgency: false });
@@ -75,7 +75,7 @@ export async function startIndex(): Promise<IndexFixture> {
     .insertInto('property')
     .values([property('999900000001'), property('999900000002', 'FX1 1AB')])
     .execute();
-  const fixture = await startPartnership(store);
+  const fixture = await startPartnership(store, connected);
   return {
     ...fixture,
     db,

@@ -52,7 +52,7 @@ let ledger: Ledger;
 let minutes = 0;
 beforeAll(async () => {
   [place, kept] = await Promise.all([openTestStore(), openTestLedger()]);
-  partnership = await startPartnership(place.store, kept.store);
+  partnership = await startPartnership(place.store, { ledgerStore: kept.store });
   ledger = createLedger({
     connection: { ...kept.connection, close: async () => undefined },
     key: createSigningKey(),
@@ -180,6 +180,7 @@ describe('somebody who asks for all that is held about them', () => {
       [{ owner: SOMEBODY, aliases: [SOMEBODY] }],
       { first: 1, after: null },
       NONE_RELEASED,
+      null,
     );
     const now = newest?.at ?? '';
     const roles = (agency: AgencyName, upTo: string) => rolesTold({ brokenGlass: [], agencies: [{ agency, upTo }] });
@@ -193,6 +194,7 @@ describe('somebody who asks for all that is held about them', () => {
       [{ owner: SOMEBODY, aliases: [SOMEBODY] }],
       { first: 200, after: null },
       released,
+      null,
     );
     return new Set(rows.map(({ body }) => body.reader.role));
   }

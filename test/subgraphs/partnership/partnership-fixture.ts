@@ -11,6 +11,7 @@ import { HEADERS, READER_AUDIENCE } from '../../../schema/wire.ts';
 import type { AgencyName, GatewayTokenClaims, Purpose, Role } from '../../../schema/wire.ts';
 import type { GrantSecrets } from '../../../subgraphs/partnership/decisions/issue-grants.ts';
 import { createPartnership } from '../../../subgraphs/partnership/main.ts';
+import type { PartnershipOptions } from '../../../subgraphs/partnership/main.ts';
 import type { Store } from '../../../subgraphs/kit/sql/open-database.ts';
 import { createTestGateway } from '../../support/test-gateway.ts';
 import { TEST_PLACE } from '../../support/test-place.ts';
@@ -73,6 +74,9 @@ export interface AskOptions {
   readonly readerToken?: string | null;
 }
 
+/** What a partnership has only where somebody connects it. */
+export type Connected = Pick<PartnershipOptions, 'ledgerStore' | 'tellOfficer'>;
+
 export interface PartnershipFixture {
   /** The SQL of the statements that the last question sent. */
   readonly statements: readonly string[];
@@ -84,7 +88,7 @@ export interface PartnershipFixture {
   close(): Promise<void>;
 }
 
-export async function startPartnership(store: Store, ledgerStore?: Store): Promise<PartnershipFixture> {
+export async function startPartnership(store: Store, connected: Connected = {}): Promise<PartnershipFixture> {
   const gateway = createTestGateway();
   const issuer = await generateKeyPair('ES256');
   const published = { keys: [{ ...(await exportJWK(issuer.publicKey)), kid: 'r1', alg: 'ES256' }] };
@@ -100,7 +104,7 @@ export async function startPartnership(store: Store, ledgerStore?: Store): Promi
   let clock = NOW;
   const server = await createPartnership({
     store,
-    ledgerStore,
+    ...connected,
     security: {
       gatewayKeys: gateway.keys,
       grantSecrets: secrets,

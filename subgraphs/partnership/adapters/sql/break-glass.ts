@@ -1,5 +1,7 @@
 /** Keeps every breaking of the glass with the alert that it raises, and what an officer made of it. */
 
+import { randomUUID } from 'node:crypto';
+
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
@@ -74,11 +76,12 @@ export function createBreakGlassMethods(db: Kysely<PartnershipTables>): BreakGla
             .with('told', (statement) =>
               statement
                 .insertInto('alert')
-                .columns(['break_glass_id', 'office', 'raised_at', 'review_due_on'])
+                .columns(['id', 'break_glass_id', 'office', 'raised_at', 'review_due_on'])
                 .expression((from) =>
                   from
                     .selectFrom('made')
                     .select([
+                      sql`${randomUUID()}::text`.as('alert_id'),
                       'made.id',
                       sql`${made.office}::text`.as('office'),
                       'made.from_at',

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { LedgerBody } from '../../../../schema/ledger/record.ts';
 import type { LedgerTables } from '../../../../schema/ledger/tables.ts';
 import type { Page } from '../../../kit/paging.ts';
-import type { LedgerEventRow, LedgerFilter, LedgerSource, LookRow } from '../../source.ts';
+import type { LedgerEventRow, LedgerFilter, LedgerSource, LookRow, LooksInto } from '../../source.ts';
 
 interface StoredRecord {
   readonly chain: string;
@@ -40,7 +40,7 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
     },
 
     // Of a look without a decision nobody knows whether the citizen may be told, so it is not: null is not true.
-    looksByCitizen: async (citizens, page, { brokenGlass, agencies }) => {
+    looksByCitizen: async (citizens, page, { brokenGlass, agencies }, into) => {
       const names = agencies.map(({ agency }) => agency);
       const moments = agencies.map(({ upTo }) => upTo);
       const known = citizens.flatMap(({ owner, aliases }) => aliases.map((alias) => ({ owner, alias })));
@@ -66,6 +66,7 @@ export function createLedgerSource(db: Kysely<LedgerTables>): LedgerSource {
                   where l.agency = r.body::jsonb -> 'reader' ->> 'agency' and r.at <= l.up_to))
               from jsonb_array_elements(r.body::jsonb -> 'decisions') as d
               where d ->> 'citizen' = any(k.aliases))
+            and ${into === null ? sql`true` : isInto(into, owners, aliases)}
             and ${isAfter(page)}
         ) as n
         where n.rank <= ${page.first + 1}
@@ -87,4 +88,21 @@ function isAfter({ after }: Page) {
   if (after === null) return sql<boolean>`true`;
   const [at, chain, seq] = after;
   return sql<boolean>`(r.at, r.chain, r.seq) < (${at}::timestamptz, ${chain}::uuid, ${seq}::bigint)`;
+}
+
+/**
+ * Of the citizen `k` and their record `r`, the first of its request: what came of it later in the request stands in records
+ * that do not say the decision again.
+ */
+function isInto({ agency, from, to }: LooksInto, owners: readonly string[], aliases: readonly string[]) {
+  return sql<boolean>`
+    r.at between ${from}::timestamptz and ${to}::timestamptz
+    and exists (
+      select from jsonb_array_elements(r.body::jsonb -> 'decisions') as d
+      where d ->> 'citizen' = any(k.aliases) and d -> 'agencies' ? ${agency})
+    and (k.owner, r.chain, r.body::jsonb ->> 'trace') in (
+      select u.owner, o.chain, o.body::jsonb ->> 'trace'
+      from unnest(${owners}::text[], ${aliases}::text[]) as u(owner, alias)
+      join ledger.record as o on o.citizens is not null and o.citizens ? u.alias
+      where o.kind = 'DISCLOSURE' and o.body::jsonb -> 'asked' ? ${agency})`;
 }

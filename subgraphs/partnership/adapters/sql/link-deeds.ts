@@ -103,18 +103,19 @@ async function deedOn(trx: Database, recordIds: readonly string[], keyring: Inde
       await trx
         .insertInto('disowned_record')
         .values(
-          disowned.map(({ id, linkedAt }) => ({
+          disowned.map(({ id, joinedAt }) => ({
             id: randomUUID(),
             disowning_id: disowning.id,
             record: id,
             agency: disowning.agency,
-            linked_at: linkedAt,
+            joined_at: joinedAt,
           })),
         )
         .execute();
       await trx
         .insertInto('alert')
         .values({
+          id: randomUUID(),
           break_glass_id: null,
           disowning_id: disowning.id,
           office: 'DATA_PROTECTION_OFFICER',

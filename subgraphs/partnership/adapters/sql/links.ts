@@ -84,7 +84,7 @@ export function createLinkMethods(db: Kysely<PartnershipTables>, keyring: IndexK
         .innerJoin('disowning as w', 'w.id', 'd.disowning_id')
         .innerJoin('alert as a', 'a.disowning_id', 'w.id')
         .leftJoin('index_record as r', 'r.id', 'd.record')
-        .select(['d.id', 'w.id as deedId', 'd.agency', 'w.reason', 'w.at', 'a.review_due_on as reviewDueOn'])
+        .select(['d.id', 'w.id as disowningId', 'd.agency', 'w.reason', 'w.at', 'a.review_due_on as reviewDueOn'])
         .select(['r.id as recordId', 'r.citizen_id as citizenId', 'r.sealed'])
         .where(isAfter(page, 'w.at', 'd.id'))
         .orderBy('w.at', 'desc')
@@ -145,7 +145,7 @@ function disownings(db: Kysely<PartnershipTables>) {
     .select([
       citizenNow('w.citizen_id'),
       sql<number>`count(*)`.as('recordCount'),
-      sql<string>`min(d.linked_at)`.as('linkedAt'),
+      sql<string>`min(d.joined_at)`.as('joinedAt'),
     ])
     .groupBy(['w.id', 'k.citizen_id', 'a.review_due_on']);
 }

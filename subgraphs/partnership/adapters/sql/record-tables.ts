@@ -104,6 +104,7 @@ export interface BreakGlassTable {
 
 /** Of a breaking of the glass or of a record that was disowned: one of the two. */
 export interface AlertTable {
+  readonly id: string;
   readonly break_glass_id: string | null;
   readonly disowning_id: Generated<string | null>;
   readonly office: Office;
@@ -113,13 +114,13 @@ export interface AlertTable {
 
 /** One attempt to tell the officer. */
 export interface AlertAttemptTable {
-  readonly break_glass_id: string;
+  readonly alert_id: string;
   readonly attempt: number;
   readonly begun_at: string;
 }
 
 export interface AlertDeliveryTable {
-  readonly break_glass_id: string;
+  readonly alert_id: string;
   readonly delivered_at: string;
 }
 
@@ -144,8 +145,8 @@ export interface DisownedRecordTable {
   /** `index_record.id` */
   readonly record: string;
   readonly agency: AgencyName;
-  /** Since when it had been joined to the citizen. */
-  readonly linked_at: string;
+  /** Since when it had been joined to one of the citizen's own. */
+  readonly joined_at: string;
 }
 
 export interface BreakGlassReviewTable {

@@ -3,7 +3,7 @@
 import { createHmac } from 'node:crypto';
 
 import { AlertNotTaken } from '../../alerts/alert-outbox.ts';
-import type { AlertNotice, TellOfficer } from '../../alerts/alert-outbox.ts';
+import type { AlertKind, AlertNotice, TellOfficer } from '../../alerts/alert-outbox.ts';
 
 export interface SignedWebhookOptions {
   readonly url: string;
@@ -13,13 +13,18 @@ export interface SignedWebhookOptions {
   readonly send?: typeof fetch;
 }
 
+/** What each kind is called there, and the reference that says which. */
+const NAMES: Readonly<Record<AlertKind, { readonly type: string; readonly reference: string }>> = {
+  BREAK_GLASS: { type: 'break_glass.raised', reference: 'breakGlassId' },
+  DISOWNED_RECORD: { type: 'disowned_record.raised', reference: 'disowningId' },
+};
 /** Shorter than the first wait for another attempt. */
 const TIMEOUT_MILLISECONDS = 5_000;
 
 /** The headers of Standard Webhooks 1.0.0, for which receivers have libraries: `webhook-id` is the same at every attempt. */
 export function createSignedWebhook({ url, secret, now, send = fetch }: SignedWebhookOptions): TellOfficer {
   return async (notice) => {
-    const id = notice.breakGlassId;
+    const { id } = notice;
     const timestamp = String(Math.floor(now().getTime() / 1000));
     const body = bodyOf(notice);
     const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
@@ -53,10 +58,7 @@ function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-function bodyOf({ breakGlassId, office, agency, raisedAt, reviewDueOn }: AlertNotice): string {
-  return JSON.stringify({
-    type: 'break_glass.raised',
-    timestamp: raisedAt,
-    data: { breakGlassId, office, agency, reviewDueOn },
-  });
+function bodyOf({ kind, deedId, office, agency, raisedAt, reviewDueOn }: AlertNotice): string {
+  const { type, reference } = NAMES[kind];
+  return JSON.stringify({ type, timestamp: raisedAt, data: { [reference]: deedId, office, agency, reviewDueOn } });
 }

@@ -162,14 +162,15 @@ describe('“That is not me”', () => {
 
   it('is listed for the officer of the agency, and for no other agency’s', async () => {
     const id = await aCitizen();
-    await disown(id, { linkId: `${id}-nhs` });
-    const query = `{ disownedRecords(first: 50) { edges { node { agency { kind } localIdEnding reason reviewDueOn } } } }`;
+    const { data: done } = await disown(id, { linkId: `${id}-nhs` });
+    const query = `{ disownedRecords(first: 50) { edges { node { disowningId agency { kind } localIdEnding reason reviewDueOn } } } }`;
     const listed = async (agency: string) => {
       const { data } = await index.ask(query, {}, { reader: { ...DPO, agency } });
       return data.disownedRecords.edges.map(({ node }: { readonly node: { readonly agency: unknown } }) => node);
     };
     const [nhs, council, partnership] = [await listed('nhs'), await listed('council'), await listed('partnership')];
     expect(nhs).toContainEqual({
+      disowningId: done.disownRecord.id,
       agency: { kind: 'NHS' },
       localIdEnding: id.slice(-3),
       reason: 'I have never been there.',

@@ -95,6 +95,7 @@ describe('breaking the glass', () => {
     const alerts = await index.db.selectFrom('alert').selectAll().execute();
     expect(alerts).toEqual([
       {
+        id: expect.any(String),
         break_glass_id: idOf(answer),
         disowning_id: null,
         office: 'CALDICOTT_GUARDIAN',

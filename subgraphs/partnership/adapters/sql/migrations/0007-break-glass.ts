@@ -36,6 +36,7 @@ export async function createBreakGlassTables({ schema }: Kysely<unknown>): Promi
   await schema.createIndex('break_glass_by_time').on('break_glass').columns(['from_at', 'id']).execute();
   await schema
     .createTable('alert')
+    .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('break_glass_id', 'text', (column) => column.unique().references('break_glass.id'))
     .addColumn('office', 'text', (column) => column.notNull())
     .addColumn('raised_at', 'timestamptz(3)', (column) => column.notNull())
@@ -43,14 +44,14 @@ export async function createBreakGlassTables({ schema }: Kysely<unknown>): Promi
     .execute();
   await schema
     .createTable('alert_attempt')
-    .addColumn('break_glass_id', 'text', (column) => column.notNull().references('alert.break_glass_id'))
+    .addColumn('alert_id', 'text', (column) => column.notNull().references('alert.id'))
     .addColumn('attempt', 'integer', (column) => column.notNull())
     .addColumn('begun_at', 'timestamptz(3)', (column) => column.notNull())
-    .addPrimaryKeyConstraint('alert_attempt_once', ['break_glass_id', 'attempt'])
+    .addPrimaryKeyConstraint('alert_attempt_once', ['alert_id', 'attempt'])
     .execute();
   await schema
     .createTable('alert_delivery')
-    .addColumn('break_glass_id', 'text', (column) => column.primaryKey().references('alert.break_glass_id'))
+    .addColumn('alert_id', 'text', (column) => column.primaryKey().references('alert.id'))
     .addColumn('delivered_at', 'timestamptz(3)', (column) => column.notNull())
     .execute();
   await schema

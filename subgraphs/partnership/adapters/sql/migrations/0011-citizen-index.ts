@@ -82,12 +82,12 @@ export async function createIndexTables({ schema }: Kysely<unknown>): Promise<vo
     .addColumn('input_hash', 'text', (column) => column.notNull())
     .addUniqueConstraint('match_verdict_once', ['given_by', 'idempotency_key'])
     .execute();
-  // One person is one of those who decide, and one of those who take it back, however often they say it.
+  // One person is one of those who could not tell, one of those who decide, and one of those who take it back, however often they say it.
   await schema
     .createIndex('match_verdict_each')
     .on('match_verdict')
     .columns(['review_id', 'given_by'])
-    .expression(sql`(verdict = 'RETRACT')`)
+    .expression(sql`(case when verdict in ('UNSURE', 'RETRACT') then verdict else 'DECIDES' end)`)
     .unique()
     .execute();
   await schema

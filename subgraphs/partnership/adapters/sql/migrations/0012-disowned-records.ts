@@ -28,7 +28,7 @@ export async function createDisownedTables({ schema }: Kysely<unknown>): Promise
     .addColumn('disowning_id', 'text', (column) => column.notNull().references('disowning.id'))
     .addColumn('record', 'text', (column) => column.notNull())
     .addColumn('agency', 'text', (column) => column.notNull())
-    .addColumn('linked_at', 'timestamptz(3)', (column) => column.notNull())
+    .addColumn('joined_at', 'timestamptz(3)', (column) => column.notNull())
     .execute();
   await schema.createIndex('disowned_record_by_deed').on('disowned_record').columns(['disowning_id']).execute();
   await schema
