@@ -1,6 +1,6 @@
 /** Finds and locks everybody whom a change can touch: the citizens of the records themselves and of all that look like them. */
 
-import { DEFAULT_ZONES } from '../linkage/linkage.ts';
+import { DEFAULT_ZONES, weightOf } from '../linkage/linkage.ts';
 import type { BlockingKey } from '../linkage/linkage.ts';
 import { IndexBusyError } from './index-store.ts';
 import type { FoundRecord, IndexedRecord, IndexTransaction } from './index-store.ts';
@@ -52,10 +52,11 @@ export async function lockComponent(
     const scored = linker.scorer.score(
       comparable(id, record),
       others.map((other) => comparable(other.id, other.record)),
+      weightOf(DEFAULT_ZONES.reviewFrom),
     );
-    for (const { ref, evidence } of scored) {
+    for (const { ref } of scored) {
       const other = byId.get(ref);
-      if (other !== undefined && evidence.probability >= DEFAULT_ZONES.reviewFrom) near.set(ref, other);
+      if (other !== undefined) near.set(ref, other);
     }
   }
 

@@ -16,9 +16,9 @@ export interface ScoredCandidate {
 export interface LiveScorer {
   /**
    * The likeliest first; ties in the order of their names. The scores are those that a batch gives under the same model. What the
-   * query does not say counts for nothing: 0 bits.
+   * query does not say counts for nothing: 0 bits. Those below `atLeast` bits are left out.
    */
-  score(query: PersonRecord, candidates: readonly PersonRecord[]): readonly ScoredCandidate[];
+  score(query: PersonRecord, candidates: readonly PersonRecord[], atLeast?: number): readonly ScoredCandidate[];
 }
 
 export interface LiveOptions {
@@ -46,12 +46,15 @@ export function createLiveScorer(model: LinkageModel, options: LiveOptions = {})
   }
 
   return {
-    score: (query, candidates) => {
+    score: (query, candidates, atLeast = Number.NEGATIVE_INFINITY) => {
       const scored: ScoredCandidate[] = [];
       for (let from = 0; from < candidates.length; from += atOnce) {
         const some = candidates.slice(from, from + atOnce);
         write(query, some);
-        for (const [index, { ref }] of some.entries()) scored.push({ ref, evidence: explain(0, index + 1) });
+        for (const [index, { ref }] of some.entries()) {
+          const evidence = explain(0, index + 1, atLeast);
+          if (evidence !== null) scored.push({ ref, evidence });
+        }
       }
       return scored.sort((one, other) => other.evidence.total - one.evidence.total || (one.ref < other.ref ? -1 : 1));
     },

@@ -43,7 +43,11 @@ export interface Waterfall {
   readonly probability: number;
 }
 
-export type Explain = (left: number, right: number) => Waterfall;
+export interface Explain {
+  (left: number, right: number): Waterfall;
+  /** Null where the total is below `atLeast` bits: of most who are compared nobody wants to know why they are somebody else. */
+  (left: number, right: number, atLeast: number): Waterfall | null;
+}
 
 /** Makes the explanation of any two records of a table. */
 export function createExplainer(model: LinkageModel, data: ScoringData, measures = createMeasures()): Explain {
@@ -56,36 +60,42 @@ export function createExplainer(model: LinkageModel, data: ScoringData, measures
     weights: comparisonWeights(comparison),
     names: agreeingNames(model, comparison),
   }));
-  return (left, right) => {
+  /** Of the pair that is looked at: the level of each comparison, and what its value's rarity says. */
+  const gammas = new Uint8Array(compiled.length);
+  const rarities = new Float64Array(compiled.length);
+
+  function explain(left: number, right: number): Waterfall;
+  function explain(left: number, right: number, atLeast: number): Waterfall | null;
+  function explain(left: number, right: number, atLeast = Number.NEGATIVE_INFINITY): Waterfall | null {
     one[0] = left;
     other[0] = right;
     let { byChance, byHousehold } = start;
     let [agreeing, namesakes] = [0, 0];
-    const fields = compiled.map(({ comparison, compare, weights, names }): FieldEvidence => {
+    for (const [place, { comparison, compare, weights, names }] of compiled.entries()) {
       compare(one, other, 1, levels);
       const gamma = levels[0] ?? 0;
-      const bits = weights.byChance[gamma] ?? 0;
       const share = weights.rarity[gamma] === 0 ? null : shareOfPair(comparison.field, data, left, right);
       const rarityBits = share === null ? 0 : rarityByChance(weights, gamma, share);
-      byChance += bits + rarityBits;
+      gammas[place] = gamma;
+      rarities[place] = rarityBits;
+      byChance += (weights.byChance[gamma] ?? 0) + rarityBits;
       namesakes += weights.byNamesakes[gamma] ?? 0;
       byHousehold +=
         (weights.byHousehold[gamma] ?? 0) + (share === null ? 0 : rarityByHousehold(weights, gamma, share));
       agreeing |= names[gamma] ?? 0;
-      return {
-        comparison: comparison.name,
-        level: comparison.levels[gamma - 1]?.label ?? null,
-        gamma,
-        bits,
-        rarityBits,
-      };
-    });
+    }
     const { together } = data;
     const areNamesakes = agreeing === BOTH_NAMES;
     const togetherBits = together === null || !areNamesakes ? 0 : Math.min(together[left] ?? 0, together[right] ?? 0);
     const namesakeBits = areNamesakes ? namesakes : 0;
     const householdBits = againstBoth(byChance + namesakeBits, byHousehold) - byChance - namesakeBits;
     const total = byChance + namesakeBits + householdBits + togetherBits;
+    if (total < atLeast) return null;
+    const fields = compiled.map(({ comparison: { name, levels: words }, weights }, place): FieldEvidence => {
+      const gamma = gammas[place] ?? 0;
+      const level = words[gamma - 1]?.label ?? null;
+      return { comparison: name, level, gamma, bits: weights.byChance[gamma] ?? 0, rarityBits: rarities[place] ?? 0 };
+    });
     return {
       model: model.name,
       prior: start.byChance,
@@ -96,7 +106,8 @@ export function createExplainer(model: LinkageModel, data: ScoringData, measures
       total,
       probability: probabilityOf(total),
     };
-  };
+  }
+  return explain;
 }
 
 function shareOfPair(field: string, { columns, shares }: ScoringData, left: number, right: number): number | null {
