@@ -48,9 +48,10 @@ describe('changing the keys of the index', () => {
     await before.register(recordOf(0, 'nhs'));
     expect(await kidsLeft()).toEqual(new Set(['old']));
     const { db, linker, store } = before;
-    expect(await rotateKeys({ db, linker, keyring: BOTH, atOnce: 7 })).toBeGreaterThan(PEOPLE);
+    const { rules } = linker;
+    expect(await rotateKeys({ db, rules, keyring: BOTH, atOnce: 7 })).toBeGreaterThan(PEOPLE);
     expect(await kidsLeft()).toEqual(new Set(['new']));
-    expect(await rotateKeys({ db, linker, keyring: BOTH })).toBe(0);
+    expect(await rotateKeys({ db, rules, keyring: BOTH })).toBe(0);
 
     const after = await worldOn(store, { keyring: NEW });
     expect((await checkIndex({ db, linker, keyring: NEW })).faults).toEqual([]);
@@ -65,13 +66,14 @@ describe('changing the keys of the index', () => {
 
   it('goes on while desks register, who read both keys, and begins again where it was broken off', async () => {
     const { db, linker, store } = before;
+    const { rules } = linker;
     const desk = await worldOn(store, { keyring: BOTH });
     const registering = async (): Promise<void> => {
       for (let person = 0; person < PEOPLE + 5; person += 1) await desk.register(recordOf(person, 'nhs'));
     };
     const brokenOff = rotateKeys({
       db,
-      linker,
+      rules,
       keyring: BOTH,
       atOnce: 3,
       onProgress: (_table, rows) => {
@@ -80,7 +82,7 @@ describe('changing the keys of the index', () => {
     });
     await Promise.all([registering(), expect(brokenOff).rejects.toThrow('the lights went out')]);
     expect((await checkIndex({ db, linker, keyring: BOTH })).faults).toEqual([]);
-    await rotateKeys({ db, linker, keyring: BOTH, atOnce: 3 });
+    await rotateKeys({ db, rules, keyring: BOTH, atOnce: 3 });
     expect(await kidsLeft()).toEqual(new Set(['new']));
     const { citizens, faults } = await checkIndex({ db, linker, keyring: NEW });
     expect(faults).toEqual([]);
