@@ -99,10 +99,23 @@ export async function endOtherRules(options: RekeyOptions): Promise<number> {
   return total;
 }
 
-/** Whoever writes has read by which rules, and holds that until the end; whoever comes now reads what is about to be said. */
+/**
+ * Whoever writes has read by which rules, and holds that until the end; whoever comes now reads what is about to be said. Desks wait
+ * behind it: not for a backup or a check, which read for minutes. Throws StartError then.
+ */
 async function waitForWriters(trx: Database): Promise<void> {
-  await sql`lock table ${sql.id('partnership', 'index_rules')} in access exclusive mode`.execute(trx);
+  await sql`set local lock_timeout = '1s'`.execute(trx);
+  try {
+    await sql`lock table ${sql.id('partnership', 'index_rules')} in access exclusive mode`.execute(trx);
+  } catch (error) {
+    const isLate = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+    throw isLate
+      ? new StartError('Somebody reads the whole index, as a backup or a check does: begin again when that is through.')
+      : error;
+  }
 }
+
+const LOCK_NOT_AVAILABLE = '55P03';
 
 interface OpenedRecord {
   readonly number: number;

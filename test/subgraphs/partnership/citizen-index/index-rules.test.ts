@@ -25,6 +25,7 @@ describe('what the keys of an index depend on', () => {
 
   it.each<[string, Partial<LinkageModel>]>([
     ['a rule fewer', { searchRules: others }],
+    ['a rule that is for searches alone', { searchRules: [{ ...first, isForSearchOnly: true }, ...others] }],
     ['a rule of another name', { searchRules: [{ ...first, name: 'another' }, ...others] }],
     ['a rule on something else', { searchRules: [{ ...first, on: ['surname.sounds'] }, ...others] }],
     ['a field of another kind', { fields: MODEL.fields.map((field) => ({ ...field, kind: 'text' })) }],

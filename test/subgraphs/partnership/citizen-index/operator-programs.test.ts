@@ -91,6 +91,11 @@ describeOnServer('an operator', () => {
     const early = await run('rotate-main.ts', { env: next, args: ['--end-former-rules'] });
     expect([early.code, early.stderr]).toEqual([1, expect.stringMatching(/^LINKAGE_MODEL: .* not keyed .* yet/)]);
 
+    const duringBackup = await world.db.transaction().execute(async (trx) => {
+      await trx.selectFrom('index_rules').select('digest').execute();
+      return run('rotate-main.ts', { env: next });
+    });
+    expect([duringBackup.code, duringBackup.stderr]).toEqual([1, expect.stringMatching(/a backup or a check does/)]);
     const built = await run('rotate-main.ts', { env: next });
     expect([built.code, built.stdout]).toEqual([0, expect.stringMatching(/by the search rules of this model too/)]);
     expect(await run('check-main.ts', { env })).toMatchObject({ code: 0 });
