@@ -37,6 +37,8 @@ describe('what the keys of an index depend on', () => {
     const kept = readRules(RULES.text);
     expect(kept).toMatchObject({ digest: RULES.digest, text: RULES.text });
     expect(kept.keysOf(recordOf(1, 'nhs'))).toEqual(RULES.keysOf(recordOf(1, 'nhs')));
-    expect(() => readRules('{"fields":[],"searchRules":[{"name":"x","on":["nobody"],"largestBlock":9}]}')).toThrow();
+    expect(() => readRules('{"fields":[],"searchRules":[{"name":"x","on":["nobody"],"largestBlock":9}]}')).toThrow(
+      'searchRules',
+    );
   });
 });

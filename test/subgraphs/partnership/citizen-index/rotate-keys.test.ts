@@ -101,9 +101,9 @@ describe('changing the keys of the index', () => {
   it('leaves a household whole of which only one member has been written anew, and tells no more of it', async () => {
     const { db, store, linker } = before;
     const at = (uprn: string) => ({ addresses: [{ line: null, postcode: 'FX1 1AA', uprn }] });
-    const living = async (key: string, uprn: string, more: Partial<RegisteredPerson> = {}): Promise<string> => {
-      const named = { givenNames: [key], familyNames: [`Of${key}`], birthDate: `19${key.length}0-01-01` };
-      return (await before.register(aRecord('council', { ...named, ...at(uprn), ...more }, { key }))).citizen;
+    const living = async (name: string, uprn: string, more: Partial<RegisteredPerson> = {}): Promise<string> => {
+      const named = { givenNames: [name], familyNames: [`Of${name}`], birthDate: `19${name.length}0-01-01` };
+      return (await before.register(aRecord('council', { ...named, ...at(uprn), ...more }, { key: name }))).citizen;
     };
     const [one, other] = [await living('Ines', '999900000007'), await living('Jerzy', '999900000007')];
     const hidden = await living('Gwen', '999900000007', { locationRestriction: 'REFUGE' });
