@@ -57,6 +57,15 @@ export function explorerExamples(place: Place): ExplorerExamples {
     'j10c-subject-access-bundle': { id: adasRequestId(citizenId) },
     'j11-street-report': { lat: String(home?.latitude), lng: String(home?.longitude) },
     'j14-find-citizen': { by: { givenName: givenNames[0], familyName, birthDate } },
+    'j15-disown-record': {
+      input: {
+        citizenId,
+        agencyId: ORG_IDS.nhs,
+        reason: 'I have never been there.',
+        idempotencyKey: 'explorer-disowning-1',
+      },
+    },
+    'j15b-match-reviews': { first: 10, state: 'OPEN' },
   };
 }
 

@@ -35,8 +35,8 @@ export function createLoaders(source: PartnershipSource, now: Date, ledger: Ledg
   };
   const links = byKey('partnership.links', source.linksByCitizen, ({ citizenId }) => citizenId);
   // So do candidates: deciding about five hundred of them asks for neither them nor their links again.
-  const candidates: PartnershipSource['candidates'] = async (keys, limit) => {
-    const found = await source.candidates(keys, limit);
+  const candidates: PartnershipSource['candidates'] = async (asked, limit) => {
+    const found = await source.candidates(asked, limit);
     for (const { citizen, records } of found.citizens) {
       citizens.prime(citizen.id, { ...citizen, alias: citizen.id });
       links.prime(

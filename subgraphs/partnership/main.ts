@@ -29,6 +29,7 @@ import type { GrantSecrets } from './decisions/issue-grants.ts';
 import { createPolicyEngine } from './decisions/policy-engine.ts';
 import { readPolicies } from './decisions/read-policies.ts';
 import type { LinkageModel } from './linkage/linkage.ts';
+import { refuseOtherRules } from './start-index.ts';
 import { startAlerts } from './start-alerts.ts';
 import { permit, permitRoot, SUBJECT_TYPES } from './permit.ts';
 import { createProveReader } from './reader-proof.ts';
@@ -102,7 +103,13 @@ export async function createPartnership({
   const searchEngine = createSearchEngine(model);
   const { displayOf } = policies;
   const linker = createLinker(model);
-  const linkDeeds = createLinkDeeds(database, keyring);
+  try {
+    await refuseOtherRules(database, linker.rules, logger);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  const linkDeeds = createLinkDeeds(database, keyring, linker.rules);
   const proveReader = createProveReader(security.readerIssuer);
   const { gatewayKeys, grantSecrets } = security;
   const shared = {
@@ -150,7 +157,7 @@ export async function createPartnership({
         ? []
         : createRegisterDoors({
             keys: registration.keys,
-            store: createSqlIndexStore(registers, { keyring, ...registration }),
+            store: createSqlIndexStore(registers, { keyring, rules: linker.rules, ...registration }),
             batches: createSqlBatchStore(registers),
             linker,
             now,

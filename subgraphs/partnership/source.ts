@@ -293,6 +293,12 @@ export interface CandidateKey {
   readonly largestBlock: number;
 }
 
+export interface AskedKeys {
+  /** The digest of the search rules that the keys are made by. */
+  readonly rules: string;
+  readonly keys: readonly CandidateKey[];
+}
+
 export interface Candidates {
   /** Which keys have more records than they may, by their places in the question. They found nobody. */
   readonly overfull: readonly number[];
@@ -350,8 +356,8 @@ export interface PartnershipSource extends RecordSource, LinkSource {
   /** A page of each citizen's list, newest first: up to `page.first + 1` rows. */
   lifeEventsByCitizen(ids: readonly string[], page: Page): Promise<readonly LifeEventRow[]>;
   notificationsByEvent(eventIds: readonly string[]): Promise<readonly NotificationRow[]>;
-  /** Up to `limit` citizens who have a record under one of the keys. */
-  candidates(keys: readonly CandidateKey[], limit: number): Promise<Candidates>;
+  /** Up to `limit` citizens who have a record under one of the keys. Throws OtherRulesError where the index is not keyed by their rules. */
+  candidates(asked: AskedKeys, limit: number): Promise<Candidates>;
 
   /** Ends the store's connections. */
   close(): Promise<void>;

@@ -5,12 +5,15 @@ import type { CopyTarget } from '../../kit/sql/bulk/copy-target.ts';
 import { deferIndexes } from '../../kit/sql/bulk/deferred-indexes.ts';
 import { createRowBatches } from '../../kit/sql/bulk/row-batches.ts';
 import type { Store } from '../../kit/sql/open-database.ts';
+import { StartError } from '../../kit/start-error.ts';
 import type { LinkageModel } from '../linkage/linkage.ts';
 import { decideLinks } from './bulk/decide-links.ts';
 import { gatherRecords } from './bulk/gather-records.ts';
 import type { ProposeId, Records } from './bulk/gather-records.ts';
 import { nameCitizens } from './bulk/name-citizens.ts';
 import { BULK_TABLES, indexRows } from './bulk/write-index.ts';
+import { rulesOf } from './index-rules.ts';
+import type { IndexRules } from './index-rules.ts';
 import type { IndexKeyring } from './keyring.ts';
 
 /** The index holds somebody already, whom a load would not compare with. */
@@ -52,7 +55,7 @@ export interface BulkSummary {
 
 type Tell = (step: BulkProgress['step'], records: number) => void;
 
-/** Throws IndexNotEmptyError, DoubledRecordError and ChangedRecordsError, and then has written nothing. */
+/** Throws IndexNotEmptyError, StartError where the index is keyed by another model’s search rules, DoubledRecordError and ChangedRecordsError, and then has written nothing. */
 export async function bulkRegister(options: BulkOptions): Promise<BulkSummary> {
   const { store, schema, onProgress } = options;
   const tell: Tell = (step, records) => onProgress?.({ step, records });
@@ -64,7 +67,7 @@ export async function bulkRegister(options: BulkOptions): Promise<BulkSummary> {
     const citizens = sizeOf.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0);
     const rows = indexRows(options.records(), { ...options, decisions, idsOf });
     return {
-      rows: await writeAtOnce(target, schema, rows, clusterOf.length, tell),
+      rows: await writeAtOnce(target, { schema, rules: rulesOf(options.model) }, rows, clusterOf.length, tell),
       records: clusterOf.length,
       citizens,
       reviews: reviews.length,
@@ -85,13 +88,14 @@ async function decide({ records, keyring, model, threads = 2, proposeId = () => 
 
 async function writeAtOnce(
   target: CopyTarget,
-  schema: string,
+  { schema, rules }: { readonly schema: string; readonly rules: IndexRules },
   rows: ReturnType<typeof indexRows>,
   size: number,
   tell: Tell,
 ): Promise<number> {
   await target.run('begin');
   try {
+    await sayRules(target, schema, rules);
     await target.run(`lock table ${schema}.citizen in exclusive mode`);
     await refuseUnlessEmpty(target, schema);
     const putBack = await deferIndexes(target, schema, { keysOf: ['index_key'] });
@@ -118,6 +122,23 @@ async function writeAtOnce(
     throw error;
   }
 }
+
+/** Whoever would be the first to register waits, and then keeps to them. An empty index that is keyed by others has processes that ask by those. */
+async function sayRules(target: CopyTarget, schema: string, { digest, text }: IndexRules): Promise<void> {
+  await target.run(`lock table ${schema}.index_rules in exclusive mode`);
+  const [other] = await target.ask(
+    `select digest from ${schema}.index_rules where digest <> $1 or state <> 'STANDING' limit 1`,
+    [digest],
+  );
+  if (other !== undefined) throw new StartError(KEYED_BY_OTHERS);
+  await target.ask(
+    `insert into ${schema}.index_rules (digest, rules, state) values ($1, $2, 'STANDING') on conflict do nothing`,
+    [digest, text],
+  );
+}
+
+const KEYED_BY_OTHERS =
+  'The index is empty, but keyed by other search rules: npm run index:rotate with this LINKAGE_MODEL, then with --end-former-rules, and then load.';
 
 async function refuseUnlessEmpty(target: CopyTarget, schema: string): Promise<void> {
   const [found] = await target.ask(

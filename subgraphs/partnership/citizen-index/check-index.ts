@@ -5,8 +5,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 
+import { createStandingRules } from '../adapters/sql/standing-rules.ts';
+import type { StandingRules } from '../adapters/sql/standing-rules.ts';
 import type { PartnershipTables } from '../adapters/sql/tables.ts';
 import { profileOf } from './citizen-profile.ts';
+import { textsUnder } from './index-rules.ts';
+import type { IndexRules } from './index-rules.ts';
 import { keyHashes, recordRef } from './key-hash.ts';
 import type { IndexKeyring } from './keyring.ts';
 import type { Linker } from './linker.ts';
@@ -51,17 +55,23 @@ export async function checkIndex({
     .setAccessMode('read only')
     .execute(async (trx) => {
       const faults: Fault[] = [];
+      const { rules } = options.linker;
+      const standing = await createStandingRules(rules)(trx);
+      if (standing.stateOf(rules) !== 'STANDING')
+        faults.push({ what: 'the index is keyed by other search rules than the model’s', where: rules.digest });
       await sql`select set_config('search_path', ${schema}, true)`.execute(trx);
       for (const [what, statement] of Object.entries(ROW_CHECKS)) {
         const { rows } = await sql<{ place: string }>`${sql.raw(statement)} limit ${most}`.execute(trx);
         faults.push(...rows.map(({ place }) => ({ what, where: place })));
       }
-      const opened = await checkSealed(trx, options, most - faults.length);
+      const opened = await checkSealed(trx, { ...options, standing }, most - faults.length);
       return { ...opened, faults: [...faults, ...opened.faults].slice(0, most) };
     });
 }
 
-type SealedOptions = Pick<CheckOptions, 'keyring' | 'linker' | 'atOnce'>;
+interface SealedOptions extends Pick<CheckOptions, 'keyring' | 'linker' | 'atOnce'> {
+  readonly standing: StandingRules;
+}
 
 async function checkSealed(
   trx: Transaction<PartnershipTables>,
@@ -123,7 +133,10 @@ async function citizensAfter(trx: Transaction<PartnershipTables>, after: string,
   }));
 }
 
-function faultsOf(citizen: Page[number], { keyring, linker }: Omit<SealedOptions, 'atOnce'>): readonly Fault[] {
+function faultsOf(
+  citizen: Page[number],
+  { keyring, linker, standing }: Omit<SealedOptions, 'atOnce'>,
+): readonly Fault[] {
   const faults: Fault[] = [];
   const opened: RegisteredRecord[] = [];
   const fault = (what: string, where: string): void => void faults.push({ what, where });
@@ -136,10 +149,13 @@ function faultsOf(citizen: Page[number], { keyring, linker }: Omit<SealedOptions
         fault('a record stands under another reference than its own', row.id);
       if (record.agency !== row.agency || Date.parse(record.updatedAt) !== Date.parse(row.record_updated_at))
         fault('a record says something else than its row', row.id);
-      const texts = linker.keysOf(record).map(({ text }) => text);
-      const due = keys === undefined ? [] : keyHashes(texts, { newest: keys, all: [keys] });
-      if (due.length !== row.hashes.size || !due.every((hash) => row.hashes.has(hash)))
-        fault('a record is not found by what it says', row.id);
+      const hashesUnder = (rules: readonly IndexRules[]): readonly number[] =>
+        keys === undefined ? [] : keyHashes(textsUnder(rules, record), { newest: keys, all: [keys] });
+      const due = hashesUnder(standing.written.filter((rules) => standing.stateOf(rules) === 'STANDING'));
+      if (!due.every((hash) => row.hashes.has(hash))) fault('a record is not found by what it says', row.id);
+      const allowed = new Set(hashesUnder(standing.all));
+      if ([...row.hashes].some((hash) => !allowed.has(hash)))
+        fault('a record is found by what it does not say, or by search rules that the index has not', row.id);
     }
     const profile = openCitizen(citizen.id, citizen.sealed, keyring);
     if (opened.length > 0) faults.push(...profileFaults(citizen, { ...profile }, opened, keyring));

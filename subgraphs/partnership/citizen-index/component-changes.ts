@@ -3,7 +3,6 @@
 import { pairKey } from '../linkage/linkage.ts';
 import type { Fact, IndexState } from '../linkage/linkage.ts';
 import type { Notice, RecordChange } from './index-store.ts';
-import type { Linker } from './linker.ts';
 import { standingsOf } from './link-standing.ts';
 import type { EvidenceOf } from './pair-evidence.ts';
 import type { RegisteredRecord } from './registered-record.ts';
@@ -27,13 +26,11 @@ export function changedRecords(
     facts,
     isInReview,
     at,
-    linker,
   }: {
     readonly evidenceOf: EvidenceOf;
     readonly facts: readonly Fact[];
     readonly isInReview: ReadonlySet<string>;
     readonly at: string;
-    readonly linker: Linker;
   },
 ): readonly RecordChange[] {
   const said = new Set(facts.flatMap(({ one, other, isSame }) => (isSame ? [pairKey(one, other)] : [])));
@@ -58,13 +55,8 @@ export function changedRecords(
       const isAsItStood = stood?.citizenId === citizenId && isEqualStanding(stood.standing, standing);
       const hasNewContent = touched !== null && touched.record !== touched.stood?.record;
       if (isAsItStood && !hasNewContent) return [];
-      const keys = hasNewContent
-        ? {
-            before: touched.stood === null ? [] : textsOf(linker, touched.stood.record),
-            after: textsOf(linker, record),
-          }
-        : null;
-      return [{ id, arrival: arrivalOf(touched), citizenId, standing, record, keys }];
+      const changed = hasNewContent ? { from: touched.stood?.record ?? null } : null;
+      return [{ id, arrival: arrivalOf(touched), citizenId, standing, record, changed }];
     });
   });
 }
@@ -82,10 +74,6 @@ function isEqualStanding(one: RecordChange['standing'], other: RecordChange['sta
     one.model === other.model &&
     one.linkedAt === other.linkedAt
   );
-}
-
-export function textsOf(linker: Linker, record: RegisteredRecord): readonly string[] {
-  return linker.keysOf(record).map(({ text }) => text);
 }
 
 /** Those that have other records than before, or one of whose records says something else. */

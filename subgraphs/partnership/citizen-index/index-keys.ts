@@ -8,7 +8,7 @@ import type { RegisteredRecord } from './registered-record.ts';
 /** They hold names and dates: only their hashes are kept (`key-hash.ts`). */
 export type IndexKeysOf = (record: Pick<RegisteredRecord, 'agency' | 'person'>) => readonly BlockingKey[];
 
-export function createIndexKeys({ searchRules, fields }: LinkageModel): IndexKeysOf {
+export function createIndexKeys({ searchRules, fields }: Pick<LinkageModel, 'searchRules' | 'fields'>): IndexKeysOf {
   const keysOf = createKeyMaker(searchRules, fields);
   // A registration asks for a record's keys to lock them, to find by them and to write them.
   const known = new WeakMap<object, readonly BlockingKey[]>();

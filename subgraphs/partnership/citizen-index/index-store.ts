@@ -20,10 +20,10 @@ export interface IndexStore {
 /** Locks are taken in one order, or two registrations could wait for each other: keys, then records, then citizens. */
 export interface IndexTransaction {
   /**
-   * Until this transaction ends, no other registers one of these records, or one that is found by one of these texts. What it has
-   * locked before it need not wait for again.
+   * Until this transaction ends, no other registers one of these records, or one that is compared with one of those that find it. What
+   * it has locked before it need not wait for again.
    */
-  lock(records: readonly RecordName[], texts: readonly string[]): Promise<void>;
+  lock(records: readonly RecordName[], foundBy: readonly RegisteredRecord[]): Promise<void>;
   /** Lets no other transaction change these citizens. Those that have gone meanwhile are missing from the answer. */
   lockCitizens(ids: readonly string[]): Promise<readonly string[]>;
 
@@ -119,12 +119,6 @@ export interface NewReview extends Use {
   readonly worth: number;
 }
 
-/** What a record was found by, and is from now on. */
-export interface KeysOfRecord {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
 export interface Notice {
   readonly agency: AgencyName;
   readonly record: string;
@@ -160,15 +154,13 @@ export interface RecordChange {
   readonly citizenId: string;
   readonly standing: Standing;
   readonly record: RegisteredRecord;
-  /** Null where the content is as it was. */
-  readonly keys: KeysOfRecord | null;
+  /** What stood before of one that says something new, null for nothing. Null itself where the content is as it was. */
+  readonly changed: { readonly from: RegisteredRecord | null } | null;
 }
 
 export interface Withdrawal {
   readonly id: string;
-  readonly agency: AgencyName;
-  readonly key: string;
-  readonly keys: readonly string[];
+  readonly record: RegisteredRecord;
 }
 
 export interface FactChange extends Omit<Fact, 'isSame'> {
@@ -182,5 +174,13 @@ export class IndexBusyError extends Error {
   constructor(cause?: unknown) {
     super('The index is busy with the same people.', { cause });
     this.name = 'IndexBusyError';
+  }
+}
+
+/** The index is keyed by other search rules than those of this process's model, which would find nobody and hide that. */
+export class OtherRulesError extends Error {
+  constructor() {
+    super('The index is keyed by other search rules than those of this process’s model.');
+    this.name = 'OtherRulesError';
   }
 }

@@ -4,14 +4,15 @@ import { randomUUID } from 'node:crypto';
 
 import { createIdentifierReader, createLiveScorer } from '../linkage/linkage.ts';
 import type { LinkageModel, LiveScorer } from '../linkage/linkage.ts';
-import { createIndexKeys } from './index-keys.ts';
-import type { IndexKeysOf } from './index-keys.ts';
+import { rulesOf } from './index-rules.ts';
+import type { IndexRules } from './index-rules.ts';
 import { comparable } from './registered-record.ts';
 import type { RegisteredRecord } from './registered-record.ts';
 
 export interface Linker {
   readonly model: string;
-  readonly keysOf: IndexKeysOf;
+  /** What records are found by. */
+  readonly rules: IndexRules;
   readonly scorer: LiveScorer;
   /** Verified identifiers, in one order for all records. */
   identifiersOf(record: RegisteredRecord): readonly (string | null)[];
@@ -23,7 +24,7 @@ export function createLinker(model: LinkageModel): Linker {
   const identifiersOf = createIdentifierReader(model.fields);
   return {
     model: model.name,
-    keysOf: createIndexKeys(model),
+    rules: rulesOf(model),
     scorer: createLiveScorer(model),
     identifiersOf: (record) => identifiersOf(comparable('', record)),
     newId: () => randomUUID(),

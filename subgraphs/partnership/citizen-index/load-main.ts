@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { StartError } from '../../kit/start-error.ts';
 import { DoubledRecordError } from './bulk/gather-records.ts';
-import { readLines, WrongLineError } from './bulk/read-lines.ts';
+import { filesAt, readLines, WrongLineError } from './bulk/read-lines.ts';
 import type { RefusedLine } from './bulk/read-lines.ts';
 import { spoolInput } from './bulk/spool-input.ts';
 import { bulkRegister, IndexNotEmptyError } from './bulk-register.ts';
@@ -32,7 +32,7 @@ async function load(args: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
   const { skip, isSynthetic, tenant, files } = readArguments(args);
   const settings = readOperatorSettings(env);
   const spooled = files.length === 0 ? await spoolInput(process.stdin) : null;
-  const sources = spooled === null ? files : [spooled.file];
+  const sources = spooled === null ? filesAt(files) : [spooled];
   if (skip !== null) writeFileSync(skip, '', { mode: 0o600, flag: 'wx' });
   let passes = 0;
   try {

@@ -9,7 +9,6 @@ import type { IndexedRecord, IndexStore, IndexTransaction, LoggedEvent } from '.
 import type { Linker } from './linker.ts';
 import type { RegisteredRecord } from './registered-record.ts';
 import { resolveTouched } from './resolve-touched.ts';
-import { linkKeysOf } from './touched-component.ts';
 
 export interface RegisterOptions {
   readonly store: IndexStore;
@@ -36,14 +35,11 @@ export async function registerRecord(record: RegisteredRecord, options: Register
   const { stood } = await store.findRecord(record.agency, record.key);
   const nothingNew = stood === null ? null : nothingNewIn(record, stood);
   if (nothingNew !== null) return nothingNew;
-  const texts = [record, stood?.record ?? []]
-    .flat()
-    .flatMap((one) => linkKeysOf(one, linker))
-    .map(({ text }) => text);
+  const foundBy = [record, ...(stood === null ? [] : [stood.record])];
   return onceFree(
     () =>
       store.transaction(async (index) => {
-        await index.lock([record], texts);
+        await index.lock([record], foundBy);
         return register(index, linker, record, now());
       }),
     patience,

@@ -12,7 +12,7 @@ import {
 import type { Fact, IndexEvent, IndexState } from '../linkage/linkage.ts';
 import type { IndexTransaction, LoggedEvent, NewReview } from './index-store.ts';
 import type { Linker } from './linker.ts';
-import { changedCitizens, changedRecords, noticesOf, textsOf } from './component-changes.ts';
+import { changedCitizens, changedRecords, noticesOf } from './component-changes.ts';
 import type { Member } from './component-changes.ts';
 import { factsIn, logged } from './logged-events.ts';
 import { moveAliases } from './move-aliases.ts';
@@ -111,7 +111,6 @@ export async function resolveTouched(
     facts,
     isInReview,
     at: occasion.at,
-    linker,
   });
   await index.write({
     at: occasion.at,
@@ -119,9 +118,7 @@ export async function resolveTouched(
     facts: factsIn(first),
     records,
     withdrawn: touched.flatMap(({ id, stood, record }) =>
-      stood === null || record !== null
-        ? []
-        : [{ id, agency: stood.record.agency, key: stood.record.key, keys: textsOf(linker, stood.record) }],
+      stood === null || record !== null ? [] : [{ id, record: stood.record }],
     ),
     citizens: changedCitizens(members, before, after, touchedById),
     gone: [...before.recordsOf.keys()].filter((citizen) => (after.recordsOf.get(citizen)?.size ?? 0) === 0),

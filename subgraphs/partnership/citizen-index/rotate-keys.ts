@@ -2,9 +2,11 @@
 
 import type { Kysely } from 'kysely';
 
+import { createStandingRules } from '../adapters/sql/standing-rules.ts';
+import type { ReadStandingRules } from '../adapters/sql/standing-rules.ts';
 import type { PartnershipTables } from '../adapters/sql/tables.ts';
+import type { IndexRules } from './index-rules.ts';
 import type { IndexKeyring } from './keyring.ts';
-import type { Linker } from './linker.ts';
 import { rotateCitizens, rotateEvidence, rotateReviews, rotateWithdrawn } from './rotate-rows.ts';
 import { rotateRecords } from './rotate-records.ts';
 
@@ -13,7 +15,8 @@ export interface RotateOptions {
   readonly db: Kysely<PartnershipTables>;
   /** The newest is written with; the others are still read. Every process must have it already, as one of its keys. */
   readonly keyring: IndexKeyring;
-  readonly linker: Linker;
+  /** Of the model that the index is decided by. */
+  readonly rules: IndexRules;
   /** Rows of one transaction. */
   readonly atOnce?: number;
   onProgress?(table: string, rows: number): void;
@@ -26,7 +29,11 @@ export interface Page {
   readonly last: string | number;
 }
 
-export type RotatePage = (options: RotateOptions, after: string | number, limit: number) => Promise<Page | null>;
+export interface PageOptions extends Pick<RotateOptions, 'db' | 'keyring'> {
+  readonly standingRules: ReadStandingRules;
+}
+
+export type RotatePage = (options: PageOptions, after: string | number, limit: number) => Promise<Page | null>;
 
 const TABLES: Readonly<Record<string, { readonly first: string | number; readonly rotate: RotatePage }>> = {
   index_record: { first: 0, rotate: rotateRecords },
@@ -41,17 +48,14 @@ const TABLES: Readonly<Record<string, { readonly first: string | number; readonl
  * rows it wrote. What the other keys have made is gone then, and they may be taken out of INDEX_KEYS everywhere.
  */
 export async function rotateKeys(options: RotateOptions): Promise<number> {
-  const { atOnce = 200, onProgress } = options;
+  const { db, keyring, rules, atOnce = 200, onProgress } = options;
+  const pages = { db, keyring, standingRules: createStandingRules(rules) };
   let total = 0;
   for (const [table, { first, rotate }] of Object.entries(TABLES)) {
     for (let isClean = false; !isClean;) {
       let [written, passedOver] = [0, 0];
       let after = first;
-      for (
-        let page = await rotate(options, after, atOnce);
-        page !== null;
-        page = await rotate(options, after, atOnce)
-      ) {
+      for (let page = await rotate(pages, after, atOnce); page !== null; page = await rotate(pages, after, atOnce)) {
         after = page.last;
         written += page.written;
         passedOver += page.seen - page.written;

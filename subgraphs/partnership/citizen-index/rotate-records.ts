@@ -2,13 +2,16 @@
 
 import { sql } from 'kysely';
 
+import { addKeys, takeKeys } from './key-rows.ts';
+import { textsUnder } from './index-rules.ts';
 import { keyHashes, keyHashesToFind, recordRef } from './key-hash.ts';
 import { openRecord, sealRecord } from './sealed-rows.ts';
 import type { RotatePage } from './rotate-keys.ts';
 
-export const rotateRecords: RotatePage = async ({ db, keyring, linker }, after, limit) =>
+export const rotateRecords: RotatePage = async ({ db, keyring, standingRules }, after, limit) =>
   db.transaction().execute(async (trx) => {
     const { newest } = keyring;
+    const standing = await standingRules(trx);
     const old = await trx
       .selectFrom('index_record')
       .select('number')
@@ -31,25 +34,16 @@ export const rotateRecords: RotatePage = async ({ db, keyring, linker }, after, 
       .execute();
     const records = rows.map(({ number, id, sealed }) => {
       const record = openRecord(id, sealed, keyring);
-      const texts = linker.keysOf(record).map(({ text }) => text);
-      const hashes = keyHashes(texts, keyring);
+      const hashes = keyHashes(textsUnder(standing.written, record), keyring);
       const isNew = new Set(hashes);
-      return { number, id, record, hashes, gone: keyHashesToFind(texts, keyring).filter((hash) => !isNew.has(hash)) };
+      const known = keyHashesToFind(textsUnder(standing.all, record), keyring);
+      return { number, id, record, hashes, gone: known.filter((hash) => !isNew.has(hash)) };
     });
-    const gone = records.flatMap(({ number, gone: hashes }) => hashes.map((hash) => ({ number, hash })));
-    await trx
-      .deleteFrom('index_key as k')
-      .using(pairs(gone).as('u'))
-      .whereRef('k.hash', '=', 'u.hash')
-      .whereRef('k.record', '=', 'u.record')
-      .execute();
-    const come = records.flatMap(({ number, hashes }) => hashes.map((hash) => ({ number, hash })));
-    await trx
-      .insertInto('index_key')
-      .columns(['hash', 'record'])
-      .expression((from) => from.selectFrom(pairs(come).as('u')).select(['u.hash', 'u.record']))
-      .onConflict((known) => known.columns(['hash', 'record']).doNothing())
-      .execute();
+    await takeKeys(
+      trx,
+      records.map(({ number, gone }) => ({ number, hashes: gone })),
+    );
+    await addKeys(trx, records);
     for (const { number, id, record } of records) {
       await trx
         .updateTable('index_record')
@@ -63,9 +57,3 @@ export const rotateRecords: RotatePage = async ({ db, keyring, linker }, after, 
     }
     return { seen: old.length, written: rows.length, last };
   });
-
-function pairs(all: readonly { readonly number: number; readonly hash: number }[]) {
-  const [hashes, numbers] = [all.map(({ hash }) => hash), all.map(({ number }) => number)];
-  return sql<{ hash: number; record: number }>`(
-    select * from unnest(${hashes}::int8[], ${numbers}::int8[]) as p(hash, record))`;
-}

@@ -6,7 +6,7 @@ import type { Transaction } from 'kysely';
 import type { PartnershipTables } from '../adapters/sql/tables.ts';
 import { recordRef } from './key-hash.ts';
 import type { IndexKeyring } from './keyring.ts';
-import type { RotateOptions, RotatePage } from './rotate-keys.ts';
+import type { PageOptions, RotatePage } from './rotate-keys.ts';
 import { kidOf, seal, unseal } from './seal.ts';
 import { homeHash, openCitizen } from './sealed-rows.ts';
 
@@ -27,7 +27,7 @@ interface Sealed<Row extends SealedRow> {
 
 /** There is no column that says which key a row is sealed with: what is sealed says so itself. */
 function rotating<Row extends SealedRow>({ read, lock, write }: Sealed<Row>): RotatePage {
-  return async ({ db, keyring }: RotateOptions, after, limit) =>
+  return async ({ db, keyring }: PageOptions, after, limit) =>
     db.transaction().execute(async (trx) => {
       const page = await read(trx, after, limit);
       const last = page.at(-1)?.at;

@@ -1,7 +1,7 @@
 /** Finds and locks everybody whom a change can touch: the citizens of the records themselves and of all that look like them. */
 
 import { DEFAULT_ZONES, weightOf } from '../linkage/linkage.ts';
-import type { BlockingKey } from '../linkage/linkage.ts';
+import { linkKeysOf } from './index-rules.ts';
 import { IndexBusyError } from './index-store.ts';
 import type { FoundRecord, IndexedRecord, IndexTransaction } from './index-store.ts';
 import type { Linker } from './linker.ts';
@@ -33,13 +33,10 @@ export async function lockComponent(
   touched: readonly TouchedRecord[],
 ): Promise<TouchedComponent> {
   const asking = touched.flatMap(({ id, record }) =>
-    record === null ? [] : [{ id, record, keys: linkKeysOf(record, linker) }],
+    record === null ? [] : [{ id, record, keys: linkKeysOf(linker.rules, record) }],
   );
-  const leaving = touched.flatMap(({ stood }) => (stood === null ? [] : linkKeysOf(stood.record, linker)));
-  await index.lock(
-    [],
-    [...asking.flatMap(({ keys }) => keys), ...leaving].map(({ text }) => text),
-  );
+  const leaving = touched.flatMap(({ stood }) => stood?.record ?? []);
+  await index.lock([], [...asking.map(({ record }) => record), ...leaving]);
 
   const own = new Set(touched.map(({ id }) => id));
   const skipped = new Set<string>();
@@ -74,11 +71,6 @@ export async function lockComponent(
   const citizenOf = new Map(standing.map(({ id, citizenId }) => [id, citizenId]));
   if (known.some(({ id, citizenId }) => citizenOf.get(id) !== citizenId)) throw new IndexBusyError();
   return { standing, skipped: [...skipped] };
-}
-
-/** What only helps a search says of no two that they are one: nobody is compared, or kept waiting, for it. */
-export function linkKeysOf(record: RegisteredRecord, linker: Linker): readonly BlockingKey[] {
-  return linker.keysOf(record).filter(({ rule }) => rule.isForSearchOnly !== true);
 }
 
 /** Whom a person has joined it to, however little they look alike. */

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { readLines, WrongLineError } from './bulk/read-lines.ts';
+import { filesAt, readLines, WrongLineError } from './bulk/read-lines.ts';
 import { learnModel, modelText, TooFewRecordsError } from './learn-model.ts';
 
 const USAGE =
@@ -14,7 +14,7 @@ class UsageError extends Error {}
 try {
   const { values, positionals } = readArguments();
   if (values.name === undefined || values.out === undefined || positionals.length === 0) throw new UsageError(USAGE);
-  const model = await learnModel(values.name, readLines(positionals));
+  const model = await learnModel(values.name, readLines(filesAt(positionals)));
   writeFileSync(values.out, modelText(model));
   process.stderr.write(`${values.out}: try it with LINKAGE_MODEL before it decides about anybody.\n`);
 } catch (error) {

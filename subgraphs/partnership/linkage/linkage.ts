@@ -8,7 +8,7 @@ export type { FieldKind } from './standardise/field-kinds.ts';
 export { standardNhsNumber } from './standardise/contact-values.ts';
 
 export { specFor } from './model/recipe.ts';
-export { parseModel } from './model/parse-model.ts';
+export { parseModel, parseSearchRules } from './model/parse-model.ts';
 export { ModelError } from './model/json-at.ts';
 export type { BlockingRule, Comparison, LinkageModel, ModelSpec, SearchRule, Test } from './model/model.ts';
 export { exportSplinkSettings } from './splink/export-settings.ts';

@@ -41,7 +41,8 @@ export async function findCitizens(
   // A property that nobody may know of is to a search one that is in no gazetteer.
   const property = criteria.uprn === null ? null : await loaders.places.load(criteria.uprn);
   const question = questionOf(criteria, property, searchEngine);
-  const found = await loaders.candidates(question.keys, MOST_CANDIDATES + 1);
+  const asked = { rules: searchEngine.rules, keys: question.keys };
+  const found = await loaders.candidates(asked, MOST_CANDIDATES + 1);
   if (found.citizens.length > MOST_CANDIDATES) return none(page);
   const told = await toldOf(question, property, found, context);
   const matches = matchesOf(question, told, context).toSorted(likeliestFirst);

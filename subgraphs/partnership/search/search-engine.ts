@@ -1,5 +1,6 @@
 /** Makes ready, once for a process, all that searches need of the index's model: what finds, what is the same, how likely. */
 
+import { rulesOf } from '../citizen-index/index-rules.ts';
 import { createKeyMaker, createLiveScorer } from '../linkage/linkage.ts';
 import type {
   BlockingKey,
@@ -14,6 +15,8 @@ export type Criterion =
   'GIVEN_NAME' | 'FAMILY_NAME' | 'BIRTH_DATE' | 'POSTCODE' | 'UPRN' | 'PHONE' | 'EMAIL' | 'NHS_NUMBER' | 'NINO';
 
 export interface SearchEngine {
+  /** The digest of the rules that keys are made by. */
+  readonly rules: string;
   /** What a record, or a search, is found by. */
   keysOf(record: PersonRecord): readonly BlockingKey[];
   /** What two have in common as it stands: the same value, a name's short form, a family name's other ending. */
@@ -60,6 +63,7 @@ export function createSearchEngine(model: LinkageModel): SearchEngine {
     ]),
   );
   return {
+    rules: rulesOf(model).digest,
     keysOf: createKeyMaker(model.searchRules, model.fields),
     sameIn: (one, other) => {
       const ofOne = new Set(valuesOf(one).map(({ text }) => text));

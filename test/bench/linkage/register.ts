@@ -42,8 +42,8 @@ const store: Store = { kind: 'postgres', url };
 await loadedIndex(store, people);
 const keyring = createIndexKeyring(FICTONSHIRE_INDEX_KEYS);
 const db = openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store, maxConnections: 1 });
-const index = createSqlIndexStore(db, { keyring, isSynthetic: true, tenant: 'Fictonshire' });
 const linker = createLinker(shippedModel());
+const index = createSqlIndexStore(db, { keyring, rules: linker.rules, isSynthetic: true, tenant: 'Fictonshire' });
 const options = { store: index, linker };
 
 const chosen = await someRecords(wanted + WARMING);

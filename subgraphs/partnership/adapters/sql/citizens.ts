@@ -70,6 +70,7 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>, keyring: Ind
         .selectFrom('citizen as m')
         .innerJoin(unnested(homes).as('h'), 'h.hash', 'm.home_hash')
         .selectAll('m')
+        .select('h.uprn as home')
         .where('m.location_restriction', 'is', null)
         .where((is) =>
           is.not(
@@ -83,8 +84,12 @@ export function createCitizenMethods(db: Kysely<PartnershipTables>, keyring: Ind
           ),
         )
         .execute();
-      // Two homes can share a hash.
-      const members = Map.groupBy(rows.map(citizenOf), ({ homeUprn }) => homeUprn);
+      // Two homes can share a hash, and only one of them be nobody's to know.
+      const atHome = rows.flatMap(({ home, ...row }) => {
+        const member = citizenOf(row);
+        return member.homeUprn === home ? [member] : [];
+      });
+      const members = Map.groupBy(atHome, ({ homeUprn }) => homeUprn);
       return owners.flatMap(({ asked, id, homeUprn }) =>
         (members.get(homeUprn) ?? [])
           .filter((member) => member.deathDate === null || member.id === id)

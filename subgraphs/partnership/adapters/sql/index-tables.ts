@@ -10,6 +10,7 @@ export interface IndexTables {
   readonly citizen_alias: CitizenAliasTable;
   readonly index_record: IndexRecordTable;
   readonly index_key: IndexKeyTable;
+  readonly index_rules: IndexRulesTable;
   readonly index_event: IndexEventTable;
   readonly link_fact: LinkFactTable;
   readonly match_review: MatchReviewTable;
@@ -66,6 +67,18 @@ export interface IndexKeyTable {
   readonly hash: number;
   /** `index_record.number` */
   readonly record: number;
+}
+
+/** By which search rules the index is keyed, or was: each record has the keys of all that stand. */
+export interface IndexRulesTable {
+  /** `IndexRules.digest` */
+  readonly digest: string;
+  /** `IndexRules.text` */
+  readonly rules: string;
+  /** BUILDING: what is written has these keys, and not yet all that was. STANDING: searches ask by them. LEAVING: nothing is written with them any more. */
+  readonly state: 'BUILDING' | 'STANDING' | 'LEAVING';
+  /** Of rules that come or go, the `index_record.number` to which that is done. */
+  readonly done_to: Generated<number>;
 }
 
 /** What happened to links; only ever added to. */

@@ -8,13 +8,13 @@ import type { FactChange, IndexChanges, NewReview } from '../../citizen-index/in
 import type { IndexKeyring } from '../../citizen-index/keyring.ts';
 import { seal } from '../../citizen-index/seal.ts';
 import type { MatchReviewTable } from './index-tables.ts';
-import type { SqlIndexOptions } from './index-store.ts';
+import type { WriteOptions } from './write-links.ts';
 import type { PartnershipTables } from './tables.ts';
 import { writeLinks } from './write-links.ts';
 
 type Database = Transaction<PartnershipTables>;
 
-export async function writeIndexChanges(db: Database, changes: IndexChanges, options: SqlIndexOptions): Promise<void> {
+export async function writeIndexChanges(db: Database, changes: IndexChanges, options: WriteOptions): Promise<void> {
   await writeLinks(db, changes, options);
   const { at, facts = [], raised = [], superseded = [], notices = [] } = changes;
   for (const fact of facts) await putFact(db, fact, at);

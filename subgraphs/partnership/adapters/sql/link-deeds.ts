@@ -6,19 +6,24 @@ import type { Kysely, Transaction } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import { IndexBusyError } from '../../citizen-index/index-store.ts';
+import type { IndexRules } from '../../citizen-index/index-rules.ts';
 import type { IndexKeyring } from '../../citizen-index/keyring.ts';
 import type { LinkDeeds, LinkTransaction } from '../../link-deeds.ts';
-import { isRivalry, transactionOn } from './index-store.ts';
+import { createIndexTransactions, isRivalry } from './index-store.ts';
+import type { TransactionOn } from './index-store.ts';
 import { reviewOf, reviews, words } from './links.ts';
 import type { PartnershipTables } from './tables.ts';
 
 type Database = Transaction<PartnershipTables>;
 
-export function createLinkDeeds(db: Kysely<PartnershipTables>, keyring: IndexKeyring): LinkDeeds {
+export function createLinkDeeds(db: Kysely<PartnershipTables>, keyring: IndexKeyring, rules: IndexRules): LinkDeeds {
+  const transactionOn = createIndexTransactions(rules);
   return {
     transaction: async (recordIds, work) => {
       try {
-        return await db.transaction().execute(async (trx) => work(await deedOn(trx, recordIds, keyring)));
+        return await db
+          .transaction()
+          .execute(async (trx) => work(await deedOn(trx, recordIds, keyring, transactionOn)));
       } catch (error) {
         throw isRivalry(error) ? new IndexBusyError(error) : error;
       }
@@ -26,7 +31,12 @@ export function createLinkDeeds(db: Kysely<PartnershipTables>, keyring: IndexKey
   };
 }
 
-async function deedOn(trx: Database, recordIds: readonly string[], keyring: IndexKeyring): Promise<LinkTransaction> {
+async function deedOn(
+  trx: Database,
+  recordIds: readonly string[],
+  keyring: IndexKeyring,
+  transactionOn: TransactionOn,
+): Promise<LinkTransaction> {
   // Whoever leaves a citizen is of the same place, and no more real.
   const place = await trx
     .selectFrom('index_record as r')

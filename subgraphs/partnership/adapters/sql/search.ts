@@ -3,6 +3,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
+import { OtherRulesError } from '../../citizen-index/index-store.ts';
 import type { IndexKeyring } from '../../citizen-index/keyring.ts';
 import { openRecord } from '../../citizen-index/sealed-rows.ts';
 import type { CandidateRow, LocationRestriction, PartnershipSource } from '../../source.ts';
@@ -18,16 +19,18 @@ export function createSearchMethods(
   // Written once: to put so long a statement together takes longer than to run it.
   let statement: string | undefined;
   return {
-    candidates: async (keys, limit) => {
+    candidates: async ({ rules, keys }, limit) => {
       statement ??= writtenOut(db);
-      const parameters = [...probesOf(keys, keyring), limit];
+      const parameters = [...probesOf(keys, keyring), limit, rules];
       const { rows } = await db.executeQuery<FoundRow>(CompiledQuery.raw(statement, parameters));
+      // Of the same moment as the answer: keys that were taken away since would find nobody, and hide it.
+      if (rows[0]?.is_keyed_so === false) throw new OtherRulesError();
       return { overfull: rows[0]?.overfull ?? [], citizens: candidatesOf(rows, keyring) };
     },
   };
 }
 
-/** Its parameters: the keys' places, hashes and caps, and how many citizens at most. */
+/** Its parameters: the keys' places, hashes and caps, how many citizens at most, and the digest of the keys' rules. */
 function writtenOut(db: Kysely<PartnershipTables>): string {
   return withRecordsByKey(db, [[], [], []])
     .with('who', (cte) =>
@@ -52,6 +55,12 @@ function writtenOut(db: Kysely<PartnershipTables>): string {
       from
         .selectFrom('overfull')
         .select(sql`array_agg(place)`.as('overfull'))
+        .select((is) =>
+          is
+            .selectFrom('index_rules')
+            .select(sql`bool_or(digest = ${''} and state = 'STANDING')`.as('standing'))
+            .as('is_keyed_so'),
+        )
         .as('o'),
     )
     .leftJoin('candidate as x', (join) => join.onTrue())
@@ -61,8 +70,8 @@ function writtenOut(db: Kysely<PartnershipTables>): string {
     .compile().sql;
 }
 
-/** The keys that are overfull stand in every row; where nobody was found, one row holds them and nothing else. */
-type FoundRow = { readonly overfull: readonly number[] | null } & (
+/** The keys that are overfull stand in every row, and whether the index is keyed by their rules, null where it has nobody yet; where nobody was found, one row holds them and nothing else. */
+type FoundRow = { readonly overfull: readonly number[] | null; readonly is_keyed_so: boolean | null } & (
   | { readonly citizen: null }
   | (LinkColumns & {
       readonly citizen: string;

@@ -5,28 +5,37 @@ import type { Insertable, OperationNodeSource, Transaction } from 'kysely';
 
 import { isOneOf } from '../../../kit/sql/is-one-of.ts';
 import type { IndexChanges, LoggedEvent, RecordChange, Withdrawal } from '../../citizen-index/index-store.ts';
+import { textsUnder } from '../../citizen-index/index-rules.ts';
 import { keyHashes, keyHashesToFind, recordRef } from '../../citizen-index/key-hash.ts';
 import type { IndexKeyring } from '../../citizen-index/keyring.ts';
+import type { RegisteredRecord } from '../../citizen-index/registered-record.ts';
 import { seal } from '../../citizen-index/seal.ts';
 import { citizenColumns, sealRecord } from '../../citizen-index/sealed-rows.ts';
 import type { IndexEventTable } from './index-tables.ts';
-import type { SqlIndexOptions } from './index-store.ts';
+import type { Place } from './index-store.ts';
+import type { StandingRules } from './standing-rules.ts';
 import type { PartnershipTables } from './tables.ts';
 
 type Database = Transaction<PartnershipTables>;
+type Keyed = Pick<WriteOptions, 'keyring' | 'standing'>;
 /** Parts of the statement. Whatever the order in which the server carries them out, it looks at references between rows after all. */
 type Parts = readonly (readonly [name: string, part: OperationNodeSource])[];
+
+export interface WriteOptions extends Place {
+  readonly standing: StandingRules;
+}
 
 export async function writeLinks(
   db: Database,
   { citizens = [], aliases = [], records = [], withdrawn = [], gone = [], events = [] }: IndexChanges,
-  { keyring, isSynthetic, tenant }: SqlIndexOptions,
+  { isSynthetic, tenant, ...keyed }: WriteOptions,
 ): Promise<void> {
+  const { keyring } = keyed;
   const parts: Parts = [
     ...citizenParts(db, citizens, keyring, { synthetic: isSynthetic, tenant }),
     ...aliasParts(db, aliases),
-    ...records.flatMap((record, place) => recordParts(db, `record_${place}`, record, keyring, isSynthetic)),
-    ...withdrawn.flatMap((withdrawal, place) => withdrawalParts(db, `withdrawn_${place}`, withdrawal, keyring)),
+    ...records.flatMap((record, place) => recordParts(db, `record_${place}`, record, { ...keyed, isSynthetic })),
+    ...withdrawn.flatMap((withdrawal, place) => withdrawalParts(db, `withdrawn_${place}`, withdrawal, keyed)),
     ...goneParts(db, gone),
     ...eventParts(db, events, keyring),
   ];
@@ -66,10 +75,10 @@ function aliasParts(db: Database, aliases: NonNullable<IndexChanges['aliases']>)
 function recordParts(
   db: Database,
   name: string,
-  { id, arrival, citizenId, standing, record, keys }: RecordChange,
-  keyring: IndexKeyring,
-  isSynthetic: boolean,
+  { id, arrival, citizenId, standing, record, changed }: RecordChange,
+  { isSynthetic, ...keyed }: Omit<WriteOptions, 'tenant'>,
 ): Parts {
+  const { keyring } = keyed;
   const stands = {
     citizen_id: citizenId,
     basis: standing.basis,
@@ -78,7 +87,7 @@ function recordParts(
     model: standing.model,
     linked_at: standing.linkedAt,
   };
-  if (arrival === 'KNOWN' && keys === null) {
+  if (arrival === 'KNOWN' && changed === null) {
     return [[name, db.updateTable('index_record').set(stands).where('id', '=', id)]];
   }
   const content = {
@@ -96,9 +105,9 @@ function recordParts(
           .insertInto('index_record')
           .values({ id, agency, ...content, synthetic: isSynthetic })
           .returning('number');
-  const written = keyHashes(keys?.after ?? [], keyring);
+  const written = keyHashes(textsUnder(keyed.standing.written, record), keyring);
   const isWritten = new Set(written);
-  const old = keyHashesToFind(keys?.before ?? [], keyring).filter((hash) => !isWritten.has(hash));
+  const old = standingHashes(changed?.from ?? null, keyed).filter((hash) => !isWritten.has(hash));
   return [
     [name, put],
     [`${name}_keys`, addedKeys(db, name, written)],
@@ -107,6 +116,11 @@ function recordParts(
       ? [[`${name}_returned`, db.deleteFrom('withdrawn_record').where('id', '=', id)] as const]
       : []),
   ];
+}
+
+/** All that it may still be found by. */
+function standingHashes(record: RegisteredRecord | null, { keyring, standing }: Keyed): readonly number[] {
+  return record === null ? [] : keyHashesToFind(textsUnder(standing.all, record), keyring);
 }
 
 function addedKeys(db: Database, record: string, hashes: readonly number[]): OperationNodeSource {
@@ -126,13 +140,10 @@ function droppedKeys(db: Database, record: string, hashes: readonly number[]): O
     .where('hash', '=', sql<number>`any(${hashes}::int8[])`);
 }
 
-function withdrawalParts(
-  db: Database,
-  name: string,
-  { id, agency, key, keys }: Withdrawal,
-  keyring: IndexKeyring,
-): Parts {
+function withdrawalParts(db: Database, name: string, { id, record }: Withdrawal, keyed: Keyed): Parts {
+  const { keyring } = keyed;
   const { newest } = keyring;
+  const { agency, key } = record;
   const remembered = db.insertInto('withdrawn_record').values({
     ref: recordRef(newest, agency, key),
     id,
@@ -141,7 +152,7 @@ function withdrawalParts(
   });
   return [
     [name, db.deleteFrom('index_record').where('id', '=', id).returning('number')],
-    [`${name}_keys`, droppedKeys(db, name, keyHashesToFind(keys, keyring))],
+    [`${name}_keys`, droppedKeys(db, name, standingHashes(record, keyed))],
     [`${name}_remembered`, remembered],
   ];
 }

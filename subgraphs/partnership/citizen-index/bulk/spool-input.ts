@@ -7,8 +7,9 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-export interface SpooledInput {
-  readonly file: string;
+import type { RecordFile } from './read-lines.ts';
+
+export interface SpooledInput extends RecordFile {
   /** Takes the file away. */
   remove(): Promise<void>;
 }
@@ -16,12 +17,12 @@ export interface SpooledInput {
 export async function spoolInput(input: Readable): Promise<SpooledInput> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'wholeplace-load-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const file = path.join(folder, 'standard-input');
+  const file = path.join(folder, 'records.ndjson');
   try {
     await pipeline(input, createWriteStream(file, { mode: 0o600 }));
   } catch (error) {
     await remove();
     throw error;
   }
-  return { file, remove };
+  return { path: file, name: 'standard input', remove };
 }

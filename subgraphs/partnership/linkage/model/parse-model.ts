@@ -30,10 +30,7 @@ const share = numberBetween(0, 1);
 export function parseModel(json: unknown): LinkageModel {
   const model = objectAt(json, '');
   onlyKeys(model, '', MODEL_KEYS);
-  const fields = listOf(fieldAt)(model['fields'], 'fields');
-  if (new Set(fields.map(({ name }) => name)).size < fields.length) {
-    throw new ModelError('fields', 'without two fields of one name');
-  }
+  const fields = fieldsAt(model['fields']);
   const tests = createTestReader(fields);
   const comparisons = listOf((value, path) => comparisonAt(value, path, tests))(model['comparisons'], 'comparisons');
   if (new Set(comparisons.map(({ name }) => name)).size < comparisons.length) {
@@ -55,6 +52,22 @@ export function parseModel(json: unknown): LinkageModel {
     frequencies: frequenciesAt(model['frequencies'], fields),
     together: sharesAt(model['together'], 'together'),
   };
+}
+
+/** The part of a model that says what records are found by, where it is kept alone. Throws a ModelError that names the place. */
+export function parseSearchRules(json: unknown): Pick<LinkageModel, 'fields' | 'searchRules'> {
+  const part = objectAt(json, '');
+  onlyKeys(part, '', ['fields', 'searchRules']);
+  const fields = fieldsAt(part['fields']);
+  return { fields, searchRules: searchRulesAt(part['searchRules'], 'searchRules', createTestReader(fields)) };
+}
+
+function fieldsAt(value: unknown): readonly FieldSpec[] {
+  const fields = listOf(fieldAt)(value, 'fields');
+  if (new Set(fields.map(({ name }) => name)).size < fields.length) {
+    throw new ModelError('fields', 'without two fields of one name');
+  }
+  return fields;
 }
 
 function fieldAt(value: unknown, path: string): FieldSpec {

@@ -5,6 +5,7 @@ import { openEmbeddedStore } from '../../../../subgraphs/kit/sql/embedded-store.
 import { openDatabase } from '../../../../subgraphs/kit/sql/open-database.ts';
 import type { Store } from '../../../../subgraphs/kit/sql/open-database.ts';
 import { createSqlIndexStore } from '../../../../subgraphs/partnership/adapters/sql/index-store.ts';
+import type { PartnershipTables } from '../../../../subgraphs/partnership/adapters/sql/tables.ts';
 import { createLinker } from '../../../../subgraphs/partnership/citizen-index/linker.ts';
 import { shippedModel } from '../../../../subgraphs/partnership/citizen-index/read-model.ts';
 import { registerRecord } from '../../../../subgraphs/partnership/citizen-index/register-record.ts';
@@ -15,17 +16,18 @@ const [address = '', from = '0', to = '0'] = process.argv.slice(2);
 const store: Store = address.startsWith('postgres:')
   ? { kind: 'postgres', url: address }
   : (await openEmbeddedStore({ folder: address })).store;
-const index = createSqlIndexStore(openDatabase({ schema: 'partnership', store, maxConnections: 4 }), PLACE);
 const linker = createLinker(shippedModel());
+const desks = openDatabase<PartnershipTables>({ schema: 'partnership', store, maxConnections: 4 });
+const index = createSqlIndexStore(desks, { ...PLACE, rules: linker.rules });
 const waiting = Array.from({ length: Number(to) - Number(from) }, (_, place) => Number(from) + place).flatMap(
   (number) => AGENCIES.map((agency) => ({ number, agency })),
 );
-const desks = Array.from({ length: 4 }, async () => {
+const going = Array.from({ length: 4 }, async () => {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { outcome } = await registerRecord(recordOf(next.number, next.agency), { store: index, linker });
     process.stdout.write(`${outcome} ${next.agency} ${next.number}\n`);
   }
 });
-await Promise.all(desks);
+await Promise.all(going);
 await index.close();
 process.exit(0);

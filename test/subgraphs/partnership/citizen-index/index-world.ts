@@ -13,6 +13,7 @@ import type { IndexKeyring } from '../../../../subgraphs/partnership/citizen-ind
 import { createLinker } from '../../../../subgraphs/partnership/citizen-index/linker.ts';
 import type { Linker } from '../../../../subgraphs/partnership/citizen-index/linker.ts';
 import { shippedModel } from '../../../../subgraphs/partnership/citizen-index/read-model.ts';
+import type { LinkageModel } from '../../../../subgraphs/partnership/linkage/linkage.ts';
 import { registerRecord, withdrawRecord } from '../../../../subgraphs/partnership/citizen-index/register-record.ts';
 import type { Registered } from '../../../../subgraphs/partnership/citizen-index/register-record.ts';
 import type {
@@ -40,6 +41,7 @@ export const PLACE = { keyring: KEYRING, isSynthetic: true, tenant: 'Fictonshire
 export interface WorldOptions {
   readonly keyring?: IndexKeyring;
   readonly connections?: number;
+  readonly model?: LinkageModel;
 }
 
 /** On a server a database of its own, so that nobody else's people are in it. */
@@ -58,13 +60,13 @@ export async function openIndexWorld(options: WorldOptions = {}): Promise<IndexW
 
 export async function worldOn(
   store: Store,
-  { keyring = KEYRING, connections = 4 }: WorldOptions = {},
+  { keyring = KEYRING, connections = 4, model = shippedModel() }: WorldOptions = {},
 ): Promise<IndexWorld> {
   await migrateSchema({ schema: 'partnership', store, migrations });
   const db = openDatabase<PartnershipTables>({ schema: 'partnership', store, asAgency: false, maxConnections: 2 });
   const desks = openDatabase<PartnershipTables>({ schema: 'partnership', store, maxConnections: connections });
-  const index = createSqlIndexStore(desks, { ...PLACE, keyring });
-  const linker = createLinker(shippedModel());
+  const linker = createLinker(model);
+  const index = createSqlIndexStore(desks, { ...PLACE, keyring, rules: linker.rules });
   const options = { store: index, linker, now: () => NOW };
   return {
     db,

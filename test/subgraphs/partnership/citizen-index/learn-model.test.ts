@@ -24,7 +24,7 @@ describe('a model', () => {
     expect(modelText(await learnModel('ours-1', records))).toBe(modelText(model));
     expect(parseModel(JSON.parse(modelText(model)))).toEqual(model);
     expect(model).toMatchObject({ name: 'ours-1', fields: INDEX_FIELDS });
-    const { keysOf } = createLinker(model);
+    const { keysOf } = createLinker(model).rules;
     expect(keysOf(aRegisteredRecord()).length).toBeGreaterThan(5);
   });
 

@@ -3,62 +3,33 @@
 import { generateKeyPairSync } from 'node:crypto';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
 
-import { createRegisterKeys } from '../../../../demo/start/register-keys.ts';
 import type { AgencyName } from '../../../../schema/wire.ts';
-import { createSubgraphServer } from '../../../../subgraphs/kit/serve.ts';
-import type { SubgraphServer } from '../../../../subgraphs/kit/serve.ts';
 import { createSqlBatchStore } from '../../../../subgraphs/partnership/adapters/sql/registration-batches.ts';
 import { createRegisterClient } from '../../../../subgraphs/partnership/citizen-index/register-client.ts';
-import { createRegisterDoors } from '../../../../subgraphs/partnership/citizen-index/register-doors.ts';
 import {
   digestOf,
   SIGNATURE_HEADER,
   signWords,
 } from '../../../../subgraphs/partnership/citizen-index/registration-signature.ts';
 import type { SigningKey } from '../../../../subgraphs/partnership/citizen-index/registration-signature.ts';
-import { permit, permitRoot, SUBJECT_TYPES } from '../../../../subgraphs/partnership/permit.ts';
-import { resolvers } from '../../../../subgraphs/partnership/resolvers/index.ts';
 import { recordOf } from './crowd.ts';
-import { anNhsNumber, aRecord, NOW, openIndexWorld } from './index-world.ts';
+import { openDoor } from './door-fixture.ts';
+import type { OpenDoor } from './door-fixture.ts';
+import { anNhsNumber, aRecord, NOW } from './index-world.ts';
 import type { IndexWorld } from './index-world.ts';
 
-const { known, signing } = createRegisterKeys();
-/** The council's next key, which overlaps with the one it has. */
-const nextKey = { kid: 'council-2', ...generateKeyPairSync('ed25519') };
-const keys = { ...known, council: new Map([...known.council, [nextKey.kid, nextKey.publicKey]]) };
-
+let door: OpenDoor;
 let world: IndexWorld;
-let server: SubgraphServer;
 let origin: string;
+let signing: OpenDoor['signing'];
 let logged: string;
 
 beforeAll(async () => {
-  world = await openIndexWorld();
-  const logger = pino({}, { write: (line: string) => void (logged += line) });
-  const batches = createSqlBatchStore(world.db);
-  const options = { keys, store: world.index, batches, linker: world.linker, now: () => NOW };
-  server = await createSubgraphServer({
-    name: 'partnership',
-    resolvers,
-    gatewayKeys: new Map(),
-    permit,
-    permitRoot,
-    subjectTypes: SUBJECT_TYPES,
-    cursorSecrets: [Buffer.alloc(32, 1)],
-    createContext: () => {
-      throw new Error('Nobody asks the graph here.');
-    },
-    sideDoors: createRegisterDoors(options),
-    logger,
-  });
-  origin = new URL(await server.listen({ port: 0 })).origin;
+  door = await openDoor({ onLog: (line) => void (logged += line) });
+  ({ world, origin, signing } = door);
 });
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
+afterAll(() => door.close());
 beforeEach(async () => {
   logged = '';
   await world.db.deleteFrom('registration_batch').execute();
@@ -112,12 +83,12 @@ describe('the door for registers', () => {
     expect(JSON.stringify(body)).not.toMatch(/31\/12|Zebedee|Marlow/);
   });
 
-  it.each([
-    ['nobody', null],
-    ['nonsense', 'agency=council'],
-    ['half a header', headerOf({}, bodyOf({})).slice(0, -20)],
+  it.each<[string, () => string | null]>([
+    ['nobody', () => null],
+    ['nonsense', () => 'agency=council'],
+    ['half a header', () => headerOf({}, bodyOf({})).slice(0, -20)],
   ])('answers %s that it does not know them', async (_who, header) => {
-    expect(await post(bodyOf({}), header)).toMatchObject(UNAUTHENTICATED);
+    expect(await post(bodyOf({}), header())).toMatchObject(UNAUTHENTICATED);
   });
 
   it('knows no agency by another’s key, nor by a key of nobody', async () => {
@@ -127,7 +98,7 @@ describe('the door for registers', () => {
   });
 
   it('takes what the next key has signed while two overlap', async () => {
-    expect(await send({ key: nextKey })).toMatchObject({ status: 200 });
+    expect(await send({ key: door.nextKey })).toMatchObject({ status: 200 });
   });
 
   it('refuses a body that was changed on the way, and a signature that is put before another sequence', async () => {

@@ -193,7 +193,12 @@ describe('a decision', () => {
     const model = shippedModel();
     // A model that takes everybody for everybody.
     const eager = createLinker({ ...model, name: 'eager', prior: 0.999_999 });
-    const store = createSqlIndexStore(index.db, { keyring: KEYRING, isSynthetic: true, tenant: 'Fictonshire' });
+    const store = createSqlIndexStore(index.db, {
+      keyring: KEYRING,
+      rules: eager.rules,
+      isSynthetic: true,
+      tenant: 'Fictonshire',
+    });
     await store.transaction(async (trx) => {
       const touched = (await trx.recordsById(pair)).map((stood) => ({ id: stood.id, stood, record: stood.record }));
       await resolveTouched(trx, eager, touched, { at: NOW.toISOString(), by: 'engine', why: 'CHANGED' });

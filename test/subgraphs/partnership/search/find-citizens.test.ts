@@ -6,7 +6,7 @@ import { shippedModel } from '../../../../subgraphs/partnership/citizen-index/re
 import { findCitizens } from '../../../../subgraphs/partnership/search/find-citizens.ts';
 import type { SearchContext } from '../../../../subgraphs/partnership/search/find-citizens.ts';
 import { createSearchEngine } from '../../../../subgraphs/partnership/search/search-engine.ts';
-import type { CandidateKey, CandidateRow } from '../../../../subgraphs/partnership/source.ts';
+import type { AskedKeys, CandidateKey, CandidateRow } from '../../../../subgraphs/partnership/source.ts';
 import { aRegisteredRecord } from '../citizen-index/record-fixture.ts';
 import type { RecordChanges } from '../citizen-index/record-fixture.ts';
 
@@ -35,7 +35,7 @@ function contextIn({ isOverfull = () => false, citizens = [], knowsOfPolice = fa
     decisions: { consider: async () => decision, of: async () => decision },
     loaders: {
       places: { load: async () => null },
-      candidates: async (keys: readonly CandidateKey[]) => ({
+      candidates: async ({ keys }: AskedKeys) => ({
         overfull: keys.flatMap((key, place) => (isOverfull(key) ? [place] : [])),
         citizens,
       }),

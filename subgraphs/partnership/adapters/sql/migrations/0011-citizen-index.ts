@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
-export const APPENDED_INDEX_TABLES = ['index_event', 'match_verdict', 'index_notice'] as const;
+export const APPENDED_INDEX_TABLES = ['index_event', 'match_verdict', 'index_notice', 'index_rules'] as const;
 export const CHANGING_INDEX_TABLES = ['link_fact', 'match_review', 'registration_batch', 'withdrawn_record'] as const;
 /** What happened and who said what is history. Evidence is sealed anew when keys change, and says what it said. */
 export const KEPT_INDEX_TABLES = { index_event: 'sealed_evidence', match_verdict: null } as const;
@@ -31,6 +31,13 @@ export async function createIndexTables({ schema }: Kysely<unknown>): Promise<vo
     .using('gin')
     .columns(['records'])
     .where(sql.ref('kind'), 'in', [sql.lit('assert'), sql.lit('retract')])
+    .execute();
+  await schema
+    .createTable('index_rules')
+    .addColumn('digest', 'text', (column) => column.primaryKey())
+    .addColumn('rules', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('done_to', 'int8', (column) => column.notNull().defaultTo(0))
     .execute();
   await schema
     .createTable('link_fact')
