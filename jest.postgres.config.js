@@ -1,20 +1,31 @@
 /** Runs the suites that read a store on a real PostgreSQL, named by DATABASE_URL, instead of the embedded one. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import config from './jest.config.js';
 
 // Read by test/support/test-place.ts, in this process and in the workers that it starts.
 process.env.WHOLEPLACE_TEST_STORE = 'postgres';
 
-// Every suite that opens the test place: a list kept by hand would miss the next one.
-const readsTheStore = readdirSync('test', { recursive: true })
-  .filter(
-    (file) =>
-      file.endsWith('.test.ts') &&
-      readFileSync(`test/${file}`, 'utf8').match(/\b(open(TestStore|WholePlace|TestLedger)|describeOnServer)\b/),
-  )
-  .map((file) => `<rootDir>/test/${file}`);
+/** What knows on which store the tests run: a suite reads one when its imports lead here. A list kept by hand would miss the next one. */
+const TEST_PLACE = join('test', 'support', 'test-place.ts');
+
+const readers = new Map([[TEST_PLACE, true]]);
+
+function readsTheStore(file) {
+  const known = readers.get(file);
+  if (known !== undefined) return known;
+  readers.set(file, false);
+  const imported = [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.ts)'/g)]
+    .map(([, path]) => join(dirname(file), path))
+    .filter((path) => path.startsWith('test'));
+  const reads = imported.some(readsTheStore);
+  readers.set(file, reads);
+  return reads;
+}
+
+const suites = globSync('test/**/*.test.ts', { exclude: ['**/node_modules'] }).filter(readsTheStore);
 
 // One at a time: the suites share one database.
-export default { ...config, testMatch: readsTheStore, maxWorkers: 1 };
+export default { ...config, testMatch: suites.map((file) => `<rootDir>/${file}`), maxWorkers: 1 };

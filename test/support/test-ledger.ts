@@ -5,7 +5,11 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
 import { openDemoLedger } from '../../demo/start/open-demo-ledger.ts';
+import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
+import { createLedger } from '../../gateway/ledger/create-ledger.ts';
+import type { Ledger } from '../../gateway/ledger/create-ledger.ts';
 import type { LedgerConnection } from '../../gateway/ledger/ledger-connection.ts';
+import { createLogger } from '../../gateway/telemetry/logger.ts';
 import { checkpointFrom } from '../../schema/ledger/checkpoint.ts';
 import type { Checkpoint } from '../../schema/ledger/checkpoint.ts';
 import type { LedgerRecord } from '../../schema/ledger/record.ts';
@@ -37,6 +41,21 @@ async function inMemory(): Promise<TestLedger> {
     async (text, values = []) => (await store.pglite.query<Row>(text, [...values])).rows,
     close,
   );
+}
+
+/** A gateway that writes to it, by the test's clock and with a key of its own. The suite closes both. */
+export async function startLedger({ connection }: TestLedger, now: () => Date): Promise<Ledger> {
+  const ledger = createLedger({
+    connection: { ...connection, close: async () => undefined },
+    key: createSigningKey(),
+    checkpointFolder: null,
+    searchKey: null,
+    milliseconds: 5_000,
+    logger: createLogger({ level: 'silent' }),
+    now,
+  });
+  await ledger.start();
+  return ledger;
 }
 
 /** On a server: any process can reach it at the store's address. */

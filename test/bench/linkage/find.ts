@@ -5,10 +5,8 @@ import { parseArgs } from 'node:util';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 
-import { AGENCY_STORES } from '../../../demo/agencies/index.ts';
 import { FICTONSHIRE_INDEX_KEYS } from '../../../demo/index-keys.ts';
-import { ensurePlace } from '../../../demo/load/load-place.ts';
-import type { Person, Place } from '../../../demo/place/model.ts';
+import type { Person } from '../../../demo/place/model.ts';
 import { readerFromClaims } from '../../../schema/reader.ts';
 import type { Store } from '../../../subgraphs/kit/sql/open-database.ts';
 import { openDatabase } from '../../../subgraphs/kit/sql/open-database.ts';
@@ -32,6 +30,7 @@ import { printTable } from '../print-rows.ts';
 import type { Row } from '../print-rows.ts';
 import { percentile } from './measure/percentile.ts';
 import { DESK_SEARCHES } from './sets/desk-searches.ts';
+import { loadedIndex } from './sets/loaded-index.ts';
 
 const USAGE = `node test/bench/linkage/find.ts [options], with a PostgreSQL of its own in DATABASE_URL
 
@@ -68,7 +67,7 @@ if (url === undefined || url === '' || !(people >= 100) || !(queries >= 1)) {
 }
 
 const store: Store = { kind: 'postgres', url };
-const place = await loaded();
+const place = await loadedIndex(store, people);
 const keyring = createIndexKeyring(FICTONSHIRE_INDEX_KEYS);
 const source = createSqlSource(openDatabase<PartnershipTables>({ schema: PARTNERSHIP_SCHEMA, store }), keyring);
 const searchEngine = createSearchEngine(shippedModel());
@@ -126,25 +125,6 @@ function find(input: SearchInput, from: PartnershipSource, tell?: Tell, known?: 
   };
   const context: SearchContext = { loaders, searchEngine, decisions: { ...decisions, consider: decided, of: decided } };
   return findCitizens(input, { first: 10 }, context);
-}
-
-/** Only the partnership's part of the place: searches ask no agency. */
-async function loaded(): Promise<Place> {
-  const started = performance.now();
-  const agencies = AGENCY_STORES.filter(({ schema }) => schema === PARTNERSHIP_SCHEMA);
-  const now = new Date('2026-11-23T09:00:00Z');
-  const loading = await ensurePlace({
-    store,
-    agencies,
-    seed: 'find',
-    size: people,
-    now,
-    version: 'find',
-    keepDays: 9999,
-  });
-  const seconds = Math.round((performance.now() - started) / 1000);
-  process.stdout.write(loading.wasLoaded ? `Loaded in ${seconds} s.\n` : 'Found loaded.\n');
-  return loading.place;
 }
 
 /** In one order for all kinds, so that none has a warm cache of its own. */

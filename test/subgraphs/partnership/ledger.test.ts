@@ -3,10 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { PERSONA_IDS } from '../../../demo/place/persona-ids.ts';
-import { createSigningKey } from '../../../gateway/agencies/signing-key.ts';
-import { createLedger } from '../../../gateway/ledger/create-ledger.ts';
 import type { Ledger } from '../../../gateway/ledger/create-ledger.ts';
-import { createLogger } from '../../../gateway/telemetry/logger.ts';
 import type { DecisionRecord } from '../../../schema/decision-record.ts';
 import type { LedgerTables } from '../../../schema/ledger/tables.ts';
 import { readerFromClaims } from '../../../schema/reader.ts';
@@ -23,7 +20,7 @@ import type { LedgerSource, PartnershipSource, ReleasedLooks } from '../../../su
 import { aDecision } from '../../gateway/ledger/decisions.ts';
 import { openTestStore } from '../../support/store.ts';
 import type { TestStore } from '../../support/store.ts';
-import { openTestLedger } from '../../support/test-ledger.ts';
+import { openTestLedger, startLedger } from '../../support/test-ledger.ts';
 import type { TestLedger } from '../../support/test-ledger.ts';
 import { ADVISER, DPO, MASH, POLICE_OFFICER, startPartnership } from './partnership-fixture.ts';
 import type { PartnershipFixture, TestReader } from './partnership-fixture.ts';
@@ -53,16 +50,7 @@ let minutes = 0;
 beforeAll(async () => {
   [place, kept] = await Promise.all([openTestStore(), openTestLedger()]);
   partnership = await startPartnership(place.store, { ledgerStore: kept.store });
-  ledger = createLedger({
-    connection: { ...kept.connection, close: async () => undefined },
-    key: createSigningKey(),
-    checkpointFolder: null,
-    searchKey: null,
-    milliseconds: 5_000,
-    logger: createLogger({ level: 'silent' }),
-    now: () => new Date(Date.UTC(2026, 10, 22, 8, minutes)),
-  });
-  await ledger.start();
+  ledger = await startLedger(kept, () => new Date(Date.UTC(2026, 10, 22, 8, minutes)));
   await look({ trace: 'opened', decisions: [aDecision(ADA), aDecision(TOMASZ, { flags: ['COLLEAGUE'] })] });
   await look({ trace: 'found', isSearch: true, decisions: [aDecision(ADA, { id: 'd-2' })] });
   await look({

@@ -2,14 +2,11 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { createSigningKey } from '../../../../gateway/agencies/signing-key.ts';
-import { createLedger } from '../../../../gateway/ledger/create-ledger.ts';
 import type { Ledger } from '../../../../gateway/ledger/create-ledger.ts';
-import { createLogger } from '../../../../gateway/telemetry/logger.ts';
 import type { DecisionRecord } from '../../../../schema/decision-record.ts';
 import { readerFromClaims } from '../../../../schema/reader.ts';
 import { aDecision } from '../../../gateway/ledger/decisions.ts';
-import { openTestLedger } from '../../../support/test-ledger.ts';
+import { openTestLedger, startLedger } from '../../../support/test-ledger.ts';
 import type { TestLedger } from '../../../support/test-ledger.ts';
 import { ORG_IDS, startIndex } from '../index-fixture.ts';
 import type { IndexFixture, TestCitizen } from '../index-fixture.ts';
@@ -31,16 +28,7 @@ let clock = LINKED;
 beforeAll(async () => {
   kept = await openTestLedger();
   index = await startIndex({ ledgerStore: kept.store });
-  ledger = createLedger({
-    connection: { ...kept.connection, close: async () => undefined },
-    key: createSigningKey(),
-    checkpointFolder: null,
-    searchKey: null,
-    milliseconds: 5_000,
-    logger: createLogger({ level: 'silent' }),
-    now: () => new Date(clock),
-  });
-  await ledger.start();
+  ledger = await startLedger(kept, () => new Date(clock));
 }, 60_000);
 afterAll(async () => {
   await ledger.close();
