@@ -6,7 +6,8 @@ import { tell } from '../tell.ts';
 import { runSet } from './measure/run-set.ts';
 import type { Run } from './measure/run-set.ts';
 import { bCubedRow, groupRows, heldOutRows, qualityRows, writeCurves } from './modes/quality.ts';
-import { fairnessRows } from './modes/fairness.ts';
+import { countsByHeritage, fairnessRows } from './modes/fairness.ts';
+import type { Counts } from './modes/fairness.ts';
 import { loadToClustersRows } from './modes/load-to-clusters.ts';
 import { searchRows } from './modes/search.ts';
 import { speedRows } from './modes/speed.ts';
@@ -50,11 +51,21 @@ async function measure(set: LabelledSet, options: BenchOptions): Promise<void> {
   printGroups(run);
   console.log(`Curves: ${writeCurves(options.pictures, run, rows)}`);
   if (set.name !== FICTONSHIRE) return;
-  console.table(fairnessRows(run));
   console.table(searchRows(run));
   console.table(await steadyRows(run));
   console.table(await loadToClustersRows(run, options.threads));
   if (options.hasPeers) console.table(await speedRows(run, options.threads));
+  console.table(fairnessRows(await heritageOfTowns(countsByHeritage(run), options)));
+}
+
+/** One town at a time, each made by a seed of its own, with a model learned from it. */
+async function heritageOfTowns(first: Counts, { records, towns, threads }: BenchOptions): Promise<readonly Counts[]> {
+  const counts = [first];
+  for (let town = 2; town <= towns; town += 1) {
+    tell(`Town ${town} of ${towns}.`);
+    counts.push(countsByHeritage(await runSet(fictonshireSet(records, `linkage-${town}`), threads)));
+  }
+  return counts;
 }
 
 function printGroups(run: Run): void {

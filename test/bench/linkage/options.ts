@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly folder: string | null;
   /** Of Fictonshire; 0 leaves it out. */
   readonly records: number;
+  /** Whose false links are counted together by heritage: in one town there are too few. */
+  readonly towns: number;
   readonly threads: number;
   readonly hasPeers: boolean;
   /** Where the curves are written. */
@@ -21,6 +23,7 @@ LINKAGE_DATA names a folder of labelled CSV files (docs/linkage.md).
 Options
   --json             one JSON object a line: set, level, threshold, precision, recall, f1
   --records <n>      of Fictonshire: 100000; 0 leaves it out
+  --towns <n>        of that size, whose false links are counted together by heritage: 1
   --threads <n>      that score: 2
   --no-peers         without speed and memory beside DuckDB and Splink (Fictonshire's, never with --json)
   --pictures <dir>   where curves are written as SVG: .wholeplace/linkage`;
@@ -33,6 +36,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
     options: {
       json: { type: 'boolean', default: false },
       records: { type: 'string', default: '100000' },
+      towns: { type: 'string', default: '1' },
       threads: { type: 'string', default: '2' },
       peers: { type: 'boolean', default: true },
       pictures: { type: 'string', default: '.wholeplace/linkage' },
@@ -42,6 +46,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
     isJson: values.json,
     folder: env['LINKAGE_DATA'] === undefined || env['LINKAGE_DATA'] === '' ? null : env['LINKAGE_DATA'],
     records: wholeNumber(values.records, 'records', 1_900_000),
+    towns: Math.max(1, wholeNumber(values.towns, 'towns', 100)),
     threads: Math.max(1, wholeNumber(values.threads, 'threads', 64)),
     hasPeers: values.peers,
     pictures: values.pictures,

@@ -47,6 +47,8 @@ export function bCubed(clusterOf: Int32Array, truth: readonly string[]): Quality
 export interface GroupQuality extends Quality {
   readonly group: string;
   readonly pairs: number;
+  /** Pairs that are one person's, linked or not. */
+  readonly there: number;
   /** Pairs linked that are not one person's. */
   readonly falseLinks: number;
   /** ... as a part of all pairs linked in the group. */
@@ -78,6 +80,7 @@ export function qualityByGroup(
     .map(([group, { found, right, there }]) => ({
       group,
       pairs: found,
+      there,
       falseLinks: found - right,
       falseLinkRate: found === 0 ? 0 : (found - right) / found,
       ...qualityOf(right, found, there),

@@ -9,16 +9,26 @@ import { LINK_THRESHOLD } from '../measure/thresholds.ts';
 /** 95% of a normal distribution is within so many deviations. */
 const DEVIATIONS = 1.96;
 
-/** False links by heritage at the threshold of a link, each with the interval that it is in with 95% certainty, and how far apart they are. */
-export function fairnessRows({ set, truth, edges }: Run): readonly Readonly<Record<string, string | number>>[] {
-  return ['heritage', 'heritage of adults'].flatMap((kind) => {
-    const groups = qualityByGroup(
-      edges,
-      truth,
-      weightOf(LINK_THRESHOLD),
-      (left) => set.records[left]?.groups[kind] ?? '',
-    ).filter(({ group }) => group !== 'under 18');
-    const rates = groups.map(({ falseLinkRate }) => falseLinkRate);
+type Counted = Pick<GroupQuality, 'group' | 'pairs' | 'there' | 'falseLinks'>;
+/** By what people are told apart, and how each of its groups was linked. */
+export type Counts = ReadonlyMap<string, readonly Counted[]>;
+
+/** Of one town, at the threshold of a link. */
+export function countsByHeritage({ set, truth, edges }: Run): Counts {
+  return new Map(
+    ['heritage', 'heritage of adults'].map((kind) => [
+      kind,
+      qualityByGroup(edges, truth, weightOf(LINK_THRESHOLD), (left) => set.records[left]?.groups[kind] ?? '').filter(
+        ({ group }) => group !== 'under 18',
+      ),
+    ]),
+  );
+}
+
+/** False links of all towns together, each rate with the interval that it is in with 95% certainty, and how far apart they are. */
+export function fairnessRows(towns: readonly Counts[]): readonly Readonly<Record<string, string | number>>[] {
+  return [...summed(towns)].flatMap(([kind, groups]) => {
+    const rates = groups.map(({ pairs, falseLinks }) => falseLinks / pairs);
     const [most, least] = [Math.max(...rates), Math.min(...rates)];
     return [
       ...groups.map((group) => rowOf(kind, group)),
@@ -31,19 +41,39 @@ export function fairnessRows({ set, truth, edges }: Run): readonly Readonly<Reco
   });
 }
 
-function rowOf(
-  by: string,
-  { group, pairs, falseLinks, recall }: GroupQuality,
-): Readonly<Record<string, string | number>> {
+function summed(towns: readonly Counts[]): Counts {
+  const kinds = [...(towns[0]?.keys() ?? [])];
+  return new Map(
+    kinds.map((kind) => {
+      const byGroup = Map.groupBy(
+        towns.flatMap((counts) => counts.get(kind) ?? []),
+        ({ group }) => group,
+      );
+      return [kind, [...byGroup].map(([group, ofTowns]) => sumOf(group, ofTowns))];
+    }),
+  );
+}
+
+function sumOf(group: string, towns: readonly Counted[]): Counted {
+  const sum = (count: (town: Counted) => number): number => towns.reduce((total, town) => total + count(town), 0);
+  return {
+    group,
+    pairs: sum(({ pairs }) => pairs),
+    there: sum(({ there }) => there),
+    falseLinks: sum(({ falseLinks }) => falseLinks),
+  };
+}
+
+function rowOf(by: string, { group, pairs, there, falseLinks }: Counted): Readonly<Record<string, string | number>> {
   const [low, high] = wilson(falseLinks, pairs);
   return {
     by,
     group,
     'linked pairs': pairs,
     'false links': falseLinks,
-    rate: percent(pairs === 0 ? 0 : falseLinks / pairs),
+    rate: percent(falseLinks / pairs),
     'between (95%)': `${percent(low)} and ${percent(high)}`,
-    recall: recall.toFixed(4),
+    recall: ((pairs - falseLinks) / there).toFixed(4),
   };
 }
 

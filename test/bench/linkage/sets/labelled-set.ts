@@ -18,8 +18,8 @@ export interface LabelledSet {
 
 export const FICTONSHIRE = 'fictonshire';
 
-export function fictonshireSet(records: number): LabelledSet {
-  return { name: FICTONSHIRE, fields: FICTONSHIRE_FIELDS, records: [...fictonshire(records)] };
+export function fictonshireSet(records: number, seed?: string): LabelledSet {
+  return { name: FICTONSHIRE, fields: FICTONSHIRE_FIELDS, records: [...fictonshire(records, seed)] };
 }
 
 /** One set at a time: a folder may hold large files. */
