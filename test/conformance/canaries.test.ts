@@ -364,13 +364,6 @@ describe('P-01', () => {
 
   /** All that somebody outside can see of an answer, but for the times: its bytes, who was asked, with how many statements. */
   async function observed(ask: () => Promise<Answer>) {
-    // On a server, whether two keys come in time for one statement is chance: what is asked at least is not.
-    const seen = [await observedOnce(ask)];
-    if (isOnServer()) seen.push(await observedOnce(ask), await observedOnce(ask));
-    return seen.reduce((fewest, one) => (one.statements.length < fewest.statements.length ? one : fewest));
-  }
-
-  async function observedOnce(ask: () => Promise<Answer>) {
     whole.forget();
     whole.forgetWires();
     const { status, data, errors, extensions } = await ask();
@@ -378,10 +371,12 @@ describe('P-01', () => {
     const body = JSON.stringify({ status, data, errors, agencies })
       .replaceAll(String(traceId), 'TRACE')
       .replaceAll(/"milliseconds":[\d.]+/g, '"milliseconds":0');
+    const statements = whole.statements.map(({ subgraph, sql }) => `${subgraph}: ${sql}`).toSorted();
     return {
       body,
       fetches: whole.heard.map(({ subgraph }) => subgraph).toSorted(),
-      statements: whole.statements.map(({ subgraph, sql }) => `${subgraph}: ${sql}`).toSorted(),
+      // On a server it is chance whether two keys come in time for one statement; the embedded store's suite counts them.
+      statements: isOnServer() ? [...new Set(statements)] : statements,
     };
   }
 });
