@@ -54,7 +54,7 @@ async function measure(set: LabelledSet, options: BenchOptions): Promise<void> {
   console.table(searchRows(run));
   console.table(await steadyRows(run));
   console.table(await loadToClustersRows(run, options.threads));
-  if (options.hasPeers) console.table(await speedRows(run, options.threads));
+  if (options.hasPeers) console.table(await speedRows(run, options));
   console.table(fairnessRows(await heritageOfTowns(countsByHeritage(run), options)));
 }
 

@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly towns: number;
   readonly threads: number;
   readonly hasPeers: boolean;
+  /** Whether they are measured with loose blocking too. */
+  readonly hasLoose: boolean;
   /** Where the curves are written. */
   readonly pictures: string;
 }
@@ -26,6 +28,7 @@ Options
   --towns <n>        of that size, whose false links are counted together by heritage: 1
   --threads <n>      that score: 2
   --no-peers         without speed and memory beside DuckDB and Splink (Fictonshire's, never with --json)
+  --no-loose         ... or with tight blocking only: of a million records, loose blocking takes SQL an hour
   --pictures <dir>   where curves are written as SVG: .wholeplace/linkage`;
 
 /** Throws with a sentence for the person. */
@@ -39,6 +42,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
       towns: { type: 'string', default: '1' },
       threads: { type: 'string', default: '2' },
       peers: { type: 'boolean', default: true },
+      loose: { type: 'boolean', default: true },
       pictures: { type: 'string', default: '.wholeplace/linkage' },
     },
   });
@@ -49,6 +53,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
     towns: Math.max(1, wholeNumber(values.towns, 'towns', 100)),
     threads: Math.max(1, wholeNumber(values.threads, 'threads', 64)),
     hasPeers: values.peers,
+    hasLoose: values.loose,
     pictures: values.pictures,
   };
 }

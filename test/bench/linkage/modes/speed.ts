@@ -11,18 +11,21 @@ import { measureDuckDb } from '../peers-of-engine/duckdb.ts';
 import { measureOurs } from '../peers-of-engine/ours.ts';
 import { measureSplink } from '../peers-of-engine/splink.ts';
 import type { Measured, Measurement } from '../peers-of-engine/measured.ts';
+import type { BenchOptions } from '../options.ts';
 
 export type SpeedRow = Readonly<Record<string, string | number>>;
 
 /** Splink and SQL have no caps, so the model is measured with rules that need none: two narrow ones, and one wide. */
-export async function speedRows({ table, model }: Run, threads: number): Promise<readonly SpeedRow[]> {
+export async function speedRows(
+  { table, model }: Run,
+  { threads, hasLoose }: Pick<BenchOptions, 'threads' | 'hasLoose'>,
+): Promise<readonly SpeedRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'linkage-bench-'));
   try {
     const rows: SpeedRow[] = [];
-    for (const [blocking, rules] of [
-      ['tight', model.blocking.filter(isTight)],
-      ['loose', looseRules(model)],
-    ] as const) {
+    const tight = ['tight', model.blocking.filter(isTight)] as const;
+    const loose = ['loose', looseRules(model)] as const;
+    for (const [blocking, rules] of hasLoose ? [tight, loose] : [tight]) {
       const measured = {
         ...withoutHousehold(model),
         blocking: rules.map((rule) => ({ ...rule, largestBlock: 1_000_000 })),

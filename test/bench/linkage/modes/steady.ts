@@ -11,7 +11,8 @@ import type { SteadyPairs, SteadyWork } from '../measure/steady-worker.ts';
 import { LEAST_PROBABILITY } from '../peers-of-engine/ours.ts';
 
 const SECONDS = 3;
-const MOST_PAIRS = 1_000_000;
+/** More than a million records have: a part of them would be of one kind, as the first blocks hold the likeliest. */
+const MOST_PAIRS = 10_000_000;
 const CANDIDATES = 50;
 const SEARCHES = 3000;
 /** Not counted, while the program warms up. */
