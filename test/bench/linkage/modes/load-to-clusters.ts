@@ -24,6 +24,9 @@ export interface LoadToClusters {
   readonly peakMegabytes: number;
 }
 
+/** What the program's heap may hold: as much again as it needs. Node lets it grow with the machine's memory, however little is in use. */
+const HEAP_BYTES_A_RECORD = 800;
+const LEAST_HEAP_MEGABYTES = 300;
 const PROGRAM = path.resolve(import.meta.dirname, '../load-to-clusters-main.ts');
 
 export async function loadToClustersRows(
@@ -38,7 +41,13 @@ export async function loadToClustersRows(
       set.records.map(({ record }) => record),
       set.fields,
     );
-    const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, file, String(threads)]);
+    const heap = Math.max(LEAST_HEAP_MEGABYTES, Math.ceil((set.records.length * HEAP_BYTES_A_RECORD) / 1e6));
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      `--max-old-space-size=${heap}`,
+      PROGRAM,
+      file,
+      String(threads),
+    ]);
     // Our own program, two lines above.
     const { stages, records, pairs, clusters, peakMegabytes } = JSON.parse(stdout) as LoadToClusters;
     const sum = (of: (stage: Stage) => number): number => stages.reduce((total, stage) => total + of(stage), 0);
