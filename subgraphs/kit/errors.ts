@@ -15,7 +15,10 @@ export class SubgraphError extends GraphQLError {
   }
 }
 
-/** The caller sent something that cannot be used. `message` says what is expected, never what was given. */
+/**
+ * The caller sent something that cannot be used. `message` says what is expected, never what was given, in one plain sentence of at
+ * most 160 letters: the gateway lets nothing else through (gateway/agencies/agency-errors.ts).
+ */
 export function badInput(message: string, argument: string): SubgraphError {
   return new SubgraphError(message, 'BAD_USER_INPUT', { argument });
 }

@@ -64,7 +64,8 @@ function age(value: number | null, argument: string): number | null {
 }
 
 function time(value: string | null, argument: string): string | null {
-  if (value !== null && !TIME.test(value)) throw badInput(`"${argument}" must be a time as HH:MM.`, argument);
+  if (value !== null && !TIME.test(value))
+    throw badInput(`"${argument}" must be two digits of hours, a colon and two of minutes.`, argument);
   return value;
 }
 

@@ -1,7 +1,10 @@
 /** Holds an agency's own errors to this: plain words of what is not there pass, and none points at what the agency was not asked for. */
 
+import { globSync, readFileSync } from 'node:fs';
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { errorsFromAgency } from '../../gateway/agencies/agency-errors.ts';
 import { json } from './fake-agencies.ts';
 import { runGateway } from './running-gateway.ts';
 import type { Answer, RunningGateway } from './running-gateway.ts';
@@ -28,6 +31,25 @@ afterEach(() => {
 afterAll(() => gateway.close());
 
 describe('an agency’s own error', () => {
+  it.each(textsOfOurs())('of a subgraph of ours reaches the caller as it was written: %s', (message) => {
+    const error = { message, extensions: { code: 'BAD_USER_INPUT' } };
+    expect(errorsFromAgency([error], { agency: 'council', traceId: 't' })?.[0]?.message).toBe(message);
+  });
+
+  it.each([
+    'connect ECONNREFUSED 10.0.0.7:5432',
+    'Could not reach http://db.internal/citizens.',
+    'No patient 9990000018.',
+    'No such file: /etc/passwd.',
+    'Failed.\n    at query (store.ts:7)',
+    'a sentence that does not begin as one.',
+    `The value ${'x'.repeat(170)}.`,
+  ])('that is no plain, short sentence is told in ours: %s', (message) => {
+    const error = { message, extensions: { code: 'BAD_USER_INPUT' } };
+    const [told] = errorsFromAgency([error], { agency: 'council', traceId: 't' }) ?? [];
+    expect(told?.message).toBe('A value that was given cannot be used here.');
+  });
+
   it('that nothing is there is told in its own plain words', async () => {
     gateway.agencies.police.behave((_request, response) =>
       json(response, {
@@ -97,4 +119,17 @@ describe('an agency’s own error', () => {
 
 function single(): Promise<Answer> {
   return gateway.ask(SINGLE_VIEW, { variables: { id: 'c1' } });
+}
+
+/** What the subgraphs of this repository say is wanted, or is not there: the texts in their sources, a number in each gap. */
+function textsOfOurs(): readonly string[] {
+  const sources = globSync('subgraphs/**/*.ts')
+    .map((file) => readFileSync(file, 'utf8'))
+    .filter((source) => source.includes('badInput') || source.includes('notFound'));
+  const said = sources.flatMap((source) => [
+    ...source.matchAll(/\b(?:badInput|notFound)\(\s*(['`])(?<text>(?:(?!\1).)*)\1/gs),
+    ...source.matchAll(/(['`])(?<text>"\w+" must [^'`]*\.)\1/g),
+  ]);
+  const texts = said.map(({ groups }) => (groups?.['text'] ?? '').replaceAll(/\$\{[^}]*\}/g, '12'));
+  return [...new Set(texts)].toSorted();
 }

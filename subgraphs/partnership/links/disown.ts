@@ -107,7 +107,7 @@ async function chosenOf(
   const [first] = chosen;
   if (first === undefined) throw notFound('There is no such record of this citizen.');
   if (chosen.length === known.length) {
-    throw badInput('Nothing would be left of the citizen: ask the agency to put the record right.', 'linkId');
+    throw badInput('Nothing would be left of the citizen, so ask the agency to put the record right.', 'linkId');
   }
   return { agency: first.agency, chosen, kept: known.filter((link) => !chosen.includes(link)) };
 }

@@ -62,7 +62,7 @@ export function criteriaOf(input: SearchInput): SearchCriteria {
 /** Also for what looks like a search and finds nobody by its nature: a date that forms fill in, a phone of noughts. */
 export function tooWide(): Error {
   return badInput(
-    'Give a name with a birth date, a name with a postcode or property, both names with a range of birth dates, or a phone, email, NHS number or National Insurance number.',
+    'Give a name with a birth date, postcode or property, both names with a range of birth dates, or a phone, email, NHS or National Insurance number.',
     'by',
   );
 }
