@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { openDemoLedger } from '../../demo/start/open-demo-ledger.ts';
 import { createSigningKey } from '../../gateway/agencies/signing-key.ts';
 import { createLedger } from '../../gateway/ledger/create-ledger.ts';
-import type { Ledger } from '../../gateway/ledger/create-ledger.ts';
+import type { Ledger, LedgerOptions } from '../../gateway/ledger/create-ledger.ts';
 import type { LedgerConnection } from '../../gateway/ledger/ledger-connection.ts';
 import { createLogger } from '../../gateway/telemetry/logger.ts';
 import { checkpointFrom } from '../../schema/ledger/checkpoint.ts';
@@ -43,8 +43,8 @@ async function inMemory(): Promise<TestLedger> {
   );
 }
 
-/** A gateway that writes to it, by the test's clock and with a key of its own. The suite closes both. */
-export async function startLedger({ connection }: TestLedger, now: () => Date): Promise<Ledger> {
+/** A gateway that writes to it, with a key of its own unless one is given. The suite closes both. */
+export async function startLedger({ connection }: TestLedger, given: Partial<LedgerOptions>): Promise<Ledger> {
   const ledger = createLedger({
     connection: { ...connection, close: async () => undefined },
     key: createSigningKey(),
@@ -52,7 +52,8 @@ export async function startLedger({ connection }: TestLedger, now: () => Date): 
     searchKey: null,
     milliseconds: 5_000,
     logger: createLogger({ level: 'silent' }),
-    now,
+    now: () => new Date(),
+    ...given,
   });
   await ledger.start();
   return ledger;

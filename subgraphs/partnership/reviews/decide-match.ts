@@ -85,7 +85,7 @@ async function heard(word: NewWord, deeds: LinkTransaction, context: Partnership
     );
   }
   if (own.some(({ verdict }) => isLastWord(verdict, word.verdict))) {
-    throw badInput('You have said so once, and the next word must be of somebody else.', 'reviewId');
+    throw badInput('You have said so once, and the next word must come from somebody else.', 'reviewId');
   }
   if (!(await deeds.addWord(word)))
     throw badInput('"idempotencyKey" has been used for something else.', 'idempotencyKey');

@@ -7,15 +7,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createSigningKey } from '../../../gateway/agencies/signing-key.ts';
-import { createLedger } from '../../../gateway/ledger/create-ledger.ts';
 import type { Ledger, LedgerOptions, LedgerRequest } from '../../../gateway/ledger/create-ledger.ts';
-import { createLogger } from '../../../gateway/telemetry/logger.ts';
 import { checkpointKeysFrom } from '../../../schema/ledger/checkpoint.ts';
 import { readerFromClaims } from '../../../schema/reader.ts';
 import { openLedgerDatabase } from '../../../schema/ledger/verify/read-database.ts';
 import { readCheckpointFolder, signedCheckpoints } from '../../../schema/ledger/verify/read-checkpoints.ts';
 import { verifyLedger } from '../../../schema/ledger/verify/verify-ledger.ts';
-import { openTestLedger } from '../../support/test-ledger.ts';
+import { openTestLedger, startLedger } from '../../support/test-ledger.ts';
 import type { TestLedger } from '../../support/test-ledger.ts';
 import { isOnServer } from '../../support/test-place.ts';
 import { aDecision } from './decisions.ts';
@@ -185,19 +183,8 @@ function urlOf({ store }: TestLedger): string {
   return store.url;
 }
 
-async function open(given: Partial<LedgerOptions> = {}): Promise<Ledger> {
-  const opened = createLedger({
-    connection: { ...kept.connection, close: async () => undefined },
-    key,
-    checkpointFolder: folder,
-    searchKey: null,
-    milliseconds: 5_000,
-    logger: createLogger({ level: 'silent' }),
-    now: () => NOW,
-    ...given,
-  });
-  await opened.start();
-  return opened;
+function open(given: Partial<LedgerOptions> = {}): Promise<Ledger> {
+  return startLedger(kept, { key, checkpointFolder: folder, now: () => NOW, ...given });
 }
 
 async function look(citizen: string, on = ledger): Promise<void> {

@@ -50,7 +50,7 @@ let minutes = 0;
 beforeAll(async () => {
   [place, kept] = await Promise.all([openTestStore(), openTestLedger()]);
   partnership = await startPartnership(place.store, { ledgerStore: kept.store });
-  ledger = await startLedger(kept, () => new Date(Date.UTC(2026, 10, 22, 8, minutes)));
+  ledger = await startLedger(kept, { now: () => new Date(Date.UTC(2026, 10, 22, 8, minutes)) });
   await look({ trace: 'opened', decisions: [aDecision(ADA), aDecision(TOMASZ, { flags: ['COLLEAGUE'] })] });
   await look({ trace: 'found', isSearch: true, decisions: [aDecision(ADA, { id: 'd-2' })] });
   await look({

@@ -28,7 +28,7 @@ export function countsByHeritage({ set, truth, edges }: Run): Counts {
 /** False links of all towns together, each rate with the interval that it is in with 95% certainty, and how far apart they are. */
 export function fairnessRows(towns: readonly Counts[]): readonly Readonly<Record<string, string | number>>[] {
   return [...summed(towns)].flatMap(([kind, groups]) => {
-    const rates = groups.map(({ pairs, falseLinks }) => falseLinks / pairs);
+    const rates = groups.map(rateOf);
     const [most, least] = [Math.max(...rates), Math.min(...rates)];
     return [
       ...groups.map((group) => rowOf(kind, group)),
@@ -64,16 +64,21 @@ function sumOf(group: string, towns: readonly Counted[]): Counted {
   };
 }
 
-function rowOf(by: string, { group, pairs, there, falseLinks }: Counted): Readonly<Record<string, string | number>> {
+function rateOf({ pairs, falseLinks }: Counted): number {
+  return pairs === 0 ? 0 : falseLinks / pairs;
+}
+
+function rowOf(by: string, group: Counted): Readonly<Record<string, string | number>> {
+  const { pairs, there, falseLinks } = group;
   const [low, high] = wilson(falseLinks, pairs);
   return {
     by,
-    group,
+    group: group.group,
     'linked pairs': pairs,
     'false links': falseLinks,
-    rate: percent(falseLinks / pairs),
+    rate: percent(rateOf(group)),
     'between (95%)': `${percent(low)} and ${percent(high)}`,
-    recall: ((pairs - falseLinks) / there).toFixed(4),
+    recall: (there === 0 ? 1 : (pairs - falseLinks) / there).toFixed(4),
   };
 }
 

@@ -24,7 +24,7 @@ export interface LoadToClusters {
   readonly peakMegabytes: number;
 }
 
-/** What the program's heap may hold: as much again as it needs. Node lets it grow with the machine's memory, however little is in use. */
+/** What the program's heap may hold: more than half as much again as it needs. Node lets it grow with the machine's memory, however little is in use. */
 const HEAP_BYTES_A_RECORD = 800;
 const LEAST_HEAP_MEGABYTES = 300;
 const PROGRAM = path.resolve(import.meta.dirname, '../load-to-clusters-main.ts');

@@ -28,7 +28,7 @@ let clock = LINKED;
 beforeAll(async () => {
   kept = await openTestLedger();
   index = await startIndex({ ledgerStore: kept.store });
-  ledger = await startLedger(kept, () => new Date(clock));
+  ledger = await startLedger(kept, { now: () => new Date(clock) });
 }, 60_000);
 afterAll(async () => {
   await ledger.close();
